@@ -1,0 +1,38 @@
+"""Expenditure (经费支出)."""
+
+from typing import Annotated, ClassVar
+
+from annotated_types import MaxLen, MinLen
+from attrs import frozen
+
+from dangfeng.fields import About, Absent, constrained
+from dangfeng.model.record import Record
+from dangfeng.quantity import Amount, Count, Day
+from dangfeng.vocabulary import ExpenseItem
+
+Text = Annotated[str, MinLen(1)]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Expenditure(Record):
+    """What was spent on one item in the period (经费支出): amounts in 元, exact to the 分."""
+
+    KIND: ClassVar[str] = "expenditure"
+    ZH: ClassVar[str] = "经费支出"
+
+    item: Annotated[ExpenseItem | None, About("支出项目", Absent.UNKNOWN, mandatory_hint=True)] = None
+    #: Settled or spent amount in 元.
+    spent: Annotated[Amount | None, About("支出数", Absent.UNKNOWN, mandatory_hint=True)] = None
+    #: Budget for the same scope in 元.
+    budget: Annotated[Amount | None, About("预算数", Absent.UNKNOWN, mandatory_hint=True)] = None
+    #: Amount of the period before, in 元; a ledger of that period, if given, goes before it.
+    last_year: Annotated[Amount | None, About("上年数", Absent.UNKNOWN, mandatory_hint=True)] = None
+    cut_off: Annotated[Day | None, About("截止日期")] = None
+    groups: Annotated[Count | None, About("团组数", Absent.UNKNOWN)] = None
+    batches: Annotated[Count | None, About("批次", Absent.UNKNOWN)] = None
+    persons: Annotated[Count | None, About("人次", Absent.UNKNOWN)] = None
+    vehicles_bought: Annotated[Count | None, About("购置数", Absent.UNKNOWN)] = None
+    vehicles_held: Annotated[Count | None, About("保有量", Absent.UNKNOWN)] = None
+    #: Funds and units covered; amounts of different coverage are not compared.
+    coverage: Annotated[Text | None, About("统计口径"), MaxLen(200)] = None
+    rise_reason: Annotated[Text | None, About("增长原因")] = None

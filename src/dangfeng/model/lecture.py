@@ -1,0 +1,41 @@
+"""Party lectures (党课)."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, MaxLen, MinLen
+from attrs import frozen
+
+from dangfeng.fields import About, Absent, constrained
+from dangfeng.model.record import Record, at_most
+from dangfeng.problem import Fault
+from dangfeng.quantity import Count, Name
+from dangfeng.vocabulary import Unit
+
+Text = Annotated[str, MinLen(1)]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Lecture(Record):
+    """A Party lecture given by a leader (党课)."""
+
+    KIND: ClassVar[str] = "lecture"
+    ZH: ClassVar[str] = "党课"
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"), (Unit.PERSON_TIMES, "attended"))
+
+    lecturer: Annotated[Name | None, About("主讲人", Absent.UNKNOWN, mandatory_hint=True)] = None
+    title: Annotated[Text | None, About("题目", mandatory_hint=True)] = None
+    topics: Annotated[tuple[Text, ...], About("主题", mandatory_hint=True)] = ()
+    #: Laws and Party regulations taught, by their usual names.
+    texts: Annotated[tuple[Text, ...], About("宣讲法规")] = ()
+    place: Annotated[Text | None, About("地点"), MaxLen(200)] = None
+    #: Length in minutes, at least one.
+    minutes: Annotated[Count | None, About("时长（分钟）", Absent.UNKNOWN), Ge(1)] = None
+    audience: Annotated[Text | None, About("听课对象"), MaxLen(200)] = None
+    expected: Annotated[Count | None, About("应到人数", Absent.UNKNOWN)] = None
+    attended: Annotated[Count | None, About("实到人数", Absent.UNKNOWN, mandatory_hint=True)] = None
+
+    def nonsense(self) -> Iterator[Fault]:
+        """Nobody attends who was not expected."""
+        yield from Record.nonsense(self)
+        yield from at_most(self, "attended", "expected")

@@ -1,0 +1,54 @@
+"""Talks with cadres (谈话)."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, MaxLen, MinLen
+from attrs import frozen
+
+from dangfeng.fields import About, Absent, constrained
+from dangfeng.model.record import Record, ordered
+from dangfeng.problem import Fault
+from dangfeng.quantity import Count, Day, Name
+from dangfeng.vocabulary import DisciplineType, Rank, TalkKind, Unit
+
+Text = Annotated[str, MinLen(1)]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Talk(Record):
+    """A talk of a leader with one or several cadres (谈话提醒、廉政谈话)."""
+
+    KIND: ClassVar[str] = "talk"
+    ZH: ClassVar[str] = "谈话"
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+        (Unit.TIMES, "times"),
+        (Unit.PERSON_TIMES, "headcount"),
+        (Unit.PERSONS, "headcount"),
+    )
+
+    #: Persons, or the body, that held the talk.
+    talkers: Annotated[tuple[Name, ...], About("谈话人", Absent.UNKNOWN, mandatory_hint=True)] = ()
+    #: Persons, or the unit, talked with; never required.
+    persons: Annotated[tuple[Name, ...], About("谈话对象")] = ()
+    #: How many were talked with.
+    headcount: Annotated[Count, About("谈话人数", mandatory_hint=True), Ge(1)] = 1
+    talk_kind: Annotated[TalkKind | None, About("谈话类型", Absent.UNKNOWN, mandatory_hint=True)] = None
+    rank: Annotated[Rank | None, About("对象职级", Absent.UNKNOWN)] = None
+    reason: Annotated[Text | None, About("谈话原因")] = None
+    disciplines: Annotated[tuple[DisciplineType, ...], About("涉及纪律")] = ()
+    place: Annotated[Text | None, About("地点"), MaxLen(200)] = None
+    written_record: Annotated[bool | None, About("谈话记录", Absent.UNKNOWN, mandatory_hint=True)] = None
+    undertaking: Annotated[Text | None, About("被谈人承诺")] = None
+    follow_up_on: Annotated[Day | None, About("回访日期")] = None
+
+    def nonsense(self) -> Iterator[Fault]:
+        """Nobody talks with themselves, and there are not more names than persons."""
+        yield from Record.nonsense(self)
+        both = sorted({name for name in self.talkers if isinstance(name, str)} & {n for n in self.persons if isinstance(n, str)})
+        if both:
+            yield Fault(field="persons", code="own-talker", found="、".join(both), expected="somebody other than the talker")
+        if isinstance(self.headcount, int) and self.total is None and len(self.persons) > self.headcount > 1:
+            expected = f"{len(self.persons)} or more"
+            yield Fault(field="headcount", code="too-small", found=str(self.headcount), expected=expected)
+        yield from ordered(self, "on", "follow_up_on")

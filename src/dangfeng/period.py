@@ -1,0 +1,101 @@
+"""Periods of assessment and the parts they are cut into (考核期, 季度, 半年, 月)."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from attrs import frozen
+
+from dangfeng.problem import Fault, InvalidValue
+
+
+class Per(Enum):
+    """How a period is cut."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+
+    @property
+    def months(self) -> int:
+        """Length in months."""
+        return {"month": 1, "quarter": 3, "half-year": 6, "year": 12}[self.value]
+
+    @property
+    def zh(self) -> str:
+        """The Chinese term."""
+        return {"month": "月", "quarter": "季度", "half-year": "半年", "year": "年"}[self.value]
+
+
+@frozen(order=True)
+class Period:
+    """A span of days, both ends included (期间).
+
+    Attributes:
+        start: First day.
+        end: Last day, not before the first.
+    """
+
+    start: date
+    end: date
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            fault = Fault(field="end", code="too-early", found=str(self.end), expected=f"{self.start} or later")
+            raise InvalidValue("Period", (fault,))
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """The calendar year *year*."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    def holds(self, day: date) -> bool:
+        """Whether *day* lies in the period."""
+        return self.start <= day <= self.end
+
+    def covers(self, other: "Period") -> bool:
+        """Whether *other* lies wholly in the period."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Period") -> bool:
+        """Whether the two have a day in common."""
+        return self.start <= other.end and other.start <= self.end
+
+    def cut(self, per: Per) -> tuple["Period", ...]:
+        """The months, quarters or half-years of the period, counted from its first day; the last may be shorter."""
+        return _cut(self, per)
+
+    def on(self, month: int, day: int) -> date:
+        """The first such day of a year on or after the period's first day; 29 February becomes the month's last day."""
+        year = self.start.year
+        candidate = date(year, month, min(day, monthrange(year, month)[1]))
+        if candidate >= self.start:
+            return candidate
+        return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
+
+    def __str__(self) -> str:
+        if (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31):
+            if self.start.year == self.end.year:
+                return f"{self.start.year:04d}"
+        return f"{self.start}..{self.end}"
+
+
+def months_after(day: date, months: int) -> date:
+    """The day *months* later; the last day of the month where there is no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+@lru_cache(maxsize=256)
+def _cut(period: Period, per: Per) -> tuple[Period, ...]:
+    parts: list[Period] = []
+    start, step = period.start, 0
+    while start <= period.end:
+        step += per.months
+        following = months_after(period.start, step)
+        parts.append(Period(start, min(period.end, following - timedelta(days=1))))
+        start = following
+    return tuple(parts)

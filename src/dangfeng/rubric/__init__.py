@@ -1,0 +1,1 @@
+"""The nouns of scoring: conditions, measures, scales, rubric, marks and scorecard (评分细则)."""

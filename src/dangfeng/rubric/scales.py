@@ -1,0 +1,196 @@
+"""How what is measured becomes points: amount × how often (计分方式).
+
+Every scale gives an amount of zero or more; whether it is added or taken off is said by the rule.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, MaxLen, MinLen
+from attrs import frozen
+
+from dangfeng.fields import About, Pattern, constrained
+
+Points = Annotated[Decimal, Ge(0)]
+Word = Annotated[str, MinLen(1), MaxLen(64)]
+#: A day of the year, `MM-DD`.
+MonthDay = Annotated[str, Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "03-31")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Enough:
+    """All or nothing: the points if there are at least so many (达到即得). With 1, mere presence."""
+
+    FORM: ClassVar[str] = "enough"
+    points: Annotated[Points, About("分值")]
+    #: How many are needed; left out, all that are due.
+    at_least: Annotated[int | None, About("至少"), Ge(1)] = 1
+    otherwise: Annotated[Points, About("未达")] = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Each:
+    """So many points for each one, for at most so many of them (按次计)."""
+
+    FORM: ClassVar[str] = "each"
+    points: Annotated[Points, About("每次分值")]
+    most: Annotated[int | None, About("最多计次"), Ge(1)] = None
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Missing:
+    """So many points for each one that is missing from the number needed (每缺一次)."""
+
+    FORM: ClassVar[str] = "missing"
+    points: Annotated[Points, About("每缺分值")]
+    #: How many are needed; left out, all that are due: all periods, members or entries.
+    need: Annotated[int | None, About("应有"), Ge(1)] = None
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class BasePlus:
+    """The base for so many, and so much more for each further one (基础分加增量)."""
+
+    FORM: ClassVar[str] = "base-plus"
+    need: Annotated[int, About("基础数"), Ge(1)]
+    base: Annotated[Points, About("基础分")]
+    extra: Annotated[Points, About("每增分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class CountStep:
+    """A step on a number (档次)."""
+
+    at_least: Annotated[int, About("至少"), Ge(0)]
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class CountSteps:
+    """Points of the highest step reached (按数量分档)."""
+
+    FORM: ClassVar[str] = "count-steps"
+    steps: Annotated[tuple[CountStep, ...], About("档次"), MinLen(1)]
+    otherwise: Annotated[Points, About("未达")] = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Share:
+    """That share of the points, rounded once (按比例得分)."""
+
+    FORM: ClassVar[str] = "share"
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class RatioStep:
+    """A step on a ratio; either *at_least* or *at_most* (比例档次)."""
+
+    at_least: Annotated[Fraction | None, About("不低于")] = None
+    at_most: Annotated[Fraction | None, About("不高于")] = None
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class RatioSteps:
+    """Points of the first step, in the order written, that the ratio reaches (按比例分档). One step is a mark."""
+
+    FORM: ClassVar[str] = "ratio-steps"
+    steps: Annotated[tuple[RatioStep, ...], About("档次"), MinLen(1)]
+    otherwise: Annotated[Points, About("未达")] = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class PerStepBelow:
+    """So many points for each step begun below a mark: 100 %, ten percentage points (每低一档)."""
+
+    FORM: ClassVar[str] = "per-step-below"
+    points: Annotated[Points, About("每档分值")]
+    mark: Annotated[Fraction, About("基准")] = Fraction(1)
+    step: Annotated[Fraction, About("每档")] = Fraction(1, 10)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Deadline:
+    """A day of the period and the points for being there by then (时限档次)."""
+
+    by: Annotated[MonthDay, About("不晚于")]
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Deadlines:
+    """Points by how early the earliest day is (按最早日期分档)."""
+
+    FORM: ClassVar[str] = "deadlines"
+    steps: Annotated[tuple[Deadline, ...], About("时限"), MinLen(1)]
+    #: Points for coming after all of them.
+    later: Annotated[Points, About("逾期")] = Decimal(0)
+    never: Annotated[Points, About("没有")] = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class Level:
+    """A value of a field and its points (层级分值)."""
+
+    value: Annotated[Word, About("取值")]
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class ByLevel:
+    """Points for each record by the value of one of its fields (按层级计)."""
+
+    FORM: ClassVar[str] = "by-level"
+    field: Annotated[Word, About("字段")]
+    levels: Annotated[tuple[Level, ...], About("层级"), MinLen(1)]
+    otherwise: Annotated[Points, About("其他")] = Decimal(0)
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class ByDelay:
+    """Points for each record that is late, or not done although due (逾期计).
+
+    Due is a day of the record (*due*), or of the period (*due_on*), and some days more (*days_after* another day).
+    What is not done is looked at on the ledger's own today.
+    """
+
+    FORM: ClassVar[str] = "by-delay"
+    #: Day on which it was done.
+    done: Annotated[Word, About("完成日期字段")]
+    #: Field that holds the day it was due, or from which *days* are counted.
+    due: Annotated[Word | None, About("应完成日期字段")] = None
+    due_on: Annotated[MonthDay | None, About("应完成日")] = None
+    days: Annotated[int, About("加天数"), Ge(0)] = 0
+    #: Points for each late one.
+    late: Annotated[Points, About("逾期")]
+    #: Points for each day late, on top.
+    per_day: Annotated[Points, About("每日")] = Decimal(0)
+    #: Points for each one not done although due.
+    absent: Annotated[Points, About("未办")]
+
+
+@frozen(kw_only=True, field_transformer=constrained)
+class ZeroItem:
+    """The whole item is 0 if there are fewer than so many, or at least so many (该项不得分)."""
+
+    FORM: ClassVar[str] = "zero-item"
+    fewer_than: Annotated[int | None, About("少于"), Ge(1)] = None
+    at_least: Annotated[int | None, About("达到"), Ge(1)] = None
+
+
+Scale = (
+    Enough
+    | Each
+    | Missing
+    | BasePlus
+    | CountSteps
+    | Share
+    | RatioSteps
+    | PerStepBelow
+    | Deadlines
+    | ByLevel
+    | ByDelay
+    | ZeroItem
+)

@@ -1,0 +1,106 @@
+"""Conditions on a record: what a rule looks at (条件). Closed; never free code."""
+
+from fractions import Fraction
+from typing import Annotated
+
+from annotated_types import MaxLen, MinLen
+import attrs
+from attrs import frozen
+
+from dangfeng.vocabulary import Post, Vocabulary
+
+FieldName = Annotated[str, MinLen(1), MaxLen(64)]
+
+
+def _words(values: object) -> tuple[str, ...]:
+    """Values as they are written in files: enum members by their word, yes and no as true and false."""
+    many = values if isinstance(values, tuple) else (values,)
+    return tuple(_word(value) for value in many)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, Vocabulary):
+        return str(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+@frozen
+class Is:
+    """The field equals one of the values; of a field with several values, one of them does."""
+
+    field: FieldName
+    values: tuple[str, ...] = attrs.field(converter=_words)
+
+
+@frozen(kw_only=True)
+class Between:
+    """A number, amount or day lies between two ends, both included.
+
+    Ends are written as the field's values are; of days, `MM-DD` is that day of the period scored, and `start`, `end`
+    and `as-of` are the period's edges and the ledger's own today.
+    """
+
+    field: FieldName
+    at_least: str | None = None
+    at_most: str | None = None
+
+
+@frozen
+class Given:
+    """The field is given: there is such a thing."""
+
+    field: FieldName
+
+
+@frozen
+class NotAfter:
+    """Both days are given and the first is not later than the second, by up to so many days of grace."""
+
+    field: FieldName
+    other: FieldName
+    days: int = 0
+
+
+@frozen(kw_only=True)
+class ShareOf:
+    """One number of the record is at least this share of another."""
+
+    field: FieldName
+    whole: FieldName
+    at_least: Fraction
+
+
+@frozen
+class Holds:
+    """A name in the field is that of a member of the leadership with one of these posts."""
+
+    field: FieldName
+    posts: tuple[Post, ...]
+
+
+@frozen
+class AllOf:
+    """All conditions hold; with none, everything matches."""
+
+    conditions: "tuple[Condition, ...]" = ()
+
+
+@frozen
+class AnyOf:
+    """At least one condition holds."""
+
+    conditions: "tuple[Condition, ...]"
+
+
+@frozen
+class Not:
+    """The condition does not hold."""
+
+    condition: "Condition"
+
+
+Condition = Is | Between | Given | NotAfter | ShareOf | Holds | AllOf | AnyOf | Not
+
+EVERYTHING = AllOf(())
