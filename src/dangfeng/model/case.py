@@ -90,6 +90,10 @@ class Case(Record):
     sanction_usual: Annotated[bool | None, About("通常应予处分", Absent.UNKNOWN)] = None
     #: Why no sanction was given all the same.
     no_sanction_reason: Annotated[Text | None, About("未予处分理由")] = None
+    #: Whether the decision followed the stationed group's opinion on the case.
+    review_opinion_followed: Annotated[bool | None, About("采纳审议意见", Absent.UNKNOWN)] = None
+    #: Why it did not, in writing.
+    departure_reason: Annotated[Text | None, About("未采纳理由")] = None
     #: Whether it hits the integrity negative list.
     negative_list: Annotated[bool | None, About("触及廉政负面清单", Absent.UNKNOWN)] = None
     #: Whether bonus, promotion and rank followed the negative list.
