@@ -1,1 +1,1 @@
-"""Room: wording."""
+"""All text for people, in Chinese and English, from codes and parameters (文字)."""

@@ -1,0 +1,104 @@
+"""What things are called (名称): members of vocabularies, fields, kinds of record."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+
+from dangfeng.fields import ChoiceShape, Field, GroupShape, ManyShape, Shape, field_named, key_of, table
+from dangfeng.model import KINDS
+from dangfeng.model.record import Record
+from dangfeng.period import Per
+from dangfeng.problem import Gravity
+from dangfeng.quantity import Why
+from dangfeng.vocabulary import Vocabulary
+
+#: English nouns without a plural of their own.
+_UNCOUNTED = ("expenditure",)
+
+
+def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str:
+    """What people call a member of a vocabulary, a field or a kind of record.
+
+    Args:
+        thing: The member, the row of the field table, the class of record, or the word of a kind in files; another
+            word is left as it is.
+        language: `"zh"` or `"en"`.
+
+    >>> from dangfeng.vocabulary import MeetingBody
+    >>> label(MeetingBody.STUDY_GROUP), label(MeetingBody.STUDY_GROUP, "en"), label("talk")
+    ('党组理论学习中心组', 'study group', '谈话')
+    """
+    match thing:
+        case Vocabulary() | Gravity() | Why() | Per():
+            return _english(str(thing.value)) if language == "en" else thing.zh
+        case Enum():
+            return _english(str(thing.value))
+        case Field():
+            return _english(key_of(thing.name)) if language == "en" else thing.zh
+        case str():
+            return kind_label(thing, language)
+        case _:
+            return _english(thing.KIND) if language == "en" else thing.ZH
+
+
+def kind_label(kind: str, language: str = "zh", *, plural: bool = False) -> str:
+    """What a kind of record is called; a word that is no kind is left as it is."""
+    cls = KINDS.get(kind) or next((each for each in KINDS.values() if kind == each.ZH), None)
+    if language != "en":
+        return cls.ZH if cls else kind
+    word = _english(cls.KIND if cls else kind)
+    return f"{word}s" if cls and plural and word not in _UNCOUNTED else word
+
+
+def field_label(path: str, language: str = "zh", kind: str | None = None) -> str:
+    """What a field is called, by its path inside a record, such as `total.counts[0].count`.
+
+    Args:
+        path: Path of the field; what no kind of record knows is left as it is.
+        language: `"zh"` or `"en"`.
+        kind: Word of the kind, if it is known; else the first kind that has such a field is asked.
+    """
+    classes: tuple[type, ...] = (KINDS[kind],) if kind in KINDS else tuple(KINDS.values())
+    words = []
+    for step in path.split("."):
+        name = re.sub(r"\[.*?\]", "", step)
+        row = next(filter(None, (field_named(cls, name) for cls in classes)), None)
+        words.append(label(row, language) if row else name)
+        classes = tuple(_inside(row.shape)) if row else ()
+    # Inside a total or group the last word says what is meant.
+    return words[-1] if language == "en" or len(words) == 1 else "·".join(words)
+
+
+def value_label(value: str, language: str = "zh", kind: str | None = None) -> str:
+    """What a value of a closed list is called, by its word in files, among the lists that a kind of record uses."""
+    member = _members(kind if kind in KINDS else None).get(value)
+    return label(member, language) if member else value
+
+
+@cache
+def _members(kind: str | None) -> dict[str, Vocabulary]:
+    classes = [KINDS[kind]] if kind else list(KINDS.values())
+    found: dict[str, Vocabulary] = {}
+    for cls in classes:
+        for row in table(cls):
+            shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
+            if isinstance(shape, ChoiceShape):
+                for member in shape.options:
+                    if isinstance(member, Vocabulary):
+                        found.setdefault(str(member.value), member)
+    return found
+
+
+def _inside(shape: Shape) -> Iterator[type]:
+    match shape:
+        case GroupShape(cls=cls):
+            yield cls
+        case ManyShape(item=item):
+            yield from _inside(item)
+        case _:
+            return
+
+
+def _english(word: str) -> str:
+    return word.replace("-", " ").replace("_", " ")

@@ -1,0 +1,154 @@
+"""Names of persons, masked (姓名脱敏): in messages, on pages and where an error quotes the user's line."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from dangfeng.fields import ManyShape, NameShape, key_of, table
+from dangfeng.model import KINDS
+from dangfeng.quantity import Masked, looks_masked
+
+_COMPOUND = re.findall(
+    "..",
+    "欧阳上官司马诸葛东方皇甫尉迟公孙令狐慕容宇文长孙司徒司空夏侯端木轩辕南宫独孤呼延钟离闻人东郭西门申屠公冶"
+    "太史澹台淳于单于万俟百里拓跋赫连纳兰完颜",
+)
+#: Common surnames: they tell a person from an office where the last character could be either's.
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
+    "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳"
+    "盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+)
+#: What only an office's name ends in.
+_OFFICE_ENDS = ("组", "局", "委", "室", "院", "办", "中心", "支部", "公司", "大队", "机关", "单位", "全体")
+#: What an office's name may end in, and a person's too.
+_PERHAPS_OFFICE = "科处部会所队站厅署团司院"
+_HAN = re.compile(r"[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*")
+_LATIN = re.compile(r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}")
+_LATIN_OFFICES = ("office", "group", "committee", "section", "bureau", "department", "branch", "party", "unit", "team")
+
+
+def masked_name(name: str | Masked) -> str:
+    """A person's name with the given name masked: 张明远 → 张某; the name of an office as it is.
+
+    >>> masked_name("张明远"), masked_name("欧阳娜"), masked_name("派驻纪检监察组"), masked_name("Zhang Mingyuan")
+    ('张某', '欧阳某', '派驻纪检监察组', 'Zhang M.')
+    """
+    if isinstance(name, Masked):
+        return name.shown
+    if not is_person(name):
+        return name
+    text = _without_gaps(name)
+    if _LATIN.fullmatch(text):
+        first, *rest = text.split(" ")
+        return " ".join((first, *(f"{word[0]}." for word in rest)))
+    surname = next((each for each in _COMPOUND if text.startswith(each) and len(text) > 2), text[0])
+    return f"{surname}某"
+
+
+def is_person(text: str) -> bool:
+    """Whether a text in a place for names looks like a person's name rather than an office, and is not masked yet."""
+    text = _without_gaps(text)
+    if looks_masked(text) or text.endswith("某"):
+        return False
+    if _LATIN.fullmatch(text):
+        return not any(word.lower() in _LATIN_OFFICES for word in text.split(" "))
+    if not _HAN.fullmatch(text):
+        return False
+    if "·" in text:
+        return True
+    if not 2 <= len(text) <= 4 or text.endswith(_OFFICE_ENDS):
+        return False
+    return text[-1] not in _PERHAPS_OFFICE or text[0] in _SURNAMES
+
+
+def _without_gaps(name: str) -> str:
+    """A name without the blank that is set between the two characters of a short one: 李 四."""
+    return re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", name.strip())
+
+
+def mask_names(text: str, names: Iterable[str]) -> str:
+    """*text* with each of the names masked wherever it stands.
+
+    >>> mask_names("由张明远主持，张明远作党课", ["张明远"])
+    '由张某主持，张某作党课'
+    """
+    for name in sorted(set(names), key=lambda each: (-len(each), each)):
+        if name.strip() and masked_name(name) != name:
+            text = text.replace(name, masked_name(name))
+    return text
+
+
+class Quoted(NamedTuple):
+    """A line of a file, fit to be shown.
+
+    Attributes:
+        text: The line with names masked.
+        column: The column asked for, moved to where it is now; counted from 1.
+        names: The names that were masked.
+    """
+
+    text: str
+    column: int
+    names: tuple[str, ...]
+
+
+def masked_line(text: str, column: int = 0) -> Quoted:
+    """A line of a user's file with the values of name fields masked; *column* (from 1) moves with the text.
+
+    A value in a list of its own, `- 张明远`, is masked if it begins with a common surname.
+    """
+    pieces: list[str] = []
+    names: list[str] = []
+    end, moved = 0, column
+    for start, stop in _name_spans(text):
+        name = text[start:stop]
+        mask = masked_name(name)
+        pieces += [text[end:start], mask]
+        end = stop
+        names.append(name)
+        if column > stop:
+            moved += len(mask) - len(name)
+        elif column > start + 1:
+            moved -= max(0, column - start - len(mask))
+    return Quoted("".join((*pieces, text[end:])), moved, tuple(names))
+
+
+def _name_spans(text: str) -> list[tuple[int, int]]:
+    spans = []
+    for match in _keyed().finditer(text):
+        values = match.group("values")
+        spans += [
+            (match.start("values") + piece.start(), match.start("values") + piece.end())
+            for piece in re.finditer(r"[^\s\[\]{}、,，;；\"'#][^\[\]{}、,，;；\"'#]*(?<!\s)", values)
+            if is_person(piece.group())
+        ]
+    entry = re.match(r"\s*-\s+[\"']?([\u3400-\u9fff]{2,3})[\"']?\s*$", text)
+    if entry and entry.group(1)[0] in _SURNAMES and is_person(entry.group(1)):
+        spans.append(entry.span(1))
+    return sorted(set(spans))
+
+
+def is_name_field(path: str) -> bool:
+    """Whether the last step of a field's path holds names."""
+    return re.sub(r"\[.*?\]", "", path).rsplit(".", 1)[-1] in name_keys()
+
+
+@lru_cache(maxsize=1)
+def name_keys() -> frozenset[str]:
+    """Keys, English and Chinese, whose values may be names of persons: from the field tables and by custom."""
+    keys = {"name", "姓名", "by", "核实人", "评分人", "declared_by", "填报人", "confirmed_by", "审核人", "联系人"}
+    for cls in KINDS.values():
+        for row in table(cls):
+            shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
+            if isinstance(shape, NameShape):
+                keys |= {key_of(row.name), row.zh}
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=1)
+def _keyed() -> re.Pattern[str]:
+    keys = "|".join(sorted(map(re.escape, name_keys()), key=len, reverse=True))
+    return re.compile(rf"""(?<![\w-])["']?(?:{keys})["']?\s*[:：=]\s*(?P<values>\[[^\]]*\]?|[^,，{{}}#]*)""")

@@ -1,0 +1,71 @@
+"""Sentences of the scorecard, worded from code and parameters (评分说明文字)."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from string import Formatter
+
+from dangfeng.rubric.scorecard import Sentence
+from dangfeng.wording.facts import Facts
+from dangfeng.wording.language import Words
+from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, PENDING, SCALES
+
+
+def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool = False) -> str:
+    """One sentence of the scorecard in words.
+
+    Args:
+        sentence: What is said, `<measure>.<scale>` for a rule or the word of a correction, and its parameters.
+            A parameter that is missing is not mentioned.
+        language: `"zh"` or `"en"`.
+        show_names: Whether names of persons are printed in full.
+
+    Returns:
+        The sentence with its full stop; a code that is not known gives the code itself.
+
+    >>> params = (("effect", "deduct"), ("kind", "meeting"), ("unit", "times"), ("n_low", 2), ("n_high", 2),
+    ...           ("need", 4), ("points", "0.5"), ("result_low", "-1"), ("result_high", "-1"))
+    >>> sentence_text(Sentence("count.missing", params))
+    '会议应有4次，记录2次，缺2次，每缺1次扣0.5分，扣1分。'
+    """
+    if sentence.code in CORRECTIONS:
+        return _correction(sentence, language)
+    measure, _, scale = sentence.code.partition(".")
+    if measure not in MEASURES or scale not in SCALES:
+        return sentence.code
+    facts = Facts(sentence, language, show_names=show_names)
+    if measure == "pending-kind":
+        clauses = _said(PENDING, facts)
+    else:
+        words = MEASURES[measure]
+        clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), facts.result()]
+    return _put_together(clauses, facts)
+
+
+def _put_together(clauses: list[str], facts: Facts) -> str:
+    said = [clause for clause in clauses if clause]
+    kind = facts.named.get("kind", "") if facts.measure not in ("judged", "pending-kind") else ""
+    further = OPEN.in_(facts.language) if facts.given.get("open") == "true" else ""
+    if facts.language == "en":
+        text = f"{kind}: {'; '.join(said)}" if kind else "; ".join(said)
+        return " ".join(part for part in (f"{text[:1].upper()}{text[1:]}.", further) if part)
+    return f"{kind}{'，'.join(said)}。{further}"
+
+
+def _correction(sentence: Sentence, language: str) -> str:
+    known = {name: str(value) for name, value in sentence.params if value not in (None, "")}
+    text = CORRECTIONS[sentence.code].in_(language)
+    detail = CORRECTION_DETAILS.get(sentence.code)
+    if detail and _names(detail.in_(language)) <= known.keys():
+        text += detail.in_(language).format_map(known)
+    return f"{text[:1].upper()}{text[1:]}." if language == "en" else f"{text}。"
+
+
+def _said(clauses: Iterable[Words], facts: Facts) -> list[str]:
+    texts = (clause.in_(facts.language) for clause in clauses)
+    return [text.format_map(facts.named) for text in texts if _names(text) <= facts.named.keys()]
+
+
+@lru_cache(maxsize=512)
+def _names(template: str) -> frozenset[str]:
+    """The names in braces of a template."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
