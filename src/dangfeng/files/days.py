@@ -1,0 +1,219 @@
+"""Days and periods as offices write them (日期、期间).
+
+| written | read |
+|---|---|
+| `2021-09-18`, `2021年9月18日`, `2021.9.18`, `2021/9/18`, `20210918` | that day |
+| `9月18日` | that day of the ledger's period |
+| `2021-09`, `2021年9月`, `2021年`, `9月` | one of its days, approximate |
+| `2021年上半年`, `2021-H1`, `2021年第三季度`, `2021-Q3`, `上半年`, `一季度` | one of its days, approximate |
+| `2021-09-01..2021-09-05` | one of these days, approximate |
+| `201X`, `2021年X月`, `2021年9月X日`, `XX` | one of the days it may be, redacted |
+
+As a period, `2021`, a month, quarter or half-year is all of its days; `2020-12-01..2021-11-30` names both ends.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from dangfeng.fields import FIRST_YEAR, LAST_YEAR
+from dangfeng.files.misread import Misread, narrow
+from dangfeng.files.numbers import chinese_numeral
+from dangfeng.period import Per, Period
+from dangfeng.problem import InvalidValue
+from dangfeng.quantity import Bounded, Why
+
+_EXPECTED_DAY = "a day such as 2021-09-18"
+_EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
+_DAY = re.compile(r"(\d{4})(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
+_DAY_OF_YEAR = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_MONTH = re.compile(r"(?:(\d{4})(?:-|\.|/|年))?(\d{1,2})月?")
+_YEAR = re.compile(r"(\d{4})年?度?")
+_HALF = re.compile(r"(?:(\d{4})年?度?)?(?:-?H([12])|(上|下)半年)", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:(\d{4})年?度?)?(?:-?Q([1-4])|第?([1-4一二三四])季度?)", re.IGNORECASE)
+_RANGE = re.compile(r"(.+?)(?:\.\.|—+|–|~|至|到)(.+)")
+_MASKED = re.compile(r"([\dX]{4})(?:(?:年|-|\.|/)(?:([\dX]{1,2})(?:(?:月|-|\.|/)(?:([\dX]{1,2})日?)?)?)?)?")
+_MASKED_DAY_OF_YEAR = re.compile(r"([\dX]{1,2})月(?:([\dX]{1,2})日)?")
+
+
+
+def read_day(text: str, *, period: Period | None = None, bounded: bool = False) -> date | Bounded[date]:
+    """A day, or the days it may be.
+
+    Args:
+        text: As written.
+        period: The period that gives a year to a day without one.
+        bounded: Whether the field may hold a day that is known to a month or year only.
+
+    Raises:
+        Misread: If it is no day, does not exist, or is not exact where it must be.
+    """
+    bare = narrow(text)
+    day = exact_day(bare, period)
+    if day is not None:
+        return day
+    span, why = _days_it_may_be(bare, period)
+    if not bounded:
+        raise Misread("day-not-exact", _EXPECTED_DAY)
+    return Bounded(lower=span.start, upper=span.end, shown=text, why=why)
+
+
+def exact_day(bare: str, period: Period | None = None) -> date | None:
+    """The day that a narrow text names, or `None` if it names none.
+
+    Raises:
+        Misread: If there is no such day.
+    """
+    full = _DAY.fullmatch(bare)
+    if full:
+        year, month, day = (int(part) for part in full.groups() if part is not None)
+        return existing(year, month, day)
+    short = _DAY_OF_YEAR.fullmatch(bare)
+    if short is None:
+        return None
+    if period is None:
+        raise _no_year()
+    month, day = int(short.group(1)), int(short.group(2))
+    year = period.start.year if (month, day) >= (period.start.month, period.start.day) else period.start.year + 1
+    return existing(year, month, day)
+
+
+def existing(year: int, month: int, day: int) -> date:
+    """The day, if there is one.
+
+    Raises:
+        Misread: If there is none, such as 2021-02-30.
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Misread("no-such-day", "a day of the calendar") from None
+
+
+def read_period(text: str) -> Period:
+    """A period: a year, half-year, quarter, month, or two days with `..` or 至 between them.
+
+    Raises:
+        Misread: If it is no period.
+    """
+    bare = narrow(text)
+    span = _named_span(bare, None)
+    if span is not None:
+        return span
+    ends = _RANGE.fullmatch(bare)
+    first, last = (_named_or_day(part) for part in ends.groups()) if ends else (None, None)
+    if first is None or last is None:
+        raise Misread("not-a-period", _EXPECTED_PERIOD)
+    return _between(first.start, last.end)
+
+
+def _between(first: date, last: date) -> Period:
+    try:
+        return Period(first, last)
+    except InvalidValue:
+        raise Misread("ends-reversed", "the earlier day first") from None
+
+
+def _named_or_day(part: str) -> Period | None:
+    day = exact_day(part)
+    return _named_span(part, None) if day is None else Period(day, day)
+
+
+def _days_it_may_be(bare: str, period: Period | None) -> tuple[Period, Why]:
+    if not bare:
+        raise Misread("not-a-day", _EXPECTED_DAY)
+    span = _named_span(bare, period)
+    if span is not None:
+        return span, Why.APPROXIMATE
+    ends = _RANGE.fullmatch(bare)
+    if ends:
+        first, last = exact_day(ends.group(1), period), exact_day(ends.group(2), period)
+        if first is not None and last is not None:
+            return _between(first, last), Why.APPROXIMATE
+    return _masked_span(re.sub("[x×*＊]", "X", bare), period), Why.REDACTED
+
+
+def _named_span(bare: str, period: Period | None) -> Period | None:
+    """The year, half-year, quarter or month that is named; one without year is cut from *period*."""
+    if match := _YEAR.fullmatch(bare):
+        return _months(int(match.group(1)), 1, 12)
+    if match := _HALF.fullmatch(bare):
+        number = int(match.group(2) or {"上": 1, "下": 2}[match.group(3)])
+        return _cut_or_months(match.group(1), Per.HALF_YEAR, number, period)
+    if match := _QUARTER.fullmatch(bare):
+        word = match.group(2) or match.group(3)
+        number = int(word) if word.isdigit() else chinese_numeral(word) or 0
+        return _cut_or_months(match.group(1), Per.QUARTER, number, period)
+    match = _MONTH.fullmatch(bare)
+    if match is None or not (match.group(1) or bare.endswith("月")):
+        return None
+    year, month = match.group(1), int(match.group(2))
+    if year is None and period is None:
+        raise _no_year()
+    if year is not None:
+        return _months(int(year), month, month)
+    first = exact_day(f"{month}月1日", period)
+    if period is not None and first is not None and period.start.day > 1 and period.start.month == month:
+        first = existing(period.start.year, month, 1)
+    return None if first is None else _months(first.year, month, month)
+
+
+def _cut_or_months(year: str | None, per: Per, number: int, period: Period | None) -> Period:
+    if year is not None:
+        return _months(int(year), (number - 1) * per.months + 1, number * per.months)
+    if period is None:
+        raise _no_year()
+    parts = period.cut(per)
+    if number > len(parts):
+        raise Misread("no-such-day", "a part of the ledger's period")
+    return parts[number - 1]
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    start = existing(year, first, 1)
+    if not 1 <= last <= 12:
+        raise Misread("no-such-day", "a day of the calendar")
+    return Period(start, date(year, last, monthrange(year, last)[1]))
+
+
+def _masked_span(bare: str, period: Period | None) -> Period:
+    """The days that a text with masked digits may be."""
+    if re.fullmatch("X+", bare):
+        return Period(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+    full = _MASKED.fullmatch(bare)
+    if full is None:
+        short = _MASKED_DAY_OF_YEAR.fullmatch(bare)
+        if short is None or "X" not in bare:
+            raise Misread("not-a-day", _EXPECTED_DAY)
+        if period is None:
+            raise _no_year()
+        first, last = _possible(str(period.start.year), *short.groups()), _possible(str(period.end.year), *short.groups())
+        low, high = max(period.start, first.start), min(period.end, last.end)
+        return Period(low, high) if low <= high else Period(first.start, last.end)
+    if "X" not in bare:
+        raise Misread("not-a-day", _EXPECTED_DAY)
+    return _possible(*full.groups())
+
+
+def _possible(year: str, month: str | None, day: str | None) -> Period:
+    years = _choices(year, FIRST_YEAR, LAST_YEAR)
+    months = _choices(month or "XX", 1, 12)
+    days = _choices(day or "XX", 1, 31)
+    start = existing(years[0], months[0], days[0])
+    longest = monthrange(years[-1], months[-1])[1]
+    end = date(years[-1], months[-1], min(days[-1], longest))
+    return Period(start, end)
+
+
+def _choices(pattern: str, least: int, most: int) -> list[int]:
+    expression = re.compile("0?" * (most < 100) + pattern.replace("X", r"\d"))
+    loose = pattern in ("X", "XX")
+    found = [number for number in range(least, most + 1) if loose or expression.fullmatch(str(number))]
+    found = found or [number for number in range(least, most + 1) if expression.fullmatch(f"{number:02d}")]
+    if not found:
+        raise Misread("no-such-day", "a day of the calendar")
+    return found
+
+
+def _no_year() -> Misread:
+    return Misread("no-year", "a day with its year, such as 2021-09-18")

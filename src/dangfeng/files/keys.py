@@ -1,0 +1,127 @@
+"""Which key stands for which field: the English name or the Chinese term of the field table (键名)."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from attrs import frozen
+
+from dangfeng.fields import key_of, table
+from dangfeng.files.misread import narrow
+from dangfeng.files.nodes import Node, Scalar, Table, shown
+from dangfeng.files.reading import Refused, Spot
+from dangfeng.files.values import close
+
+#: Chinese terms of fields whose term is not in the field table.
+_TERMS = MappingProxyType(
+    {
+        "of": "统计对象",
+        "where": "条件",
+        "field": "字段",
+        "base_field": "上年字段",
+        "per": "按期",
+        "part": "部分",
+        "whole": "总数",
+    }
+)
+#: The keys that tell variants apart, and what else is read for them.
+KIND_KEYS = ("kind", "记录类别", "类别")
+FORM_KEYS = ("form", "形式")
+
+
+@frozen
+class Written:
+    """A field as it is written: its key, and its value."""
+
+    key: Scalar
+    node: Node
+    #: What the field is called in paths.
+    path: str
+
+
+def term_of(name: str, zh: str) -> str:
+    """The Chinese key of a field."""
+    return _TERMS.get(name, zh) if zh == name else zh
+
+
+@lru_cache(maxsize=None)
+def keys(cls: type) -> Mapping[str, str]:
+    """Every key that is read for a class, with the name of its field."""
+    found = {key_of(row.name): row.name for row in table(cls)}
+    for row in table(cls):
+        found.setdefault(narrow(term_of(row.name, row.zh)), row.name)
+    return MappingProxyType(found)
+
+
+def as_table(spot: Spot) -> Table:
+    """The node as a group of keys and values.
+
+    Raises:
+        Refused: If it is something else; a full-width colon is a likely reason.
+    """
+    node = spot.node
+    if isinstance(node, Table):
+        return node
+    if isinstance(node, Scalar) and "：" in node.text:
+        raise spot.refuse("yaml.full-width-colon", found=shown(node), expected="an ASCII colon and a blank")
+    raise spot.refuse("value.not-a-group", found=shown(node), expected="keys and values")
+
+
+def tag_of(node: Table, tags: tuple[str, ...]) -> tuple[Scalar, Node] | None:
+    """The key and value that tell a variant, the first of *tags* that is there."""
+    for tag in tags:
+        for key, value in node.entries:
+            if key.text == tag:
+                return key, value
+    return None
+
+
+def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Scalar, ...] = ()) -> dict[str, Written]:
+    """The fields of a group by name.
+
+    Args:
+        spot: Where the group stands.
+        node: The group.
+        known: Keys and the names of their fields.
+        passed: Keys that were read already, such as the tag.
+
+    Raises:
+        Refused: If keys are unknown or a field is written twice; all of them are noted.
+    """
+    found, defect = written_loosely(spot, node, known, passed)
+    if defect:
+        raise Refused("key.unknown")
+    return found
+
+
+def written_loosely(
+    spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Scalar, ...] = ()
+) -> tuple[dict[str, Written], bool]:
+    """The fields of a group by name, and whether any key was wrong."""
+    found: dict[str, Written] = {}
+    defect = False
+    for key, value in node.entries:
+        if any(key is each for each in passed):
+            continue
+        bare = key.text.strip()
+        name = known.get(bare) or known.get(narrow(bare))
+        if name is None:
+            _note_unknown(spot, key, known)
+            defect = True
+        elif name in found:
+            first = found[name].key
+            spot.note("key.duplicate", found=key.text, expected=f"only {first.text}", at=key, first=first.line)
+            defect = True
+        else:
+            found[name] = Written(key, value, key_of(name))
+    return found, defect
+
+
+def _note_unknown(spot: Spot, key: Scalar, known: Mapping[str, str]) -> None:
+    names = tuple(known)
+    if "：" in key.text:
+        spot.note("yaml.full-width-colon", found=key.text, expected="an ASCII colon and a blank", at=key)
+        return
+    chinese = not key.text.isascii()
+    listed = [name for name in names if name.isascii() is not chinese]
+    spot.note("key.unknown", found=key.text, expected=" | ".join(listed), at=key, hint=close(narrow(key.text), names))

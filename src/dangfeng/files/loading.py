@@ -1,0 +1,107 @@
+"""Reading ledgers, rubrics and marks from files (读取台账、评分细则、评分表)."""
+
+from collections.abc import Callable
+from os import PathLike
+from types import MappingProxyType
+from typing import TypeVar
+
+from dangfeng.files.json_reading import parse_json
+from dangfeng.files.keys import as_table, tag_of
+from dangfeng.files.ledger_reading import LedgerReader
+from dangfeng.files.nodes import Node, Scalar, shown
+from dangfeng.files.reading import Reading, Refused, Session, Spot
+from dangfeng.files.source import Format, Source, read_source
+from dangfeng.files.values import close
+from dangfeng.files.yaml_reading import parse_yaml
+from dangfeng.model import Ledger
+from dangfeng.problem import InvalidData, Problem
+
+V = TypeVar("V")
+Path = str | PathLike[str]
+#: What makes a value out of the root of a file; the scalar is the key of the schema.
+Maker = Callable[[Spot, Scalar | None], V | None]
+SCHEMA_KEYS = ("schema", "格式")
+VERSION = 1
+
+
+def read_ledger(path: Path) -> Reading[Ledger]:
+    """The well-formed part of a ledger file, and everything that is wrong with it.
+
+    Args:
+        path: A `.yaml`, `.yml` or `.json` file.
+
+    Returns:
+        The reading; its value is `None` if the file cannot be read at all, or has no unit or period.
+    """
+    return _read(path, "ledger", LedgerReader().ledger)
+
+
+def load_ledger(path: Path) -> Ledger:
+    """A ledger from a file (读取台账).
+
+    Raises:
+        InvalidData: If anything is wrong with the file; all problems are in it.
+    """
+    return whole(read_ledger(path))
+
+
+def whole(reading: Reading[V]) -> V:
+    """The value of a reading without problems.
+
+    Raises:
+        InvalidData: With the problems, if there are any.
+    """
+    if reading.problems or reading.value is None:
+        raise InvalidData(reading.problems)
+    return reading.value
+
+
+def _read(path: Path, kind: str, make: Maker[V]) -> Reading[V]:
+    try:
+        source = read_source(path)
+        parse = parse_json if source.format is Format.JSON else parse_yaml
+        root, problems = parse(source)
+    except InvalidData as error:
+        return Reading(value=None, problems=error.problems, lost_kinds=frozenset({""}))
+    return reading_of(root, source, kind, make, problems)
+
+
+def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: tuple[Problem, ...] = ()) -> Reading[V]:
+    """The reading of a node as a ledger, rubric or marks file."""
+    session = Session(source, problems=list(problems))
+    spot = Spot(root, session)
+    value = None
+    try:
+        value = make(spot, check_schema(spot, kind))
+    except Refused:
+        session.lost_kinds.add("")
+    found = InvalidData(session.problems).problems
+    return Reading(
+        value=value,
+        problems=found,
+        places=MappingProxyType(session.places),
+        lost=frozenset(session.lost),
+        lost_kinds=frozenset(session.lost_kinds),
+    )
+
+
+def check_schema(spot: Spot, kind: str) -> Scalar | None:
+    """The key that says what the file is, and in which version; a file without it is read all the same.
+
+    Raises:
+        Refused: If it is another kind of file, or of a version this library does not know.
+    """
+    expected = f"dangfeng.{kind}/{VERSION}"
+    tag = tag_of(as_table(spot), SCHEMA_KEYS)
+    if tag is None:
+        spot.note("schema.missing", found="nothing", expected=expected)
+        return None
+    key, node = tag
+    if isinstance(node, Scalar) and node.text.strip() == expected:
+        return key
+    inner = spot.inner(node, "schema")
+    word = shown(node)
+    if word.startswith(f"dangfeng.{kind}/"):
+        raise inner.refuse("schema.other-version", found=word, expected=expected)
+    code = "schema.other-kind" if word.startswith("dangfeng.") else "schema.unknown"
+    raise inner.refuse(code, found=word, expected=expected, hint=close(word, (expected,)))

@@ -1,0 +1,216 @@
+"""Numbers, amounts, points and shares as offices write them (数字、金额、比例).
+
+| written | read |
+|---|---|
+| `12`, `１２`, `1,234`, `12次`, `十二` | that number |
+| `X`, `XX`, `XX次`, `XX余` | 1 or more, redacted |
+| `30余`, `300多` | 31–39, 301–399 |
+| `近30` | 20–29 |
+| `十余`, `数十`, `多次`, `若干` | 11–19, 20–99, 2 or more, 1 or more |
+| `不少于3`, `≥3`, `3以上`; `不超过5`, `≤5` | 3 or more; 5 or fewer |
+| `3..5`, `3—5`, `3至5` | 3–5 |
+| `约30`, `30左右` | refused: the bounds are to be said |
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from dangfeng.files.misread import Misread, narrow
+from dangfeng.quantity import FEN, Bounded, Why
+
+#: Digits beyond which a number is not looked at any more.
+MOST_DIGITS = 40
+_UNITS = "人次|人|次|场|期|批|件|项|名|个|份|分钟|辆|条|篇|起|户|家|种|部"
+_UNIT = re.compile(rf"(?<=.)(?:{_UNITS})$")
+_MASK = r"[XxＸ×*＊]+"
+_DIGITS = r"\d+(?:,\d{3})*"
+_NUMERAL = r"[一二两三四五六七八九十]{1,3}"
+_AMOUNT = re.compile(r"(.*?)(万|亿)?元?")
+_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_ROUGH = re.compile(r"约|大概|左右|上下|大约|^近百|^上百|几")
+_RANGE = re.compile(r"(.+?)(?:\.\.|—+|–|-|~|至|到)(.+)")
+_LEAST = re.compile(r"(?:不少于|不低于|至少|≥|>=)(.+)|(.+?)(?:及以上|以上)")
+_MOST = re.compile(r"(?:不超过|不多于|至多|≤|<=)(.+)|(.+?)(?:及以下|以内)")
+_CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True)) | {"两": 2}
+
+Exact = Decimal
+#: Least and most of a text that is not exact, and why; the most is `None` if there is none.
+Ends = tuple[Decimal, Decimal | None, Why]
+
+
+def chinese_numeral(text: str) -> int | None:
+    """The number that 一 to 九十九 stand for, or `None`."""
+    if text in _CHINESE:
+        return _CHINESE[text]
+    tens, ten, ones = text.partition("十")
+    if not ten or (tens and tens not in _CHINESE) or (ones and ones not in _CHINESE):
+        return None
+    return (_CHINESE[tens] if tens else 1) * 10 + (_CHINESE[ones] if ones else 0)
+
+
+def exact(text: str) -> Decimal | None:
+    """The number a narrow text stands for, or `None` if it is no plain number."""
+    if re.fullmatch(rf"[+-]?(?:\d+|{_DIGITS})(?:\.\d+)?", text):
+        bare = text.replace(",", "")
+        if len(bare) > MOST_DIGITS or ("," in text and not re.fullmatch(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", text)):
+            raise Misread("not-a-number" if "," in text else "too-large", "a number of a few digits")
+        return Decimal(bare)
+    numeral = chinese_numeral(text)
+    return None if numeral is None else Decimal(numeral)
+
+
+def read_count(text: str, *, least: int = 0, bounded: bool = False, unit: str = "") -> int | Bounded[int]:
+    """A whole number, or the bounds of one.
+
+    Args:
+        text: As written, full-width or not, with or without its unit.
+        least: The least that the field may hold: what nothing at all, or a mask, stands for at least.
+        bounded: Whether the field may be known by bounds only.
+        unit: The unit that is counted in, if a unit in the text is to agree with it.
+
+    Raises:
+        Misread: If it is no number, or a vague one whose bounds are to be said.
+    """
+    if not text.strip():
+        return _if_bounded(Bounded(lower=least, shown="", why=Why.PENDING), bounded)
+    bare = narrow(text)
+    ending = _UNIT.search(bare)
+    if ending and unit and ending.group() != unit:
+        raise Misread("wrong-unit", unit)
+    bare = _UNIT.sub("", bare)
+    number = exact(bare)
+    if number is not None:
+        return _whole(number)
+    lower, upper, why = _ends(bare, Decimal(1))
+    first = max(_whole(lower), least)
+    last = None if upper is None else _whole(upper)
+    if last is not None and last < first:
+        raise Misread("ends-reversed", "the smaller number first")
+    return _if_bounded(Bounded(lower=first, upper=last, shown=text, why=why), bounded)
+
+
+def read_decimal(text: str) -> Decimal:
+    """An exact decimal, such as points: `0.5`, `０.５`, `0.5分`."""
+    number = exact(narrow(text).removesuffix("分"))
+    if number is None:
+        raise _vague_or("not-a-number", narrow(text), "a number such as 0.5")
+    return number
+
+
+def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decimal]:
+    """An amount of money in 元: `12.5万元`, `1.2亿元`, `12500元`; a bare number is 元.
+
+    Raises:
+        Misread: If it is no amount, or a vague one whose bounds are to be said.
+    """
+    if not text.strip():
+        return _amount_bounds(Bounded(lower=Decimal(0), shown="", why=Why.PENDING), bounded)
+    bare = narrow(text).removeprefix("¥").removeprefix("￥").removeprefix("人民币")
+    match = _AMOUNT.fullmatch(bare)
+    assert match is not None, "the expression matches every text"
+    scale = _SCALE.get(match.group(2) or "", Decimal(1))
+    number = exact(match.group(1))
+    if number is not None:
+        return number * scale
+    if re.fullmatch(rf"{_MASK}[余多]?", match.group(1)):
+        return _amount_bounds(Bounded(lower=FEN, shown=text, why=Why.REDACTED), bounded)
+    lower, upper, why = _ends(match.group(1), scale)
+    if upper is not None and upper < lower:
+        raise Misread("ends-reversed", "the smaller amount first")
+    return _amount_bounds(Bounded(lower=lower, upper=upper, shown=text, why=why), bounded)
+
+
+def read_share(text: str) -> Fraction:
+    """An exact share: `95%`, `2/3`, `0.95`, `1`."""
+    bare = narrow(text).replace("⁄", "/")
+    parts = re.fullmatch(r"(\d{1,2000})/(\d{1,2000})", bare)
+    if parts and int(parts.group(2)):
+        return Fraction(int(parts.group(1)), int(parts.group(2)))
+    percent = re.fullmatch(r"(?:百分之)?(.+?)%?", bare)
+    number = exact(percent.group(1)) if percent else None
+    if number is None:
+        raise _vague_or("not-a-share", bare, "a share such as 95% or 2/3")
+    return Fraction(number) / (100 if bare.endswith("%") or bare.startswith("百分之") else 1)
+
+
+def _ends(bare: str, scale: Decimal) -> Ends:
+    """The bounds a vague text stands for, times *scale*; of amounts, the last unit is cut to the 分 below."""
+    fine = FEN if scale != 1 else Decimal(1)
+    if re.fullmatch(rf"{_MASK}[余多]?", bare):
+        return Decimal(1), None, Why.REDACTED
+    known = {"多": (2, None), "若干": (1, None), "数十": (20, 99), "数百": (200, 999), "百余": (101, 199), "百多": (101, 199)}
+    if bare in known:
+        low, high = known[bare]
+        return low * scale, None if high is None else (high + 1) * scale - fine, Why.APPROXIMATE
+    over = re.fullmatch(rf"({_DIGITS}|{_NUMERAL})[余多]", bare)
+    if over:
+        base, width = _round_number(over.group(1))
+        return base * scale + fine, (base + width) * scale - fine, Why.APPROXIMATE
+    near = re.fullmatch(rf"近({_DIGITS}|{_NUMERAL})", bare)
+    if near:
+        base, width = _round_number(near.group(1))
+        return (base - width) * scale, base * scale - fine, Why.APPROXIMATE
+    return _said_ends(bare, scale)
+
+
+def _said_ends(bare: str, scale: Decimal) -> Ends:
+    for expression, is_least in ((_LEAST, True), (_MOST, False)):
+        match = expression.fullmatch(bare)
+        number = exact(_stripped(match.group(1) or match.group(2))) if match else None
+        if number is not None:
+            return (number * scale, None, Why.APPROXIMATE) if is_least else (Decimal(0), number * scale, Why.APPROXIMATE)
+    between = _RANGE.fullmatch(bare)
+    if between:
+        first, last = exact(_stripped(between.group(1))), exact(_stripped(between.group(2)))
+        if first is not None and last is not None:
+            return first * scale, last * scale, Why.APPROXIMATE
+    raise _vague_or("not-a-number", bare, "a number such as 12")
+
+
+def _stripped(part: str) -> str:
+    return _UNIT.sub("", part)
+
+
+def _round_number(text: str) -> tuple[Decimal, Decimal]:
+    """A number and the size of its last place that is not 0: of 300, one hundred."""
+    number = exact(text)
+    if number is None:
+        raise Misread("not-a-number", "a number such as 12")
+    whole = int(number)
+    zeros = len(str(whole)) - len(str(whole).rstrip("0"))
+    if zeros == 0:
+        raise Misread("vague", f"{whole}..{whole + 9}", bounds=f"{whole}..{whole + 9}")
+    return number, Decimal(10) ** zeros
+
+
+def _vague_or(code: str, bare: str, expected: str) -> Misread:
+    """`约30` gets the remedy that names bounds; anything else is simply no number."""
+    rough = _ROUGH.search(bare)
+    digits = re.search(r"\d{1,9}", bare)
+    if rough and digits:
+        number = int(digits.group())
+        margin = max(1, number // 6)
+        bounds = f"{number - margin}..{number + margin}"
+        return Misread("vague", bounds, bounds=bounds)
+    if bare.lower() in ("nan", "inf", "+inf", "-inf", "infinity", "-infinity", ".nan", ".inf", "-.inf"):
+        return Misread("not-finite", expected)
+    return Misread(code, expected)
+
+
+def _whole(number: Decimal) -> int:
+    if number != number.to_integral_value():
+        raise Misread("not-whole", "a whole number")
+    return int(number)
+
+
+def _if_bounded(value: Bounded[int], bounded: bool) -> Bounded[int]:
+    if not bounded:
+        raise Misread("not-exact", "an exact number")
+    return value
+
+
+def _amount_bounds(value: Bounded[Decimal], bounded: bool) -> Bounded[Decimal]:
+    if not bounded:
+        raise Misread("not-exact", "an exact amount")
+    return value

@@ -1,0 +1,145 @@
+"""What reading a file gives: the well-formed part, all problems, and where everything stands (读取结果)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+import attrs
+from attrs import define, frozen
+
+from dangfeng.files.nodes import Node
+from dangfeng.files.source import Source, unreadable
+from dangfeng.period import Period
+from dangfeng.problem import Place, Problem
+
+V = TypeVar("V")
+#: Where things stand, by record id ("" outside records) and path of the field inside it.
+Places = Mapping[tuple[str, str], Place]
+
+
+@frozen(kw_only=True)
+class Reading(Generic[V]):
+    """What could be read of a file (读取结果).
+
+    Attributes:
+        value: The well-formed part: a ledger without the records, members, claims and declarations that are not
+            well-formed; `None` if not even that can be made, and for a rubric as soon as anything is wrong with it.
+        problems: All problems, in order of place.
+        places: Where each record and field stands.
+        lost: Ids of the records that were left out; what refers to them is not to be judged.
+        lost_kinds: Kinds of which a record was left out; "" among them if the kind itself could not be read.
+    """
+
+    value: V | None
+    problems: tuple[Problem, ...] = ()
+    places: Places = attrs.field(factory=lambda: MappingProxyType({}), eq=False, repr=False)
+    lost: frozenset[str] = frozenset()
+    lost_kinds: frozenset[str] = frozenset()
+
+
+def locate(problem: Problem, places: Places) -> Problem:
+    """The problem with file, line and column, if its record or field was read from a file.
+
+    Args:
+        problem: A problem whose place names a record and field.
+        places: `Reading.places` of the file.
+
+    Returns:
+        The problem at its field; at the nearest field or record around it if the field itself was not written; the
+        problem unchanged if it has a line already or nothing is known of its record.
+    """
+    here = problem.place
+    if here.line or here.cell:
+        return problem
+    field = here.field
+    while True:
+        found = places.get((here.record, field))
+        if found is not None:
+            place = attrs.evolve(here, file=found.file, line=found.line, column=found.column, text=found.text)
+            return attrs.evolve(problem, place=place)
+        if not field:
+            return problem
+        field = _around(field)
+
+
+def _around(path: str) -> str:
+    """The path of what a field lies in: of `sanctions[0].kind`, `sanctions[0]`, then `sanctions`, then nothing."""
+    if path.endswith("]"):
+        return path[: path.rindex("[")] if "[" in path else ""
+    return path.rpartition(".")[0]
+
+
+@define
+class Session:
+    """One reading of one file: its text, and what was found so far."""
+
+    source: Source
+    period: Period | None = None
+    #: Whether the period could not be read, so that days without year are not blamed as well.
+    period_lost: bool = False
+    problems: list[Problem] = attrs.Factory(list)
+    places: dict[tuple[str, str], Place] = attrs.Factory(dict)
+    lost: set[str] = attrs.Factory(set)
+    lost_kinds: set[str] = attrs.Factory(set)
+
+
+class Refused(Exception):  # noqa: N818 - it never leaves this room
+    """A value that could not be read; why was noted in the session."""
+
+
+@frozen
+class Spot:
+    """A node and where it stands: what the readers are given.
+
+    Attributes:
+        node: What is written.
+        session: The reading it belongs to.
+        record: Id of the record around it, or "".
+        path: Path of the field inside the record, or inside the file.
+        kind: In a rubric, the kind of record that is spoken of, or "".
+    """
+
+    node: Node
+    session: Session
+    record: str = ""
+    path: str = ""
+    kind: str = ""
+
+    def inner(self, node: Node, name: str) -> "Spot":
+        """The spot of a field."""
+        return Spot(node, self.session, self.record, f"{self.path}.{name}" if self.path else name, self.kind)
+
+    def entry(self, node: Node, index: int) -> "Spot":
+        """The spot of an entry of a list."""
+        return Spot(node, self.session, self.record, f"{self.path}[{index}]", self.kind)
+
+    def in_record(self, record: str) -> "Spot":
+        """The same spot, as the record with this id."""
+        return Spot(self.node, self.session, record, "")
+
+    def about_kind(self, kind: str) -> "Spot":
+        """The same spot, where records of *kind* are spoken of."""
+        return Spot(self.node, self.session, self.record, self.path, kind)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the file."""
+        node = self.node
+        return self.session.source.place(node.line, node.column, record=self.record, field=self.path)
+
+    def keep_place(self) -> None:
+        """Note where it stands, for problems that are found later."""
+        self.session.places.setdefault((self.record, self.path), self.place)
+
+    def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
+        """Note a problem here, or at a node inside, such as a key."""
+        place = self.place
+        if at is not None:
+            there = self.session.source.place(at.line, at.column)
+            place = attrs.evolve(place, line=there.line, column=there.column, text=there.text)
+        self.session.problems.append(unreadable(code, place, found=found, expected=expected, **params))
+
+    def refuse(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> Refused:
+        """Note a problem, and the exception that leaves this value out."""
+        self.note(code, found=found, expected=expected, at=at, **params)
+        return Refused(code)

@@ -1,0 +1,288 @@
+"""From nodes to records: cattrs finds the reader of each class, the field table says what its fields may hold (结构化).
+
+Nothing is coerced: every reader notes what is wrong in the session, with its place, and goes on, so that one run finds
+all defects of a file. What cannot be formed is left out by the nearest list that may do without it.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import attrs
+from cattrs import Converter
+
+from dangfeng.fields import (
+    ChoiceShape,
+    CountShape,
+    DayShape,
+    DecimalShape,
+    Field,
+    FlagShape,
+    GroupShape,
+    ManyShape,
+    NameShape,
+    PeriodShape,
+    Shape,
+    ShareShape,
+    TextShape,
+    VariantShape,
+    faults,
+    key_of,
+    table,
+)
+from dangfeng.files import days, numbers, values
+from dangfeng.files.keys import Written, as_table, keys, written
+from dangfeng.files.misread import Misread
+from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
+from dangfeng.files.reading import Refused, Spot
+from dangfeng.problem import InvalidValue
+from dangfeng.quantity import Bounded, Masked, Why, looks_masked
+
+T = TypeVar("T")
+Hook = Callable[[Spot, type], object]
+_LONGEST_SHOWN = 10**6
+_BOUND_KEYS = {"at_least": "at_least", "不少于": "at_least", "at_most": "at_most", "不多于": "at_most"} | {
+    "shown": "shown", "原文": "shown", "why": "why", "原因": "why",
+}
+
+
+class Structurer:
+    """Reads nodes as instances of our classes.
+
+    Attributes:
+        converter: Finds the reader of a class; classes with a way of their own of being written are registered in it.
+    """
+
+    def __init__(self) -> None:
+        self.converter = Converter()
+        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self.instance)
+        self.variants: dict[tuple[type, ...], Callable[[Spot], object]] = {}
+        self.lists: dict[type, Callable[[Spot], tuple[object, ...]]] = {}
+
+    def read(self, spot: Spot, cls: type[T]) -> T:
+        """An instance of *cls*.
+
+        Raises:
+            Refused: If it cannot be formed; what is wrong was noted.
+        """
+        return self.converter.structure(spot, cls)
+
+    def instance(self, spot: Spot, cls: type) -> object:
+        """An instance of a class that is written as a group of its fields."""
+        return self.formed(spot, cls, written(spot, as_table(spot), keys(cls)))
+
+    def formed(self, spot: Spot, cls: type, given: dict[str, Written]) -> object:
+        """An instance out of the fields that are written."""
+        found: dict[str, object] = {}
+        defect = False
+        for row in table(cls):
+            try:
+                self.field(spot, row, given.get(row.name), found)
+            except Refused:
+                defect = True
+        if defect:
+            raise Refused(cls.__name__)
+        return construct(spot, cls, found)
+
+    def field(self, spot: Spot, row: Field, entry: Written | None, found: dict[str, object]) -> None:
+        """Read one field into *found*; a field that is not given is left to its default."""
+        if entry is None or (_is_nothing(entry.node, row.shape) and not _may_be_pending(row.shape)):
+            if row.required:
+                at = entry.key if entry else None
+                key = key_of(row.name)
+                raise spot.inner(spot.node, key).refuse("field.missing", found="nothing", expected=key, at=at, zh=row.zh)
+            return
+        inner = spot.inner(entry.node, entry.path)
+        inner.keep_place()
+        found[row.name] = self.value(inner, row.shape)
+
+    def value(self, spot: Spot, shape: Shape) -> object:
+        """What a node says, read as *shape*."""
+        match shape:
+            case ManyShape():
+                return self.many(spot, shape)
+            case GroupShape(cls=cls):
+                return self.read(spot, cls)
+            case VariantShape(classes=classes):
+                return self.variants[classes](spot)
+            case _:
+                return single(spot, shape)
+
+    def many(self, spot: Spot, shape: ManyShape) -> tuple[object, ...]:
+        """The entries of a list; all are read before a wrong one is refused."""
+        if isinstance(shape.item, GroupShape) and shape.item.cls in self.lists:
+            return self.lists[shape.item.cls](spot)
+        if isinstance(shape.item, ManyShape):
+            return pairs(spot)
+        found, defect = self.entries(spot, shape.item)
+        if defect:
+            raise Refused("list")
+        if len(found) < shape.min_length:
+            raise spot.refuse("value.too-few", found=len(found), expected=f"at least {shape.min_length}")
+        return found
+
+    def entries(self, spot: Spot, item: Shape) -> tuple[tuple[object, ...], bool]:
+        """The well-formed entries of a list, and whether any was not."""
+        found = []
+        defect = False
+        for inner in rows(spot):
+            try:
+                if isinstance(inner.node, Scalar) and inner.node.is_blank and not _is_text(inner.node, item):
+                    raise inner.refuse("value.blank", found="nothing", expected="a value")
+                inner.keep_place()
+                found.append(self.value(inner, item))
+            except Refused:
+                defect = True
+        return tuple(found), defect
+
+
+def rows(spot: Spot) -> Iterable[Spot]:
+    """The spots of the entries of a list; nothing at all is an empty list."""
+    node = spot.node
+    if isinstance(node, Scalar) and node.is_null:
+        return ()
+    if not isinstance(node, Row):
+        raise spot.refuse("value.not-a-list", found=shown(node), expected="a list, each entry with a dash before it")
+    return tuple(spot.entry(entry, index) for index, entry in enumerate(node.items))
+
+
+def pairs(spot: Spot) -> tuple[tuple[str, str], ...]:
+    """Names and texts: a group, or a list of pairs where a name comes twice."""
+    node = spot.node
+    if isinstance(node, Table):
+        found = [(key.text, spot.inner(value, key.text)) for key, value in node.entries]
+    else:
+        found = []
+        for inner in rows(spot):
+            pair = inner.node
+            if not (isinstance(pair, Row) and len(pair.items) == 2 and isinstance(pair.items[0], Scalar)):
+                raise inner.refuse("value.not-a-group", found=shown(pair), expected="keys and values")
+            found.append((pair.items[0].text, Spot(pair.items[1], inner.session, inner.record, inner.path)))
+    return tuple((name, _any_text(inner)) for name, inner in found)
+
+
+def _any_text(spot: Spot) -> str:
+    if not isinstance(spot.node, Scalar):
+        raise spot.refuse("value.not-single", found=shown(spot.node), expected="a text")
+    return "" if spot.node.is_null else spot.node.text
+
+
+def construct(spot: Spot, cls: type[T], found: dict[str, object]) -> T:
+    """Call the constructor; what it has against the values together is noted at the fields."""
+    try:
+        return cls(**found)
+    except InvalidValue as error:
+        places = spot.session.places
+        for fault in error.faults:
+            path = f"{spot.path}.{fault.field}" if spot.path else fault.field
+            place = places.get((spot.record, path)) or places.get((spot.record, path.rpartition(".")[0]))
+            inner = spot.inner(spot.node, fault.field)
+            at = None if place is None else Scalar("", line=place.line, column=place.column)
+            inner.note(f"value.{fault.code}", found=fault.found, expected=fault.expected, at=at)
+        raise Refused(cls.__name__) from None
+
+
+def check(spot: Spot, shape: Shape, value: object) -> None:
+    """Refuse a value that its shape does not admit."""
+    wrong = tuple(faults(shape, value, spot.path))
+    for fault in wrong:
+        spot.note(f"value.{fault.code}", found=fault.found, expected=fault.expected)
+    if wrong:
+        raise Refused("value")
+
+
+def single(spot: Spot, shape: Shape) -> object:
+    """A value that is not made of others: text, number, day, choice."""
+    node = spot.node
+    if isinstance(node, Table) and _is_bounded(shape):
+        value = _long_bounds(spot, node, shape)
+    elif not isinstance(node, Scalar):
+        raise spot.refuse("value.not-single", found=shown(node), expected="a single value")
+    else:
+        value = _from_text(spot, node, shape)
+    check(spot, shape, value)
+    return value
+
+
+def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
+    if isinstance(shape, TextShape | NameShape):
+        if node.style in (Style.NUMBER, Style.FLAG):
+            raise spot.refuse("value.not-a-text", found=node.text, expected="a text in quotation marks")
+        masked = isinstance(shape, NameShape) and looks_masked(node.text)
+        return Masked(node.text) if masked else node.text
+    if node.style is Style.FLAG and not isinstance(shape, FlagShape):
+        raise spot.refuse("value.not-single", found=node.text, expected="a text or number")
+    try:
+        return _parsed(spot, node.text if not node.is_null else "", shape)
+    except Misread as misread:
+        if misread.code == "no-year" and spot.session.period_lost:
+            raise Refused("no-year") from None
+        found = node.text[:80] or "nothing"
+        raise spot.refuse(f"value.{misread.code}", found=found, expected=misread.expected, **misread.params) from None
+
+
+def _parsed(spot: Spot, text: str, shape: Shape) -> object:
+    match shape:
+        case FlagShape():
+            return values.read_flag(text)
+        case CountShape(least=least, bounded=bounded):
+            return numbers.read_count(text, least=least, bounded=bounded)
+        case DecimalShape(money=True, bounded=bounded):
+            return numbers.read_amount(text, bounded=bounded)
+        case DecimalShape():
+            return numbers.read_decimal(text)
+        case ShareShape():
+            return numbers.read_share(text)
+        case DayShape(bounded=bounded):
+            return days.read_day(text, period=spot.session.period, bounded=bounded)
+        case PeriodShape():
+            return days.read_period(text)
+        case ChoiceShape(options=options):
+            return values.read_choice(text, options)
+    raise AssertionError(f"{shape} is not read from a text")
+
+
+def _long_bounds(spot: Spot, node: Table, shape: Shape) -> Bounded[int]:
+    """Bounds in full: `{at_least: 3, at_most: 5, shown: 三五次, why: approximate}`."""
+    given = written(spot, node, _BOUND_KEYS)
+    exact = _exact(shape)
+    ends: dict[str, object] = {}
+    for name in ("at_least", "at_most"):
+        entry = given.get(name)
+        if entry is not None and not _is_nothing(entry.node, exact):
+            ends[name] = single(spot.inner(entry.node, name), exact)
+    if "at_least" not in ends or (isinstance(shape, DayShape) and "at_most" not in ends):
+        raise spot.refuse("value.no-bounds", found=shown(node), expected="at_least, and at_most for a day")
+    words = given.get("shown")
+    why = given.get("why")
+    text = "" if words is None else str(single(spot.inner(words.node, "shown"), TextShape(max_length=_LONGEST_SHOWN)))
+    reason = Why.PENDING if why is None else single(spot.inner(why.node, "why"), ChoiceShape(Why))
+    lower, upper = ends["at_least"], ends.get("at_most")
+    bounds = construct(spot, Bounded, {"lower": lower, "upper": upper, "shown": text, "why": reason})
+    return bounds
+
+
+def _exact(shape: Shape) -> Shape:
+    match shape:
+        case CountShape() | DecimalShape() | DayShape():
+            return attrs.evolve(shape, bounded=False)
+    raise AssertionError(f"{shape} has no bounds")
+
+
+def _is_bounded(shape: Shape) -> bool:
+    return isinstance(shape, CountShape | DecimalShape | DayShape) and shape.bounded
+
+
+def _may_be_pending(shape: Shape) -> bool:
+    """Whether nothing at all stands for a number that is still to be entered."""
+    return isinstance(shape, CountShape | DecimalShape) and shape.bounded
+
+
+def _is_nothing(node: Node, shape: Shape) -> bool:
+    return isinstance(node, Scalar) and node.is_blank and not _is_text(node, shape)
+
+
+def _is_text(node: Scalar, shape: Shape) -> bool:
+    """Whether an empty pair of quotation marks is a text here."""
+    return isinstance(shape, TextShape) and shape.min_length == 0 and shape.pattern is None and not node.is_null
+
+

@@ -1,0 +1,163 @@
+"""Conditions out of nodes: a group of fields and what is asked of each (读取条件)."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from dangfeng.fields import (
+    ChoiceShape,
+    CountShape,
+    DayShape,
+    DecimalShape,
+    ManyShape,
+    NameShape,
+    Shape,
+    ShareShape,
+    TextShape,
+    field_named,
+)
+from dangfeng.files import numbers, values
+from dangfeng.files.days import existing
+from dangfeng.files.keys import Written, as_table, written
+from dangfeng.files.kinds import field_of, is_comparable, plain_word, read_field_name, stored
+from dangfeng.files.misread import Misread, narrow
+from dangfeng.files.nodes import Row, Scalar, Table
+from dangfeng.files.reading import Refused, Spot
+from dangfeng.files.structuring import rows, single
+from dangfeng.model import KINDS
+from dangfeng.rubric.where import (
+    EVERYTHING,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Given,
+    Holds,
+    Is,
+    Not,
+    NotAfter,
+    ShareOf,
+)
+from dangfeng.vocabulary import Post
+
+#: Words that join conditions instead of naming a field.
+_ALL, _ANY, _NOT = ("all", "全部满足"), ("any", "任一满足"), ("not", "不满足")
+_OPERATORS = MappingProxyType(
+    {
+        "at_least": "at_least",
+        "不低于": "at_least",
+        "at_most": "at_most",
+        "不高于": "at_most",
+        "given": "given",
+        "已填写": "given",
+        "not_after": "not_after",
+        "不晚于": "not_after",
+        "days": "days",
+        "宽限天数": "days",
+        "share_of": "share_of",
+        "占": "share_of",
+        "posts": "posts",
+        "适用职务": "posts",
+    }
+)
+#: Days that a period has of itself.
+_EDGES = MappingProxyType({"start": "start", "期初": "start", "end": "end", "期末": "end", "as-of": "as-of", "截止日": "as-of"})
+_EXPECTED = "a value, a list of values, or one of: at_least, at_most, given, not_after, share_of, posts"
+
+
+def is_number(shape: Shape) -> bool:
+    """Whether a field holds one number or amount."""
+    return isinstance(shape, CountShape | DecimalShape)
+
+
+def is_day(shape: Shape) -> bool:
+    """Whether a field holds one day."""
+    return isinstance(shape, DayShape)
+
+
+def is_name(shape: Shape) -> bool:
+    """Whether a field holds one name or several."""
+    return isinstance(shape.item if isinstance(shape, ManyShape) else shape, NameShape)
+
+
+def read_where(spot: Spot) -> Condition:
+    """A condition on the records of the kind that is spoken of.
+
+    Raises:
+        Refused: If a field, value or operator is none of that kind's; all of them are noted.
+    """
+    if not spot.kind:
+        raise Refused("the kind itself is unknown, which was noted")
+    found: list[Condition] = []
+    defect = False
+    for key, node in as_table(spot).entries:
+        try:
+            found.append(_entry(spot, key, Spot(node, spot.session, spot.record, _path(spot, key), spot.kind)))
+        except Refused:
+            defect = True
+    if defect:
+        raise Refused("where")
+    if not found:
+        return EVERYTHING
+    return found[0] if len(found) == 1 else AllOf(tuple(found))
+
+
+def _path(spot: Spot, key: Scalar) -> str:
+    return f"{spot.path}.{key.text}" if spot.path else key.text
+
+
+def _entry(spot: Spot, key: Scalar, inner: Spot) -> Condition:
+    word = narrow(key.text)
+    if word in _ALL:
+        return AllOf(_several(inner))
+    if word in _ANY:
+        return AnyOf(_several(inner))
+    if word in _NOT:
+        return Not(read_where(inner))
+    name = field_of(spot, spot.kind, key.text, at=key)
+    row = field_named(KINDS[spot.kind], name)
+    assert row is not None
+    if isinstance(inner.node, Table):
+        return _asked(inner, name, row.shape)
+    if not is_comparable(row.shape):
+        expected = "a field with single values, or given: true"
+        raise spot.refuse("rubric.wrong-field", found=key.text, expected=expected, at=key, kind=KINDS[spot.kind].ZH)
+    return Is(name, _values(inner, row.shape))
+
+
+def _several(spot: Spot) -> tuple[Condition, ...]:
+    return _each(spot, read_where)
+
+
+def _values(spot: Spot, shape: Shape) -> tuple[str, ...]:
+    if not isinstance(spot.node, Row):
+        return (stored(spot, shape),)
+    return _each(spot, lambda inner: stored(inner, shape))
+
+
+def _each[T](spot: Spot, read: Callable[[Spot], T]) -> tuple[T, ...]:
+    return ()
+
+
+def _asked(spot: Spot, name: str, shape: Shape) -> Condition:
+    """What is asked of a field by operators."""
+    given = written(spot, as_table(spot), _OPERATORS)
+    names = frozenset(given)
+    if names == {"given"}:
+        entry = given["given"]
+        condition = Given(name)
+        return condition if _flag(spot.inner(entry.node, "given")) else Not(condition)
+    if names and names <= {"at_least", "at_most"}:
+        return _between(spot, name, shape, given)
+    if "not_after" in names and names <= {"not_after", "days"}:
+        _admit(spot, name, is_day(shape), "a field with a day")
+        other = read_field_name(spot.inner(given["not_after"].node, "not_after"), is_day, "a field with a day")
+        return NotAfter(name, other, _days(spot, given.get("days")))
+    if names == {"share_of", "at_least"}:
+        _admit(spot, name, is_number(shape), "a field with a number")
+        whole = read_field_name(spot.inner(given["share_of"].node, "share_of"), is_number, "a field with a number")
+        share = single(spot.inner(given["at_least"].node, "at_least"), ShareShape())
+        return ShareOf(field=name, whole=whole, at_least=_fraction(share))
+    if names == {"posts"}:
+        _admit(spot, name, is_name(shape), "a field with names")
+        return Holds(name, _posts(spot.inner(given["posts"].node, "posts")))
+    raise spot.refuse("rubric.wrong-condition", found=" + ".join(sorted(names)) or "nothing", expected=_EXPECTED)

@@ -1,0 +1,143 @@
+"""YAML as nodes with positions: every value stays the text that was written (读取 YAML).
+
+The events of PyYAML are used, not its objects: so `012` keeps its zero, `0.1` is exact, and nothing is ever built that a
+file asks for. What makes YAML surprising (anchors, tags, several documents) is refused.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NoReturn
+from unicodedata import normalize
+
+import yaml
+from attrs import Factory, define
+
+from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
+from dangfeng.files.source import MOST_DEPTH, Source, refuse, unreadable
+from dangfeng.problem import Problem
+
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_WIDE_COLON = re.compile(r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)")
+
+
+@define
+class _Open:
+    """A table or row whose end has not been met yet."""
+
+    line: int
+    column: int
+    is_table: bool
+    key: Scalar | None = None
+    entries: list[tuple[Scalar, Node]] = Factory(list)
+    items: list[Node] = Factory(list)
+    keys: dict[str, Scalar] = Factory(dict)
+
+    def closed(self) -> Node:
+        if self.is_table:
+            return Table(tuple(self.entries), self.line, self.column)
+        return Row(tuple(self.items), self.line, self.column)
+
+
+def parse_yaml(source: Source) -> tuple[Node, tuple[Problem, ...]]:
+    """The one document of a YAML file, and the keys that are repeated in it (the first of each is kept).
+
+    Raises:
+        InvalidData: If it is not YAML, or uses what ledgers and rubrics have no need of.
+    """
+    reader = _Reader(source)
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        _explain(source, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, error.problem or "")
+    except yaml.YAMLError as error:
+        refuse("yaml.syntax", source.place(), found=str(error).splitlines()[0], expected="YAML")
+    if reader.root is None:
+        refuse("file.empty", source.place(), found="an empty file", expected="a ledger, rubric or marks file")
+    return reader.root, tuple(reader.problems)
+
+
+class _Reader:
+    """Builds nodes out of parser events, without recursion."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._stack: list[_Open] = []
+
+    def take(self, event: yaml.Event) -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        match event:
+            case yaml.AliasEvent():
+                refuse("yaml.alias", self.source.place(line, column), found=f"*{event.anchor}", expected="the value itself")
+            case yaml.DocumentStartEvent() if self.root is not None:
+                refuse("yaml.several-documents", self.source.place(line, column), found="---", expected="one document")
+            case yaml.ScalarEvent():
+                self._plainly(event, line, column)
+                style = Style.PLAIN if not event.style else Style.QUOTED
+                self._put(Scalar(normalize("NFC", event.value), style, line, column))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._plainly(event, line, column)
+                if len(self._stack) >= MOST_DEPTH:
+                    self._too_deep(line, column)
+                self._stack.append(_Open(line, column, isinstance(event, yaml.MappingStartEvent)))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._put(self._stack.pop().closed())
+
+    def _plainly(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
+        if event.anchor is not None:
+            refuse("yaml.alias", self.source.place(line, column), found=f"&{event.anchor}", expected="the value itself")
+        if event.tag is not None:
+            refuse("yaml.tag", self.source.place(line, column), found=event.tag, expected="the value without a tag")
+
+    def _too_deep(self, line: int, column: int) -> NoReturn:
+        expected = f"at most {MOST_DEPTH} levels"
+        refuse("file.too-deep", self.source.place(line, column), found="more", expected=expected, limit=MOST_DEPTH)
+
+    def _put(self, node: Node) -> None:
+        if not self._stack:
+            self.root = node
+            return
+        around = self._stack[-1]
+        if not around.is_table:
+            around.items.append(node)
+        elif around.key is None:
+            if not isinstance(node, Scalar):
+                place = self.source.place(node.line, node.column)
+                refuse("yaml.key-not-text", place, found="a list or group as key", expected="a word as key")
+            around.key = node
+        else:
+            key, around.key = around.key, None
+            repeated = add_entry(self.source, around.entries, around.keys, key, node)
+            self.problems.extend(repeated)
+
+
+def add_entry(
+    source: Source, entries: list[tuple[Scalar, Node]], keys: dict[str, Scalar], key: Scalar, node: Node
+) -> Iterator[Problem]:
+    """Add a key and its value to a table, unless the key is there already: then a problem says where."""
+    first = keys.setdefault(key.text, key)
+    if first is key:
+        entries.append((key, node))
+        return
+    place = source.place(key.line, key.column, field=key.text)
+    yield unreadable("key.duplicate", place, found=key.text, expected="each key once", first=first.line)
+
+
+def _explain(source: Source, line: int, column: int, problem: str) -> NoReturn:
+    """Say what is really wrong: the parser meets the mistakes of Chinese input methods a line too late."""
+    for number in (line - 1, line):
+        text = source.lines[number - 1] if 0 < number <= len(source.lines) else ""
+        wide = _WIDE_COLON.match(text)
+        if wide:
+            place = source.place(number, wide.start(1) + 1)
+            refuse("yaml.full-width-colon", place, found="：", expected="an ASCII colon and a blank", problem=problem)
+        indent = text[: len(text) - len(text.lstrip())]
+        if "\t" in indent:
+            place = source.place(number, indent.index("\t") + 1)
+            refuse("yaml.tab", place, found="a tab", expected="blanks", problem=problem)
+    refuse("yaml.syntax", source.place(line, column), found=problem, expected="YAML", problem=problem)
+
+
