@@ -1,0 +1,165 @@
+"""Checks on the book itself: what is declared of each kind, and who is on the roster (报送状态与班子名册核对)."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from dangfeng.checks.facts import NOTHING, accepted, least_times, may_belong, surely_after, surely_belongs
+from dangfeng.checks.finding import contradiction, oddity, shortfall
+from dangfeng.checks.settings import Settings
+from dangfeng.model import KINDS, Completeness, Ledger, Member, Record
+from dangfeng.period import Period
+from dangfeng.problem import Problem
+from dangfeng.quantity import lowest
+from dangfeng.vocabulary import CompletenessState, Post
+
+_EMPTY = (CompletenessState.NIL, CompletenessState.NOT_APPLICABLE)
+
+
+def _entries(ledger: Ledger) -> Iterator[tuple[str, Completeness, Period]]:
+    for index, entry in enumerate(ledger.completeness):
+        if entry.kind in KINDS:
+            yield f"completeness[{index}]", entry, entry.span or ledger.period
+
+
+def _is_there(record: Record) -> bool:
+    """Whether a record stands for at least one thing whatever is unknown of it."""
+    if not accepted(record):
+        return False
+    if record.total is not None:
+        return any(lowest(entry.count) > 0 for entry in record.total.counts)
+    return least_times(record) > 0
+
+
+def declared_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A kind declared as nil, or as not applying, has no record."""
+    for place, entry, span in _entries(ledger):
+        if entry.state not in _EMPTY:
+            continue
+        there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(each, span) and _is_there(each)]
+        if there:
+            nil = entry.state is CompletenessState.NIL
+            code = "completeness.nil-with-records" if nil else "completeness.not-applicable-with-records"
+            yield _conflict(code, place, entry, len(there), min(each.id for each in there))
+
+
+def _conflict(code: str, place: str, entry: Completeness, count: int, example: str) -> Problem:
+    return contradiction(
+        code,
+        None,
+        f"{place}.state",
+        found=count,
+        expected=0,
+        kind=entry.kind,
+        kind_zh=KINDS[entry.kind].ZH,
+        record_id=example,
+    )
+
+
+def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A kind complete up to a day has no record of a later day, and that day is not ahead of the book."""
+    for place, entry, span in _entries(ledger):
+        if entry.cut_off is None or entry.state is CompletenessState.NOT_APPLICABLE:
+            continue
+        cut_off = entry.cut_off
+        late = [
+            each.id
+            for each in ledger.of_kind(entry.kind)
+            if may_belong(each, span) and accepted(each) and surely_after(each.on, cut_off)
+        ]
+        if late:
+            yield contradiction(
+                "completeness.cut-off-before-record",
+                None,
+                f"{place}.cut_off",
+                found=cut_off,
+                expected=NOTHING,
+                kind=entry.kind,
+                kind_zh=KINDS[entry.kind].ZH,
+                record_id=min(late),
+                count=len(late),
+            )
+        if ledger.as_of is not None and cut_off > ledger.as_of:
+            yield contradiction(
+                "completeness.cut-off-after-as-of",
+                None,
+                f"{place}.cut_off",
+                found=cut_off,
+                expected=f"≤ {ledger.as_of}",
+                kind=entry.kind,
+                kind_zh=KINDS[entry.kind].ZH,
+            )
+        if not late and cut_off < min(span.end, ledger.today):
+            yield oddity(
+                "completeness.cut-off-early",
+                None,
+                f"{place}.cut_off",
+                found=cut_off,
+                expected=f"≥ {min(span.end, ledger.today)}",
+                kind=entry.kind,
+                kind_zh=KINDS[entry.kind].ZH,
+            )
+
+
+def states_disagree(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """One kind has one state on any day."""
+    running: dict[str, tuple[str, CompletenessState, date]] = {}
+    for place, entry, span in sorted(_entries(ledger), key=lambda each: (each[1].kind, each[2], each[0])):
+        before = running.get(entry.kind)
+        if before is not None and before[2] >= span.start and before[1] is not entry.state:
+            yield contradiction(
+                "completeness.states-disagree",
+                None,
+                f"{place}.state",
+                found=entry.state.value,
+                expected=before[1].value,
+                kind=entry.kind,
+                kind_zh=KINDS[entry.kind].ZH,
+                found_zh=entry.state.zh,
+                expected_zh=before[1].zh,
+            )
+        if before is None or before[2] < span.end:
+            running[entry.kind] = (place, entry.state, span.end)
+
+
+def complete_but_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A kind said to be complete that holds nothing is better declared as nil."""
+    for place, entry, span in _entries(ledger):
+        records = ledger.of_kind(entry.kind)
+        if entry.state is CompletenessState.COMPLETE and not any(may_belong(each, span) for each in records):
+            yield oddity(
+                "completeness.complete-but-empty",
+                None,
+                f"{place}.state",
+                found=0,
+                expected="≥ 1",
+                kind=entry.kind,
+                kind_zh=KINDS[entry.kind].ZH,
+            )
+
+
+def roster(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The leadership is named, it has a secretary, and never two at once."""
+    if not ledger.roster:
+        yield shortfall("roster.empty", None, "roster", found=0, expected="≥ 1")
+        return
+    secretaries = _secretaries(ledger)
+    if not secretaries:
+        yield shortfall("roster.no-secretary", None, "roster", found=0, expected="≥ 1")
+
+
+def two_secretaries(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """No two persons are secretary on one day."""
+    secretaries = _secretaries(ledger)
+    for (_, one, first), (place, two, second) in pairwise(secretaries):
+        if one.name != two.name and first.meets(second):
+            yield contradiction("roster.two-secretaries", None, place, found=second, expected=f"> {first.end}")
+
+
+def _secretaries(ledger: Ledger) -> list[tuple[str, Member, Period]]:
+    found = [
+        (f"roster[{index}]", member, tenure)
+        for index, member in enumerate(ledger.roster)
+        if member.post is Post.SECRETARY and (tenure := member.tenure(ledger.period)) is not None
+    ]
+    return sorted(found, key=lambda each: (each[2], each[0]))

@@ -1,0 +1,147 @@
+"""Checks on what the unit claims for itself, as far as no rubric is needed (自评核对)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from types import MappingProxyType
+
+from dangfeng.checks.facts import money, singles, standing, surely_belongs
+from dangfeng.checks.finding import contradiction, oddity
+from dangfeng.checks.settings import Settings
+from dangfeng.model import Case, Claim, Expenditure, Ledger, RectificationItem
+from dangfeng.problem import Problem
+from dangfeng.quantity import highest, lowest
+from dangfeng.vocabulary import ExpenseItem, ItemStatus
+
+#: The claim for the whole.
+WHOLE = "total"
+_CLAUSE = re.compile(r"[。；;，,！!\n]")
+_FALL = re.compile(r"下降|减少|压减|降低|负增长")
+_NOT = re.compile(r"未|没有|不")
+_EVERY_YEAR = re.compile(r"逐年|连年|连续[两二三四五多几\d]+年")
+_ALL_DONE = re.compile(
+    r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
+)
+_ITEM_WORDS = MappingProxyType(
+    {
+        ExpenseItem.OVERSEAS_TRAVEL: re.compile(r"因公出国"),
+        ExpenseItem.VEHICLE_PURCHASE: re.compile(r"(公务用车|公车|车辆)购置费(?!及|和|、)"),
+        ExpenseItem.VEHICLE_OPERATION: re.compile(r"(公务用车|公车|车辆)运行"),
+        ExpenseItem.VEHICLES: re.compile(r"(公务用车|公车)(购置及运行|费用|支出|经费)"),
+        ExpenseItem.RECEPTION: re.compile(r"接待费|公务接待"),
+        ExpenseItem.MEETINGS: re.compile(r"会议费"),
+        ExpenseItem.TRAINING: re.compile(r"培训费(?<!会议培训费)(?<!会议、培训费)(?<!会议和培训费)"),
+        ExpenseItem.MEETINGS_AND_TRAINING: re.compile(r"会议培训费|会议、培训费"),
+    }
+)
+
+
+def _parts(claims: tuple[Claim, ...]) -> list[Claim]:
+    """The claims that no other claim is the head of: A stands above A01, and the whole above all."""
+    others = [claim for claim in claims if claim.target != WHOLE]
+    targets = {claim.target for claim in others}
+    return [claim for claim in others if not any(claim.target[:end] in targets for end in range(1, len(claim.target)))]
+
+
+def claimed_twice(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """One target is claimed once."""
+    seen: dict[str, Decimal] = {}
+    for index, claim in enumerate(ledger.claims):
+        first = seen.setdefault(claim.target, claim.points)
+        if first != claim.points:
+            yield contradiction(
+                "claim.twice",
+                None,
+                f"claims[{index}].points",
+                found=f"{claim.points:f}",
+                expected=f"{first:f}",
+                target=claim.target,
+            )
+
+
+def sum_differs(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The claims for the parts add up to the claim for the whole."""
+    whole = next((claim for claim in ledger.claims if claim.target == WHOLE), None)
+    parts = _parts(ledger.claims)
+    if whole is None or len(parts) < 2:
+        return
+    found = sum((claim.points for claim in parts), Decimal(0))
+    place = f"claims[{ledger.claims.index(whole)}].points"
+    shown = " + ".join(f"{claim.points:f}" for claim in parts)
+    if found > whole.points:
+        yield contradiction(
+            "claim.sum-exceeds", None, place, found=f"{whole.points:f}", expected=f"{shown} = {found:f}"
+        )
+    elif found < whole.points:
+        yield oddity("claim.sum-short", None, place, found=f"{whole.points:f}", expected=f"{shown} = {found:f}")
+
+
+def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Full marks beside a case, or a point that is still open, are worth a look."""
+    whole = next((claim.points for claim in ledger.claims if claim.target == WHOLE), None)
+    points = whole if whole is not None else sum((claim.points for claim in _parts(ledger.claims)), Decimal(0))
+    if points < settings.full_points:
+        return
+    cases = sum(1 for case in standing(ledger, Case) if surely_belongs(case, ledger.period))
+    still_open = sum(1 for point in singles(ledger, RectificationItem) if _is_open(point))
+    if cases or still_open:
+        yield oddity(
+            "claim.full-marks",
+            None,
+            "claims",
+            found=f"{points:f}",
+            expected=f"< {settings.full_points:f}",
+            cases=cases,
+            open=still_open,
+        )
+
+
+def _is_open(point: RectificationItem) -> bool:
+    undone = point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS)
+    return undone and point.closed_on is None and point.put_right_on is None
+
+
+def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A decline that is claimed for an item agrees with the figures of that item."""
+    for index, claim in enumerate(ledger.claims):
+        for clause in _CLAUSE.split(claim.words or ""):
+            if not _FALL.search(clause) or _NOT.search(clause):
+                continue
+            named = {item for item, words in _ITEM_WORDS.items() if words.search(clause)}
+            for record in singles(ledger, Expenditure):
+                if record.item in named and _did_not_fall(record):
+                    assert record.spent is not None
+                    assert record.last_year is not None
+                    assert record.item is not None
+                    yield contradiction(
+                        "claim.decline-not-borne-out",
+                        None,
+                        f"claims[{index}].words",
+                        found=money(record.spent),
+                        expected=f"< {money(record.last_year)}",
+                        record_id=record.id,
+                        item=record.item.value,
+                        item_zh=record.item.zh,
+                    )
+
+
+def _did_not_fall(record: Expenditure) -> bool:
+    if record.spent is None or record.last_year is None:
+        return False
+    base = highest(record.last_year)
+    return base is not None and lowest(record.spent) >= base
+
+
+def words_without_data(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Words such as 全部整改到位 and 逐年下降 need data behind them."""
+    undone = [point for point in singles(ledger, RectificationItem) if _is_open(point)]
+    for index, claim in enumerate(ledger.claims):
+        place = f"claims[{index}].words"
+        if undone and _ALL_DONE.search(claim.words or ""):
+            first = min(point.id for point in undone)
+            yield oddity("claim.all-rectified-but-open", None, place, found=len(undone), expected=0, record_id=first)
+        for clause in _CLAUSE.split(claim.words or ""):
+            if _EVERY_YEAR.search(clause) and _FALL.search(clause):
+                # The book holds this year and the year before; a fall over years needs the years before those.
+                yield oddity("claim.every-year-unproven", None, place, found=2, expected="≥ 3")
+                break

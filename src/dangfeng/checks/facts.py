@@ -1,0 +1,130 @@
+"""What is certain about a record, in the few questions that checks ask (确定的事实)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from dangfeng.model import Ledger, Record
+from dangfeng.period import Period
+from dangfeng.quantity import Amount, Bounded, Count, Day, Masked, Name, highest, looks_masked, lowest
+from dangfeng.vocabulary import VerdictResult
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", int, Decimal, date)
+
+#: Shown where something was expected and nothing is there.
+NOTHING = "—"
+
+
+def accepted(record: Record) -> bool:
+    """Whether no reviewer rejected the record."""
+    return record.verdict is None or record.verdict.result is not VerdictResult.REJECTED
+
+
+def singles(ledger: Ledger, cls: type[R]) -> Iterator[R]:
+    """The accepted single records of a kind."""
+    return (record for record in ledger.of(cls) if record.total is None and accepted(record))
+
+
+def standing(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:
+    """The accepted records of a kind, singles and totals, that may belong to the ledger's period."""
+    return tuple(record for record in ledger.of(cls) if accepted(record) and may_belong(record, ledger.period))
+
+
+def exact(value: T | Bounded[T] | None) -> T | None:
+    """The value if it is known exactly."""
+    if isinstance(value, Bounded):
+        return value.lower if value.lower == value.upper else None
+    return value
+
+
+def surely_after(day: Day | None, limit: date) -> bool:
+    """Whether a day is given and lies after *limit* whatever it is."""
+    return day is not None and lowest(day) > limit
+
+
+def surely_before(day: Day | None, limit: date) -> bool:
+    """Whether a day is given and lies before *limit* whatever it is."""
+    if day is None:
+        return False
+    last = highest(day)
+    return last is not None and last < limit
+
+
+def surely_precedes(first: Day | None, second: Day | None) -> bool:
+    """Whether both days are given and the first lies before the second whatever they are."""
+    return second is not None and surely_before(first, lowest(second))
+
+
+def span_of(record: Record) -> Period | None:
+    """The days the record may belong to: its period if named, else the days on which it may have happened."""
+    return record.belongs_to or record.day_bounds
+
+
+def surely_belongs(record: Record, span: Period) -> bool:
+    """Whether the record belongs to *span* whatever is unknown of it; a record without any day belongs to its book."""
+    own = span_of(record)
+    return own is None or span.covers(own)
+
+
+def may_belong(record: Record, span: Period) -> bool:
+    """Whether the record belongs to *span* for some value of what is unknown."""
+    own = span_of(record)
+    return own is None or span.meets(own)
+
+
+def least_times(record: Record) -> int:
+    """How many occurrences a single stands for, at the least."""
+    if record.verdict is not None:
+        if record.verdict.result is VerdictResult.REJECTED:
+            return 0
+        if record.verdict.times is not None:
+            return lowest(record.verdict.times)
+    return lowest(record.times)
+
+
+def least_sum(amounts: Iterable[Amount]) -> Decimal:
+    """The least that amounts add up to."""
+    return sum((lowest(amount) for amount in amounts), Decimal(0))
+
+
+def most_sum(amounts: Iterable[Amount]) -> Decimal | None:
+    """The most that amounts add up to; `None` if one of them has no bound."""
+    total = Decimal(0)
+    for amount in amounts:
+        most = highest(amount)
+        if most is None:
+            return None
+        total += most
+    return total
+
+
+def money(value: Amount) -> str:
+    """An amount as text: as it was given if its digits are not known."""
+    return str(value) if isinstance(value, Bounded) else f"{value:f}元"
+
+
+def moneys(values: Iterable[Amount]) -> str:
+    """Several amounts joined by a plus sign, so that no masked figure is added up into digits."""
+    return " + ".join(money(value) for value in values)
+
+
+def number(value: Count) -> str:
+    """A count as text: as it was given if its digits are not known."""
+    return str(value)
+
+
+def is_clear(name: Name | None) -> bool:
+    """Whether a name is given and no part of it is masked."""
+    return isinstance(name, str) and not looks_masked(name)
+
+
+def may_be(name: Name | None, other: str) -> bool:
+    """Whether a name that is given may be *other*."""
+    return name is not None and (isinstance(name, Masked) or looks_masked(name) or looks_masked(other) or name == other)
+
+
+def covered(name: Name) -> str:
+    """A person's name as messages show it: the first character alone is left."""
+    return name.shown if isinstance(name, Masked) else f"{name[0]}××"

@@ -1,0 +1,152 @@
+"""Checks on meetings, lectures and talks (会议、党课、谈话核对)."""
+
+from collections.abc import Iterator
+
+from dangfeng.checks.facts import NOTHING, may_be, may_belong, singles, standing
+from dangfeng.checks.finding import contradiction, oddity, shortfall
+from dangfeng.checks.settings import Settings
+from dangfeng.law import instrument_in_force
+from dangfeng.model import Lecture, Ledger, Meeting, Record, Talk
+from dangfeng.period import Per, Period
+from dangfeng.problem import Problem
+from dangfeng.quantity import highest, looks_masked, lowest
+from dangfeng.vocabulary import MeetingBody, Post, Unit
+
+
+def speakers(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Nobody speaks who is not there."""
+    for meeting in singles(ledger, Meeting):
+        if not meeting.speakers or meeting.attended is None:
+            continue
+        there = highest(meeting.attended)
+        spoke = len({name for name in meeting.speakers if isinstance(name, str)})
+        if there is not None and spoke > there:
+            yield contradiction(
+                "meeting.more-speakers-than-present", meeting, "speakers", found=spoke, expected=f"≤ {meeting.attended}"
+            )
+
+
+def quorum(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The Party group decides with more than half present; on appointments and sanctions with two thirds."""
+    basis = instrument_in_force("party-group-work", ledger.period.end)
+    for meeting in singles(ledger, Meeting):
+        if meeting.expected is None or meeting.attended is None:
+            continue
+        there, due = highest(meeting.attended), lowest(meeting.expected)
+        if there is None:
+            continue
+        found, of = meeting.attended, meeting.expected
+        if meeting.body is MeetingBody.PARTY_GROUP:
+            if there * 2 <= due:
+                yield shortfall(
+                    "meeting.no-quorum", meeting, "attended", found=found, expected=f"> {of} × 1/2", basis=basis
+                )
+            elif meeting.personnel_item and there * 3 < due * 2:
+                yield shortfall(
+                    "meeting.no-two-thirds", meeting, "attended", found=found, expected=f"≥ {of} × 2/3", basis=basis
+                )
+        elif meeting.body is MeetingBody.STUDY_GROUP:
+            share = settings.study_group_quorum
+            if there * share.denominator < due * share.numerator:
+                yield oddity("meeting.study-group-thin", meeting, "attended", found=found, expected=f"≥ {of} × {share}")
+
+
+def conduct(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A meeting of the Party group begins with the first topic; the leader speaks last; the stationed group is told."""
+    for meeting in singles(ledger, Meeting):
+        if meeting.body is not MeetingBody.PARTY_GROUP:
+            continue
+        if meeting.first_topic is False:
+            yield shortfall("meeting.no-first-topic", meeting, "first_topic", found="false", expected="true")
+        if meeting.leader_spoke_last is False:
+            yield shortfall("meeting.leader-not-last", meeting, "leader_spoke_last", found="false", expected="true")
+        told = meeting.stationed_group_invited is not False or meeting.stationed_group_present
+        if meeting.personnel_item and not told:
+            yield shortfall(
+                "meeting.stationed-group-not-told", meeting, "stationed_group_invited", found="false", expected="true"
+            )
+
+
+def study_group(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The theory-study group meets in every quarter that is over."""
+    sessions = [each for each in standing(ledger, Meeting) if each.body in (None, MeetingBody.STUDY_GROUP)]
+    missed = _missed(ledger, sessions, settings.study_group_per)
+    if missed:
+        yield _missing("meeting.study-group-missing", missed, settings.study_group_per)
+
+
+def governance(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The Party group takes up strict Party governance in every half-year that is over."""
+    special = [each for each in standing(ledger, Meeting) if _may_be_special(each, settings)]
+    missed = _missed(ledger, special, settings.governance_per)
+    if missed:
+        basis = instrument_in_force("principal-responsibility", ledger.period.end)
+        problem = _missing("meeting.governance-missing", missed, settings.governance_per)
+        yield shortfall(problem.code, None, "records", basis=basis, **dict(problem.params))
+
+
+def _may_be_special(meeting: Meeting, settings: Settings) -> bool:
+    if meeting.body not in (None, MeetingBody.PARTY_GROUP):
+        return False
+    said = (*meeting.topics, meeting.title or "")
+    # A total that names no topics may hold any.
+    silent = meeting.total is not None and not meeting.topics
+    return silent or any(word in text for word in settings.governance_topics for text in said)
+
+
+def _missed(ledger: Ledger, records: list[Meeting], per: Per) -> list[tuple[int, Period]]:
+    """The parts of the period that are over and that no record can lie in, whatever is unknown."""
+    parts = [(index, part) for index, part in enumerate(ledger.period.cut(per), start=1) if part.end <= ledger.today]
+    spans = [_days(each) for each in records]
+    if any(span is None for span in spans):
+        return []
+    return [(index, part) for index, part in parts if not any(span and span.meets(part) for span in spans)]
+
+
+def _days(record: Record) -> Period | None:
+    """The days on which it may have happened; for a period named without a day, that period."""
+    return record.day_bounds or record.belongs_to
+
+
+def _missing(code: str, missed: list[tuple[int, Period]], per: Per) -> Problem:
+    numbers = "、".join(str(index) for index, _ in missed)
+    spans = ", ".join(str(part) for _, part in missed)
+    return shortfall(
+        code, None, "records", found=0, expected="≥ 1", parts=numbers, spans=spans, per=per.value, per_zh=per.zh
+    )
+
+
+def secretary_lectures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The secretary gave at least one lecture in the year."""
+    names = [member.name for member in ledger.roster if member.post is Post.SECRETARY and member.tenure(ledger.period)]
+    if not names:
+        return
+    for lecture in ledger.of(Lecture):
+        if not may_belong(lecture, ledger.period):
+            continue
+        if lecture.lecturer is None or any(may_be(lecture.lecturer, name) for name in names):
+            return
+    shown = names[0] if looks_masked(names[0]) else f"{names[0][0]}××"
+    yield shortfall("lecture.none-by-secretary", None, "records", found=0, expected="≥ 1", member=shown)
+
+
+def lecture_described(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A lecture says who gave it and on what."""
+    for lecture in singles(ledger, Lecture):
+        if lecture.lecturer is None:
+            yield shortfall("lecture.no-lecturer", lecture, "lecturer", found=NOTHING, expected="≥ 1")
+        if lecture.title is None and not lecture.topics:
+            yield shortfall("lecture.no-subject", lecture, "title", found=NOTHING, expected="≥ 1")
+
+
+def talk_recorded(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A talk is put on record; of a total, each one."""
+    for talk in singles(ledger, Talk):
+        if talk.written_record is False:
+            yield shortfall("talk.no-record", talk, "written_record", found="false", expected="true")
+    for talk in standing(ledger, Talk):
+        for index, subset in enumerate(talk.total.subsets if talk.total else ()):
+            without = (subset.field, subset.value) == ("written_record", "false")
+            if without and subset.unit in (Unit.TIMES, Unit.PERSON_TIMES) and lowest(subset.count) > 0:
+                place = f"total.subsets[{index}]"
+                yield shortfall("talk.no-record", talk, place, found=subset.count, expected=0)

@@ -1,0 +1,155 @@
+"""Running the checks: all of them, or the contradictions alone (运行核对)."""
+
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
+
+from dangfeng.checks import (
+    book,
+    case_forms,
+    case_order,
+    case_sanctions,
+    claims,
+    documents,
+    everyone,
+    lists,
+    meetings,
+    money,
+    rectification,
+    totals,
+)
+from dangfeng.checks.prior import against_prior
+from dangfeng.checks.settings import DEFAULT, Settings
+from dangfeng.model import Ledger
+from dangfeng.problem import Gravity, Problem
+
+#: A check looks at a ledger and the local rules, and says what it found; it changes nothing.
+Check = Callable[[Ledger, Settings], Iterable[Problem]]
+
+#: Checks that find contradictions, some of them oddities beside.
+CONTRADICTIONS: tuple[Check, ...] = (
+    everyone.after_as_of,
+    everyone.adopted_by,
+    everyone.closing_disagrees,
+    totals.inner_figures,
+    totals.belonging,
+    totals.singles_exceed,
+    totals.overlapping,
+    book.declared_empty,
+    book.cut_off_passed,
+    book.states_disagree,
+    book.two_secretaries,
+    claims.claimed_twice,
+    claims.sum_differs,
+    claims.decline_claimed,
+    meetings.speakers,
+    documents.same_number,
+    case_order.out_of_order,
+    case_forms.form_agrees,
+    case_sanctions.subject,
+    case_sanctions.duration,
+    case_sanctions.two_of_a_kind,
+    case_sanctions.pairing,
+    money.sums,
+    money.counts,
+)
+
+#: Every check there is for the kinds of record there are.
+CHECKS: tuple[Check, ...] = (
+    *CONTRADICTIONS,
+    everyone.outside_period,
+    everyone.no_evidence,
+    everyone.looks_duplicate,
+    book.complete_but_empty,
+    book.roster,
+    claims.full_marks,
+    claims.words_without_data,
+    lists.missing,
+    lists.adoption,
+    lists.answerable,
+    lists.leads_nothing,
+    lists.progress,
+    meetings.quorum,
+    meetings.conduct,
+    meetings.study_group,
+    meetings.governance,
+    meetings.secretary_lectures,
+    meetings.lecture_described,
+    meetings.talk_recorded,
+    documents.described,
+    case_order.referral,
+    case_order.filing,
+    case_order.execution,
+    case_order.consequences,
+    case_forms.form_empty,
+    money.within_bounds,
+    money.slipped_point,
+    money.december,
+    rectification.closing,
+    rectification.pending,
+)
+
+#: What is found only because something is absent, with the kinds of record that could supply it.
+_BY_ABSENCE: MappingProxyType[str, frozenset[str]] = MappingProxyType(
+    {
+        "list.missing": frozenset({"responsibility-list", "responsibility-item"}),
+        "list.empty": frozenset({"responsibility-item"}),
+        "list.member-leads-nothing": frozenset({"responsibility-list", "responsibility-item"}),
+        "meeting.study-group-missing": frozenset({"meeting"}),
+        "meeting.governance-missing": frozenset({"meeting"}),
+        "lecture.none-by-secretary": frozenset({"lecture"}),
+    }
+)
+_BY_REFERENCE = frozenset({"reference.unknown", "total.part-of-nothing"})
+
+
+def check(
+    ledger: Ledger,
+    *,
+    settings: Settings = DEFAULT,
+    extra: Iterable[Check] = (),
+    checks: Iterable[Check] = CHECKS,
+    prior: Ledger | None = None,
+    lost: frozenset[str] = frozenset(),
+    lost_kinds: frozenset[str] = frozenset(),
+) -> tuple[Problem, ...]:
+    """What contradicts itself, falls short or looks odd in a ledger (核对).
+
+    Args:
+        ledger: The book; it is not changed.
+        settings: The local rules to go by.
+        extra: Checks of one's own, run beside ours.
+        checks: The checks to run instead of all of ours.
+        prior: The book of the year before, if there is one.
+        lost: Ids of records of the file that could not be read: nothing is said of what refers to them.
+        lost_kinds: Kinds of which records could not be read: nothing is said to be missing among them.
+
+    Returns:
+        The problems, gravest first, then by place; the order of the records makes no difference.
+    """
+    found = [problem for each in (*checks, *extra) for problem in each(ledger, settings)]
+    if prior is not None:
+        found += against_prior(ledger, prior)
+    return _in_order(problem for problem in found if not _depends_on_lost(problem, lost, lost_kinds))
+
+
+def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem, ...]:
+    """The contradictions of a ledger alone: what a scorecard carries beside its points (矛盾)."""
+    found = [problem for each in CONTRADICTIONS for problem in each(ledger, DEFAULT)]
+    if prior is not None:
+        found += against_prior(ledger, prior)
+    return _in_order(problem for problem in found if problem.gravity is Gravity.CONTRADICTION)
+
+
+def _depends_on_lost(problem: Problem, lost: frozenset[str], lost_kinds: frozenset[str]) -> bool:
+    if problem.code in _BY_REFERENCE and problem.found in lost:
+        return True
+    if problem.code.startswith("completeness.complete-but-empty") and problem.param("kind") in lost_kinds:
+        return True
+    return bool(_BY_ABSENCE.get(problem.code, frozenset()) & lost_kinds)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    def key(problem: Problem) -> tuple[object, ...]:
+        return (*problem.sort_key, problem.params)
+
+    return tuple(sorted(dict.fromkeys(problems), key=key))

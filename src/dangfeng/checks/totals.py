@@ -1,0 +1,294 @@
+"""Checks on totals: against their own parts, against singles, against each other (汇总数核对)."""
+
+from collections.abc import Hashable, Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import combinations_with_replacement, pairwise
+
+from attrs import fields as attrs_fields
+
+from dangfeng.checks.facts import accepted, least_times, surely_belongs
+from dangfeng.checks.finding import contradiction
+from dangfeng.checks.settings import Settings
+from dangfeng.fields import ChoiceShape, FlagShape, field_named, table
+from dangfeng.model import KINDS, Ledger, Record, Total
+from dangfeng.problem import Problem
+from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
+from dangfeng.vocabulary import IncludesSingles, Unit, Vocabulary
+
+Whole = tuple[Record, Total]
+_SHARED = frozenset(attribute.name for attribute in attrs_fields(Record))
+
+
+def totals_of(ledger: Ledger, kind: str) -> list[Whole]:
+    """The accepted totals of a kind with what they say, in order of their ids."""
+    found = [(each, each.total) for each in ledger.of_kind(kind) if each.total is not None and accepted(each)]
+    return sorted(found, key=lambda pair: pair[0].id)
+
+
+def most(count: Count | None) -> int | None:
+    """The most a count can be; `None` if it is not given or has no bound."""
+    return None if count is None else highest(count)
+
+
+def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """What a total counts among itself (其中) is not more than the total, and units agree with each other."""
+    for kind in KINDS:
+        for record, total in totals_of(ledger, kind):
+            yield from _subsets(record, total)
+            yield from _units(record, total)
+
+
+def _subsets(record: Record, total: Total) -> Iterator[Problem]:
+    sums: dict[tuple[str, Unit], int] = {}
+    for index, subset in enumerate(total.subsets):
+        if not _understood(record, subset.field, subset.value):
+            place, found = f"total.subsets[{index}]", f"{subset.field}={subset.value}"
+            yield contradiction("total.subset-not-understood", record, place, found=found, expected=record.KIND)
+        key = (subset.field, subset.unit)
+        sums[key] = sums.get(key, 0) + lowest(subset.count)
+        whole = total.count(subset.unit)
+        limit = most(whole)
+        # A thing has one value in a field, so what has one value and what has another do not overlap.
+        if limit is not None and sums[key] > limit:
+            yield contradiction(
+                "total.subset-exceeds",
+                record,
+                f"total.subsets[{index}]",
+                found=subset.count,
+                expected=f"≤ {whole}",
+                unit=subset.unit.value,
+                unit_zh=subset.unit.zh,
+            )
+
+
+def _understood(record: Record, name: str, value: str) -> bool:
+    row = field_named(type(record), name)
+    if row is None:
+        return False
+    if isinstance(row.shape, FlagShape):
+        return value in ("true", "false")
+    return isinstance(row.shape, ChoiceShape) and any(value == member.value for member in row.shape.options)
+
+
+def _units(record: Record, total: Total) -> Iterator[Problem]:
+    person_times = total.count(Unit.PERSON_TIMES)
+    limit = most(person_times)
+    if limit is None:
+        return
+    for unit in (Unit.PERSONS, Unit.TIMES):
+        count = total.count(unit)
+        # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
+        if count is not None and lowest(count) > limit and record.KIND == "talk":
+            yield contradiction(
+                "total.units-disagree",
+                record,
+                "total.counts",
+                found=count,
+                expected=f"≤ {person_times}",
+                unit=unit.value,
+                unit_zh=unit.zh,
+            )
+
+
+def belonging(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A total marked as part of another names a total of its kind that it fits into."""
+    for kind in KINDS:
+        wholes = {record.id: (record, total) for record, total in totals_of(ledger, kind)}
+        parts: dict[str, list[Whole]] = {}
+        for record, total in wholes.values():
+            if total.part_of is None:
+                continue
+            whole = wholes.get(total.part_of)
+            if whole is None or _returns(record.id, wholes):
+                yield contradiction(
+                    "total.part-of-nothing", record, "total.part_of", found=total.part_of, expected=kind
+                )
+            elif not whole[1].span.covers(total.span):
+                yield contradiction(
+                    "total.part-outside-whole",
+                    record,
+                    "total.span",
+                    found=total.span,
+                    expected=whole[1].span,
+                    whole=total.part_of,
+                )
+            else:
+                parts.setdefault(total.part_of, []).append((record, total))
+        for name, members in sorted(parts.items()):
+            yield from _parts_exceed(wholes[name], members)
+
+
+def _returns(start: str, wholes: dict[str, Whole]) -> bool:
+    """Whether following `part_of` from a total leads in a circle."""
+    seen = {start}
+    following = wholes[start][1].part_of
+    while following is not None and following in wholes:
+        if following in seen:
+            return True
+        seen.add(following)
+        following = wholes[following][1].part_of
+    return False
+
+
+def _parts_exceed(whole: Whole, members: list[Whole]) -> Iterator[Problem]:
+    record, total = whole
+    members = sorted(members, key=lambda pair: (pair[1].span, pair[0].id))
+    for entry in total.counts:
+        limit = most(entry.count)
+        if limit is None:
+            continue
+        units = [(part, each.count(entry.unit), each.span) for part, each in members]
+        known = [(part, count, span) for part, count, span in units if count is not None]
+        for part, count, _ in known:
+            if lowest(count) > limit:
+                yield contradiction(
+                    "total.part-exceeds-whole",
+                    part,
+                    "total.counts",
+                    found=count,
+                    expected=f"≤ {entry.count}",
+                    whole=record.id,
+                    unit=entry.unit.value,
+                    unit_zh=entry.unit.zh,
+                )
+        apart = all(not one[2].meets(two[2]) for one, two in pairwise(known))
+        # Different persons of each quarter may be the same ones, so persons do not add up.
+        summable = apart and entry.unit is not Unit.PERSONS and len(known) > 1
+        if summable and sum(lowest(count) for _, count, _ in known) > limit:
+            yield contradiction(
+                "total.parts-exceed-whole",
+                record,
+                "total.counts",
+                expected=f"≤ {entry.count}",
+                found=" + ".join(str(count) for _, count, _ in known),
+                parts="、".join(part.id for part, _, _ in known),
+                unit=entry.unit.value,
+                unit_zh=entry.unit.zh,
+            )
+
+
+def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A total that contains the single records is not smaller than they are."""
+    for kind in KINDS:
+        wholes = [pair for pair in totals_of(ledger, kind) if pair[1].includes_singles is IncludesSingles.YES]
+        if not wholes:
+            continue
+        found = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
+        shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], list[Record]]] = {}
+        for record, total in wholes:
+            given = _given(record)
+            names = tuple(sorted(given))
+            if names not in shelves:
+                shelf: dict[tuple[Hashable, ...], list[Record]] = {}
+                for single in found:
+                    values = _given(single)
+                    if all(name in values for name in names):
+                        shelf.setdefault(tuple(values[name] for name in names), []).append(single)
+                shelves[names] = shelf
+            inside = shelves[names].get(tuple(given[name] for name in names), [])
+            yield from _too_small(record, total, [each for each in inside if surely_belongs(each, total.span)])
+
+
+def _too_small(record: Record, total: Total, inside: list[Record]) -> Iterator[Problem]:
+    for unit, name in type(record).UNITS:
+        limit = most(total.count(unit))
+        # One person may stand in several records, so persons are not added up.
+        if limit is None or unit is Unit.PERSONS:
+            continue
+        least = sum(_least_count(each, name) for each in inside)
+        if least > limit:
+            yield contradiction(
+                "total.singles-exceed",
+                record,
+                "total.counts",
+                found=f"≥ {least}",
+                expected=f"≤ {total.count(unit)}",
+                unit=unit.value,
+                unit_zh=unit.zh,
+                records=len(inside),
+            )
+
+
+def _least_count(single: Record, name: str) -> int:
+    times = least_times(single)
+    if name == "times":
+        return times
+    value = getattr(single, name)
+    return 0 if value is None or not times else lowest(value)
+
+
+def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Two totals do not count the same days twice unless one is marked as part of the other."""
+    for kind in KINDS:
+        wholes = totals_of(ledger, kind)
+        if len(wholes) < 2:
+            continue
+        by_id = {record.id: (record, total) for record, total in wholes}
+        given = {record.id: _given(record) for record, _ in wholes}
+        groups: dict[tuple[str, ...], list[Whole]] = {}
+        for record, total in wholes:
+            groups.setdefault(tuple(sorted(given[record.id])), []).append((record, total))
+        told: set[str] = set()
+        for first, second in combinations_with_replacement(sorted(groups), 2):
+            common = sorted(set(first) & set(second))
+            shelves: dict[tuple[Hashable, ...], list[Whole]] = {}
+            for pair in groups[first] if first == second else [*groups[first], *groups[second]]:
+                values = given[pair[0].id]
+                shelves.setdefault(tuple(values[name] for name in common), []).append(pair)
+            for shelf in shelves.values():
+                yield from _sweep(shelf, by_id, told)
+
+
+def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Iterator[Problem]:
+    """Totals that no field keeps apart, in order of time: each is held against those still running."""
+    running: list[Whole] = []
+    for record, total in sorted(shelf, key=lambda pair: (pair[1].span, pair[0].id)):
+        running = [pair for pair in running if pair[1].span.end >= total.span.start]
+        rival = next((each for each in running if not _related(record.id, each[0].id, by_id)), None)
+        if rival is not None and record.id not in told:
+            told.add(record.id)
+            yield contradiction(
+                "total.overlap", record, "total.span", found=total.span, expected=rival[1].span, other=rival[0].id
+            )
+        if rival is None:
+            running.append((record, total))
+
+
+def _related(one: str, two: str, by_id: dict[str, Whole]) -> bool:
+    return two in _above(one, by_id) or one in _above(two, by_id)
+
+
+def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
+    """The totals that a total is part of, directly or through others."""
+    found: set[str] = set()
+    following = by_id[name][1].part_of
+    while following is not None and following in by_id and following not in found:
+        found.add(following)
+        following = by_id[following][1].part_of
+    return found
+
+
+def _given(record: Record) -> dict[str, Hashable]:
+    """The fields of its kind that a record gives exactly; what is unknown keeps nothing apart."""
+    return {
+        row.name: value
+        for row in table(type(record))
+        if row.name not in _SHARED
+        and row.name not in _FIGURES
+        and (value := _known(getattr(record, row.name))) is not None
+    }
+
+
+#: Fields of figures that say how many, not what: a total gives its figures as counts.
+_FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
+
+
+def _known(value: object) -> Hashable | None:
+    if value is None or value == () or isinstance(value, Masked | Bounded):
+        return None
+    if isinstance(value, tuple):
+        return None if any(isinstance(each, Masked) for each in value) else value
+    if isinstance(value, bool | int | str | Vocabulary):
+        return value
+    return value if isinstance(value, date | Decimal) else None
