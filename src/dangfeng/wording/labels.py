@@ -13,6 +13,30 @@ from dangfeng.problem import Gravity
 from dangfeng.quantity import Why
 from dangfeng.vocabulary import Vocabulary
 
+#: Kinds that rubrics name although no class of record holds them yet.
+_TO_COME = {
+    "assertion": "未附佐证的陈述",
+    "democratic-life-meeting": "民主生活会",
+    "disclosure": "个人有关事项报告及干预办案登记",
+    "document-meeting-count": "文件会议统计",
+    "double-random-inspection": "双随机抽查",
+    "duty-report": "述责述廉及民主测评",
+    "education-activity": "教育活动",
+    "external-result": "外部评价结果",
+    "field-inspection": "实地检查",
+    "gift": "上交礼品礼金",
+    "honour": "荣誉及宣传",
+    "inspection-received": "接受巡察、审计",
+    "integrity-risk": "廉政风险点",
+    "lead-transfer": "问题线索移送",
+    "major-matter": "重大事项报告",
+    "other-activity": "其他活动",
+    "petition": "信访举报",
+    "pledge": "廉政承诺",
+    "publicity-month": "宣传教育月",
+    "special-campaign": "专项治理",
+    "supervision-suggestion": "监察建议、工作提示",
+}
 #: English nouns without a plural of their own.
 _UNCOUNTED = ("expenditure",)
 
@@ -46,8 +70,8 @@ def kind_label(kind: str, language: str = "zh", *, plural: bool = False) -> str:
     """What a kind of record is called; a word that is no kind is left as it is."""
     cls = KINDS.get(kind) or next((each for each in KINDS.values() if kind == each.ZH), None)
     if language != "en":
-        return cls.ZH if cls else kind
-    word = _english(cls.KIND if cls else kind)
+        return cls.ZH if cls else _TO_COME.get(kind, kind)
+    word = _english(cls.KIND if cls else kind) if cls or kind in _TO_COME else kind
     return f"{word}s" if cls and plural and word not in _UNCOUNTED else word
 
 
@@ -60,11 +84,12 @@ def field_label(path: str, language: str = "zh", kind: str | None = None) -> str
         kind: Word of the kind, if it is known; else the first kind that has such a field is asked.
     """
     classes: tuple[type, ...] = (KINDS[kind],) if kind in KINDS else tuple(KINDS.values())
-    words = []
+    words: list[str] = []
     for step in path.split("."):
         name = re.sub(r"\[.*?\]", "", step)
         row = next(filter(None, (field_named(cls, name) for cls in classes)), None)
-        words.append(label(row, language) if row else name)
+        word = label(row, language) if row else name
+        words += [] if words and words[-1] == word else [word]
         classes = tuple(_inside(row.shape)) if row else ()
     # Inside a total or group the last word says what is meant.
     return words[-1] if language == "en" or len(words) == 1 else "·".join(words)

@@ -140,6 +140,12 @@ def points_text(points: Decimal, places: int | None = None) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def points_phrase(points: Decimal, language: str = "zh", *, signed: bool = False) -> str:
+    """Points with their word, with a sign if asked: `2.5分`, `1 point`, `+2 points`."""
+    text = signed_text(points) if signed else points_text(points)
+    return f"{text} point{'' if abs(points) == 1 else 's'}" if language == "en" else f"{text}分"
+
+
 def signed_text(points: Decimal) -> str:
     """Points with their sign, as contributions are written: `+2.5`, `-1`, `0`."""
     return f"+{points_text(points)}" if points > 0 else points_text(points)
@@ -166,7 +172,7 @@ def range_text(
     if low is None or high is None:
         return _open_range(low, high, word, language)
     if low == high:
-        return f"{low}{word}"
+        return f"{low}{word.removesuffix('s') if low == '1' else word}"
     # A dash before a minus sign cannot be read.
     joint = "–" if not low.startswith("-") and not high.startswith("-") else Words("至", " to ").in_(language)
     return f"{low}{joint}{high}{word}"

@@ -1,0 +1,291 @@
+"""A scorecard as text: why each point (得分计算说明). Renders the tree and never computes a score."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from dangfeng.problem import UnknownName
+from dangfeng.rubric.marks import Mark
+from dangfeng.rubric.scorecard import Line, LineKind, Points, Scorecard, Undeclared, UnknownFact
+from dangfeng.wording import terms
+from dangfeng.wording.labels import field_label, kind_label, label
+from dangfeng.wording.language import Words
+from dangfeng.wording.names import masked_name
+from dangfeng.wording.problems import render_problem
+from dangfeng.wording.sentences import sentence_text
+from dangfeng.wording.steps import holds_nothing, next_steps_text
+from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
+from dangfeng.wording.width import pad, printable, width, wrapped
+
+#: Columns of a terminal that a text is laid out for.
+COLUMNS = 100
+_MOST_RECORDS = 12
+
+
+def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, show_names: bool = False) -> str:
+    """The scorecard with the reason of each point, as text for a terminal.
+
+    Args:
+        card: The scorecard.
+        language: `"zh"` or `"en"`.
+        item: Id of a section, item, part or rule: only that line and what is below it.
+        show_names: Whether names of persons are printed in full.
+
+    Returns:
+        The text, without a final line break. A book that holds nothing is answered with what to enter next.
+
+    Raises:
+        UnknownName: If the scorecard has no line *item*.
+    """
+    writer = _Writer(language, show_names)
+    if item is not None:
+        lines = [*writer.identity(card), "", *writer.tree(_line(card, item), 0)]
+    elif holds_nothing(card):
+        lines = [*writer.identity(card), "", next_steps_text(card, language)]
+    else:
+        lines = [*writer.head(card), "", *_parted(writer.tree(line, 0) for line in card.total.lines)]
+        lines += writer.unknowns(card.unknowns)
+    return "\n".join((*lines, "", _sentence(terms.NOTICE, language)))
+
+
+def scorecard_text(card: Scorecard, language: str = "zh") -> str:
+    """Sections and items with range of scores, points by the records and full points, as a table for a terminal."""
+    writer = _Writer(language, show_names=False)
+    lines = [line for line in card.total.walk() if line.kind in _TABLE]
+    names = ["  " * (line.kind is LineKind.ITEM) + writer.title(line) for line in lines]
+    heads = tuple(words.in_(language) for words in (terms.NAME, terms.RANGE, terms.RECORDED, terms.FULL))
+    cells = [heads, *((name, *writer.figures(line)) for name, line in zip(names, lines, strict=True))]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
+
+    def row(name: str, *figures: str) -> str:
+        right = (pad(cell, wide, right=True) for cell, wide in zip(figures, widths[1:], strict=True))
+        return "  ".join((pad(_cut(name, widths[0]), widths[0]), *right)).rstrip()
+
+    head, total, *body = [row(*cell) for cell in cells]
+    rule = "-" * (sum(widths) + 2 * len(widths[1:]))
+    table = [head, rule, *body, rule, total]
+    return "\n".join((*writer.identity(card), "", *table, "", *writer.outcome(card), _sentence(terms.NOTICE, language)))
+
+
+_TABLE = (LineKind.TOTAL, LineKind.SECTION, LineKind.ITEM, LineKind.BONUS, LineKind.DEDUCTIONS)
+
+
+class _Writer:
+    """Puts the pieces of a scorecard into words of one language."""
+
+    def __init__(self, language: str, show_names: bool) -> None:
+        self.language = language
+        self.show_names = show_names
+        self.comma, self.stop = (", ", ".") if language == "en" else ("、", "。")
+
+    def say(self, words: Words, **values: object) -> str:
+        return words.in_(self.language).format_map(values) if values else words.in_(self.language)
+
+    # -- what stands above the tree
+
+    def identity(self, card: Scorecard) -> list[str]:
+        """Whose score, by which rubric, for which period; the rubric's own notice."""
+        brackets = " (" if self.language == "en" else "（", ")" if self.language == "en" else "）"
+        lines = [
+            f"{self.say(terms.UNIT)}{card.unit}",
+            f"{self.say(terms.RUBRIC)}{card.rubric}{brackets[0]}{card.rubric_version}{brackets[1]}",
+            "    ".join(
+                (
+                    f"{self.say(terms.PERIOD)}{period_text(card.period, self.language)}",
+                    f"{self.say(terms.AS_OF)}{day_text(card.as_of, self.language)}",
+                )
+            ),
+        ]
+        if card.notice:
+            lines += wrapped(f"{self.say(terms.ABOUT)}{card.notice}", COLUMNS)
+        return [printable(line) for line in lines]
+
+    def head(self, card: Scorecard) -> list[str]:
+        """Everything above the tree: identity, total, grades, vetoes, contradictions, silence."""
+        lines = [*self.identity(card), "", f"{self.say(terms.TOTAL)}  {self.score(card.total)}", *self.outcome(card)]
+        if card.problems:
+            lines += ["", self.say(terms.CONTRADICTIONS, count=len(card.problems))]
+            shown = (render_problem(problem, self.language, show_names=self.show_names) for problem in card.problems)
+            lines += [f"  {line}" for problem in shown for line in problem.splitlines()]
+        return lines + self._silence(card.undeclared)
+
+    def outcome(self, card: Scorecard) -> list[str]:
+        """Grades and vetoes."""
+        lines = []
+        if card.grade_recorded:
+            lines.append(f"{self.say(terms.GRADE_RECORDED)}{card.grade_recorded}")
+        if card.grades:
+            lines.append(f"{self.say(terms.GRADES)}{self.comma.join(card.grades)}")
+        possible = tuple(id for id in card.vetoes_possible if id not in card.vetoes)
+        for words, ids in ((terms.VETOES, card.vetoes), (terms.VETOES_POSSIBLE, possible)):
+            if ids:
+                lines.append(f"{self.say(words)}{self.comma.join(ids)}")
+        return lines
+
+    def _silence(self, undeclared: tuple[Undeclared, ...]) -> list[str]:
+        silent = [each for each in undeclared if each.points]
+        if not silent:
+            return []
+        points = points_phrase(sum((each.points for each in silent), Decimal(0)), self.language)
+        lines = ["", f"{self.say(terms.SILENCE, points=points)}{self.stop}"]
+        for each in sorted(silent, key=lambda one: -one.points):
+            kinds = self.comma.join(kind_label(kind, self.language) for kind in each.kinds)
+            parts, points = self.comma.join(each.parts), points_phrase(each.points, self.language)
+            lines += wrapped(self.say(terms.SILENT_PART, kinds=kinds, points=points, parts=parts), COLUMNS, "  ")
+        return lines
+
+    # -- the tree
+
+    def tree(self, line: Line, depth: int) -> Iterator[str]:
+        """A line with all below it."""
+        yield from self._correction(line, depth) if line.kind.is_correction else self._value(line, depth)
+        for below in line.lines:
+            yield from self.tree(below, depth + 1)
+
+    def _value(self, line: Line, depth: int) -> Iterator[str]:
+        indent = "  " * depth
+        if line.kind is LineKind.RULE:
+            yield from wrapped(f"· {self.title(line)}  [{self.moved(line)}]", COLUMNS, indent)
+        else:
+            yield from wrapped(f"{self.title(line)}  {self.score(line)}", COLUMNS, indent)
+        inner = indent + "  "
+        if line.sentence:
+            said = sentence_text(line.sentence, self.language, show_names=self.show_names)
+            yield from wrapped(printable(said), COLUMNS, inner)
+        if line.kind is LineKind.RULE and line.records:
+            yield from wrapped(self._records(line.records), COLUMNS, inner)
+        if line.basis:
+            yield from wrapped(printable(self.say(terms.BASIS, basis=line.basis)), COLUMNS, inner)
+        # The sentence of a judged rule speaks of its mark already.
+        judged = line.sentence is not None and line.sentence.code == "judged.mark"
+        for mark in () if judged else line.marks:
+            yield from wrapped(self._mark(mark), COLUMNS, inner)
+
+    def _correction(self, line: Line, depth: int) -> Iterator[str]:
+        said = sentence_text(line.sentence, self.language) if line.sentence else self.say(terms.LINE_NAMES[line.kind])
+        text = f"· {said.rstrip('。.')}  [{self.moved(line)}]"
+        yield from wrapped(printable(text), COLUMNS, "  " * depth)
+
+    def title(self, line: Line) -> str:
+        """Id and title of a line, as the rubric has them."""
+        name = line.title or self.say(terms.LINE_NAMES[line.kind])
+        if line.kind is LineKind.TOTAL:
+            return self.say(terms.TOTAL)
+        # Nobody asks for these two by their id.
+        known = line.kind in (LineKind.BONUS, LineKind.DEDUCTIONS)
+        return printable(name if known or not line.id else f"{line.id} {name}")
+
+    def score(self, line: Line) -> str:
+        """Range, points by the records and full points of a value line."""
+        if not line.applicable:
+            return self.say(terms.NOT_APPLICABLE)
+        parts = []
+        if (line.lower, line.upper) != (line.recorded, line.recorded):
+            parts.append(f"{self.say(terms.RANGE)} {range_text(line.lower, line.upper, self.language)}")
+        if line.recorded is not None:
+            parts.append(f"{self.say(terms.RECORDED)} {points_phrase(line.recorded, self.language)}")
+        if line.full is not None:
+            parts.append(f"{self.say(terms.FULL)} {points_phrase(line.full, self.language)}")
+        if not line.tight:
+            parts.append(self.say(terms.NOT_TIGHT))
+        return ("; " if self.language == "en" else "，").join(parts)
+
+    def figures(self, line: Line) -> tuple[str, str, str]:
+        """Range, points by the records and full points as they stand in a table."""
+        full = "" if line.full is None else points_text(line.full, line.digits)
+        if not line.applicable:
+            return self.say(terms.NOT_APPLICABLE), "", full
+        recorded = "" if line.recorded is None else points_text(line.recorded, line.digits)
+        span = range_text(line.lower, line.upper, self.language, unit=False, places=line.digits)
+        return span, recorded, full
+
+    def moved(self, line: Line) -> str:
+        """What a line adds, by the records, and between which ends if they differ."""
+        if not line.applicable:
+            return self.say(terms.NOT_APPLICABLE)
+        low, recorded, high = line.contribution
+        said = self._signed(recorded)
+        return said if low == recorded == high else f"{said}{self._between(line.contribution)}"
+
+    def _between(self, points: Points) -> str:
+        # In a correction line the lower column may well hold the larger figure.
+        span = self.say(terms.MINUS_RANGE, low=self._signed(points.lower), high=self._signed(points.upper))
+        return f" ({span})" if self.language == "en" else f"（{span}）"
+
+    def _signed(self, points: Decimal | None) -> str:
+        return self.say(terms.NO_BOUND) if points is None else points_phrase(points, self.language, signed=True)
+
+    def _records(self, ids: tuple[str, ...]) -> str:
+        shown = self.comma.join(ids[:_MOST_RECORDS])
+        more = self.say(terms.RECORDS_MORE, count=len(ids)) if len(ids) > _MOST_RECORDS else ""
+        return printable(self.say(terms.RECORDS, ids=shown + more))
+
+    def _mark(self, mark: Mark) -> str:
+        points = points_phrase(mark.points, self.language)
+        text = self.say(terms.MARK, stage=label(mark.stage, self.language), points=points)
+        by = masked_name(mark.by) if mark.by and not self.show_names else mark.by
+        details = ((terms.MARK_BY, by), (terms.MARK_REASON, mark.reason), (terms.MARK_FACT, mark.fact))
+        for words, value in (*details, (terms.MARK_ANSWER, mark.answer)):
+            if value:
+                text += self.say(words, value=value)
+        return printable(text)
+
+    # -- what stands below the tree
+
+    def unknowns(self, facts: tuple[UnknownFact, ...]) -> list[str]:
+        """What is not known, by remedy, the most points first."""
+        if not facts:
+            return []
+        lines = ["", self.say(terms.UNKNOWN)]
+        for why, words in terms.BY_REMEDY.items():
+            group = sorted((fact for fact in facts if fact.why == why), key=lambda fact: (-fact.points, fact.record))
+            if group:
+                lines.append(f"  {self.say(words)}")
+                for fact in group:
+                    lines += wrapped(self._unknown(fact), COLUMNS, "    ")
+        return lines
+
+    def _unknown(self, fact: UnknownFact) -> str:
+        shown = fact.shown if self.show_names else masked_name(fact.shown)
+        values = {
+            "record": fact.record,
+            "field": field_label(fact.field, self.language),
+            "shown": self.say(terms.QUOTED, text=shown) if shown else "",
+            "points": points_phrase(fact.points, self.language),
+        }
+        rules = self.say(terms.UNKNOWN_RULES, rules=self.comma.join(fact.rules)) if fact.rules else ""
+        return printable(self.say(terms.UNKNOWN_FACT, **values) + rules)
+
+
+def _line(card: Scorecard, id: str) -> Line:
+    found = card.line(id)
+    if found is None:
+        from difflib import get_close_matches
+
+        known = tuple(line.id for line in card.total.walk() if line.id and not line.kind.is_correction)
+        raise UnknownName(id, known, tuple(get_close_matches(id, known, n=3, cutoff=0.4)))
+    return found
+
+
+def _parted(blocks: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Blocks of lines with a blank line between them; single lines stay together."""
+    before = False
+    for block in blocks:
+        lines = list(block)
+        if before and len(lines) > 1:
+            yield ""
+        yield from lines
+        before = True
+
+
+def _cut(text: str, columns: int) -> str:
+    """*text* within so many columns, with a mark where it was cut."""
+    if width(text) <= columns:
+        return text
+    while width(text) > columns - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _sentence(words: Words, language: str) -> str:
+    return f"{words.in_(language)}{'.' if language == 'en' else '。'}"

@@ -1,0 +1,139 @@
+"""Problems in words: where, what, the line with a caret, and what to do (问题说明)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+
+from dangfeng.problem import Gravity, Problem
+from dangfeng.wording.expectations import expectation_text
+from dangfeng.wording.labels import label
+from dangfeng.wording.language import Words
+from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
+from dangfeng.wording.texts import ProblemText
+from dangfeng.wording.width import printable, width
+
+#: Columns of a quoted line that are shown; longer lines are cut around the caret.
+_QUOTED = 100
+#: Parameters that name persons, whatever the field is.
+_NAMING = ("member", "members", "names", "missing")
+_FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
+_FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
+_REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
+_NONE = Words("未发现问题。", "No problems found.")
+_COUNT = Words("共{count}处问题：{parts}", "{count} problem(s): {parts}")
+
+
+def problem_text(code: str) -> ProblemText | None:
+    """The texts of a problem of ours; `None` for a code of the user's own."""
+    return _texts().get(code)
+
+
+@cache
+def _texts() -> Mapping[str, ProblemText]:
+    tables: dict[str, ProblemText] = {}
+    for module, name in (("problems_files", "FILES"), ("problems_checks", "CHECKS")):
+        try:
+            tables |= getattr(import_module(f"dangfeng.wording.{module}"), name)
+        except ImportError:
+            continue
+    return tables
+
+
+def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:
+    """One problem in words, over several lines.
+
+    Args:
+        problem: The problem.
+        language: `"zh"` or `"en"`.
+        show_names: Whether names of persons are printed in full, also in the line quoted.
+
+    Returns:
+        Place, code and what is wrong; the line quoted with a caret; found, expected, remedy and basis as far as they
+        are known. Chinese characters count as two columns for the caret.
+    """
+    text = problem_text(problem.code) or _FALLBACK
+    quoted, names = _quote(problem, show_names)
+    known = _Known(_params(problem, language, () if show_names else names))
+    what = text.en if language == "en" else text.zh
+    remedy = text.en_remedy if language == "en" else text.zh_remedy
+    place = printable(str(problem.place))
+    colon = ": " if language == "en" else "："
+    head = f"[{problem.code}] {label(problem.gravity, language)}{colon}{printable(what.format_map(known))}"
+    lines = [f"{place}  {head}" if place else head, *quoted]
+    said = {_FOUND: known["found"], _EXPECTED: known["expected"], _CLOSE: known["hint"]}
+    # What the first line says already is not said again.
+    repeated = text is _FALLBACK
+    lines += [f"    {word.in_(language)}{printable(value)}" for word, value in said.items() if value and not repeated]
+    if remedy:
+        lines.append(f"    {_REMEDY.in_(language)}{printable(remedy.format_map(known))}")
+    if problem.basis:
+        lines.append(f"    {_BASIS.in_(language)}{problem.basis}")
+    return "\n".join(lines)
+
+
+def render_problems(problems: Iterable[Problem], language: str = "zh", *, show_names: bool = False) -> str:
+    """All problems in words: how many in the first line, then each, gravest first and in order of place."""
+    ordered = sorted(problems, key=lambda problem: problem.sort_key)
+    if not ordered:
+        return _NONE.in_(language)
+    counts = [(gravity, sum(problem.gravity is gravity for problem in ordered)) for gravity in Gravity]
+    joint, gap = (", ", " ") if language == "en" else ("，", "")
+    parts = joint.join(f"{label(gravity, language)}{gap}{count}" for gravity, count in counts if count)
+    head = _COUNT.in_(language).format(count=len(ordered), parts=parts)
+    if language == "en":
+        head = head.replace("problem(s)", "problem" if len(ordered) == 1 else "problems")
+    return "\n\n".join((head, *(render_problem(problem, language, show_names=show_names) for problem in ordered)))
+
+
+class _Known(dict[str, str]):
+    """Parameters for a template; one that is missing is left out of the text instead of failing it."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, str]:
+    known = {"record": problem.place.record, "field": problem.place.field, "file": problem.place.file}
+    known |= {name: expectation_text(value, language) for name, value in problem.params}
+    if language != "en":
+        # Chinese terms travel beside the words of files: found_zh beside found.
+        terms = {name.removesuffix("_zh"): value for name, value in problem.params if name.endswith("_zh")}
+        known |= {name: terms[name] for name in ("found", "expected") if terms.get(name)}
+        known["expected"] = terms.get("choices") or known.get("expected", "")
+    return {name: mask_names(value, names) for name, value in known.items()}
+
+
+def _quote(problem: Problem, show_names: bool) -> tuple[list[str], tuple[str, ...]]:
+    """The line with its caret, and the names of persons that the problem mentions."""
+    place = problem.place
+    text, column = place.text, place.column
+    names: tuple[str, ...] = ()
+    if not show_names:
+        text, column, names = masked_line(place.text, place.column)
+        names = (*names, *_persons(problem))
+    if not text.strip():
+        return [], names
+    text, column = _window(printable(text.rstrip()), column)
+    caret = [f"    {' ' * width(text[: column - 1])}^"] if column else []
+    return [f"    {text}", *caret], names
+
+
+def _persons(problem: Problem) -> Iterator[str]:
+    """Names of persons among the parameters: of a name field all of them, of another those that are named so."""
+    everywhere = is_name_field(problem.place.field)
+    for key, value in problem.params:
+        if everywhere or key in _NAMING or is_name_field(key):
+            yield from filter(is_person, re.split(r"\s*(?:[、,，;；|]|\bor\b)\s*", value))
+
+
+def _window(text: str, column: int) -> tuple[str, int]:
+    """A long line cut around the column, with marks where it was cut."""
+    if width(text) <= _QUOTED:
+        return text, min(column, len(text) + 1)
+    start = max(0, column - 1 - _QUOTED // 4)
+    end = start
+    while end < len(text) and width(text[start : end + 1]) <= _QUOTED:
+        end += 1
+    head, tail = "…" if start else "", "…" if end < len(text) else ""
+    return f"{head}{text[start:end]}{tail}", max(0, min(column, len(text) + 1) - start + len(head))
