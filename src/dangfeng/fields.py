@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Union, get_args, get_origin
 
 import attrs
@@ -199,13 +199,17 @@ def key_of(name: str) -> str:
     return name.rstrip("_")
 
 
-@lru_cache(maxsize=None)
 def table(cls: type) -> tuple[Field, ...]:
     """The field table of a class, in order of definition.
 
     Raises:
         TypeError: If a field has an annotation that no shape is known for.
     """
+    return _table(cls)
+
+
+@cache
+def _table(cls: type) -> tuple[Field, ...]:
     rows = []
     for attribute in attrs.fields(cls):
         if not attribute.init:
@@ -226,7 +230,6 @@ def table(cls: type) -> tuple[Field, ...]:
     return tuple(rows)
 
 
-@lru_cache(maxsize=None)
 def field_named(cls: type, name: str) -> Field | None:
     """The row of one field, or `None`."""
     return next((row for row in table(cls) if row.name == name), None)

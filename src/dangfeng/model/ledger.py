@@ -208,8 +208,5 @@ def assume_complete(ledger: Ledger) -> Ledger:
     {'complete'}
     """
     kept = tuple(entry for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE)
-    waived = {entry.kind for entry in kept if entry.span is None}
-    closed = tuple(
-        Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS if kind not in waived
-    )
+    closed = tuple(Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS)
     return evolve(ledger, completeness=(*kept, *closed))

@@ -1,7 +1,8 @@
 """What every record has (记录的共同字段)."""
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from collections.abc import Iterator, Mapping
+from copy import copy
+from typing import Annotated, ClassVar, TypeVar
 
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import field, frozen
@@ -11,6 +12,8 @@ from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Count, Day, Masked, highest, lowest
 from dangfeng.vocabulary import IncludesSingles, Scope, Source, Unit, VerdictResult
+
+R = TypeVar("R", bound="Record")
 
 #: An identifier: no blanks, so that it can be quoted in a sentence.
 Id = Annotated[str, MinLen(1), MaxLen(64), Pattern(r"\S+", "M01")]
@@ -95,12 +98,13 @@ class Total:
 
 def unknown_fields(record: "Record") -> tuple[str, ...]:
     """Names of the fields of a record whose value is not known exactly; a total and a missing day among them."""
-    return tuple(row.name for row in table(type(record)) if _unsure(getattr(record, row.name), row))
+    undated = ("on",) if record.on is None and record.total is None else ()
+    return undated + tuple(row.name for row in table(type(record)) if _unsure(getattr(record, row.name), row))
 
 
 def _unsure(value: object, row: Field) -> bool:
     if value is None:
-        return row.absent is Absent.UNKNOWN or row.name == "on"
+        return row.absent is Absent.UNKNOWN
     if isinstance(value, tuple):
         return any(isinstance(each, Masked) for each in value) or (not value and row.absent is Absent.UNKNOWN)
     if isinstance(value, Verdict):
@@ -176,6 +180,22 @@ class Record:
         end = highest(self.on)
         assert end is not None, "a bounded day has two ends"
         return Period(lowest(self.on), end)
+
+
+def with_values(record: R, values: Mapping[str, object]) -> R:
+    """A copy of a record with some fields changed to values of the right shape.
+
+    Raises:
+        InvalidValue: If the changed record would be nonsense.
+    """
+    changed = copy(record)
+    for name, value in values.items():
+        object.__setattr__(changed, name, value)
+    found = tuple(changed.nonsense())
+    if found:
+        raise InvalidValue(type(record).__name__, found)
+    object.__setattr__(changed, "unknowns", unknown_fields(changed))
+    return changed
 
 
 def ordered(record: object, *names: str) -> Iterator[Fault]:

@@ -31,6 +31,7 @@ class LineKind(Enum):
     OVERFLOW = "overflow"
     ZEROED = "zeroed"
     RESCALE = "rescale"
+    NOT_APPLICABLE = "not-applicable"
 
     @property
     def is_correction(self) -> bool:
@@ -39,7 +40,15 @@ class LineKind(Enum):
 
 
 _CORRECTIONS = frozenset(
-    {LineKind.START, LineKind.STOP, LineKind.CAP, LineKind.OVERFLOW, LineKind.ZEROED, LineKind.RESCALE}
+    {
+        LineKind.START,
+        LineKind.STOP,
+        LineKind.CAP,
+        LineKind.OVERFLOW,
+        LineKind.ZEROED,
+        LineKind.RESCALE,
+        LineKind.NOT_APPLICABLE,
+    }
 )
 
 

@@ -1,0 +1,63 @@
+"""What a condition may look at beside the record: the period, the ledger's today, the leadership (语境)."""
+
+from datetime import date
+
+from attrs import frozen
+
+from dangfeng.model.ledger import Ledger, Member
+from dangfeng.model.record import Record
+from dangfeng.period import Period
+from dangfeng.quantity import Bounded
+from dangfeng.vocabulary import Post
+
+#: Certain, excluded, or `None` for possible.
+Truth = bool | None
+
+
+@frozen(eq=False)
+class Context:
+    """The frame in which records are looked at.
+
+    Attributes:
+        period: Period scored.
+        today: Day up to which the ledger speaks.
+        roster: Members of the leadership.
+        posts: Posts by the member's name.
+    """
+
+    period: Period
+    today: date
+    roster: tuple[Member, ...]
+    posts: dict[str, frozenset[Post]]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> "Context":
+        """The frame of a ledger."""
+        posts: dict[str, frozenset[Post]] = {}
+        for member in ledger.roster:
+            posts[member.name] = posts.get(member.name, frozenset()) | {member.post}
+        return cls(ledger.period, ledger.today, ledger.roster, posts)
+
+
+def days_of(record: Record, name: str, period: Period) -> tuple[date, date] | None:
+    """First and last day that a date field may be, or `None` if there is no such date.
+
+    A record without a day of its own may have any day of its total's span, or of the period.
+    """
+    value = getattr(record, name)
+    if type(value) is date:
+        return value, value
+    if isinstance(value, Bounded):
+        return value.lower, value.upper or value.lower
+    if name == "on":
+        span = period if record.total is None else record.total.span
+        return span.start, span.end
+    return None
+
+
+def within(days: tuple[date, date], period: Period) -> Truth:
+    """Whether a day, known by its first and last possible value, lies in a period."""
+    first, last = days
+    if period.start <= first and last <= period.end:
+        return True
+    return None if first <= period.end and period.start <= last else False

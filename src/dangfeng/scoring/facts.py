@@ -1,0 +1,324 @@
+"""The ledger as measures see it: pieces with weights, in and out of the period, book open or closed (计数事实).
+
+A *piece* is a record with the least and the most it counts. A total becomes the piece that is left of it beside the
+single records in its span, so that every measure runs over one list and knows nothing of totals.
+"""
+
+from copy import copy
+from datetime import date
+
+from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
+from dangfeng.model.ledger import KINDS, Completeness, Ledger
+from dangfeng.model.record import Record, Subset, Total
+from dangfeng.period import Period
+from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.measures import Reach, Selection
+from dangfeng.rubric.rubric import Confirmation
+from dangfeng.scoring.conditions import Other, typed
+from dangfeng.scoring.context import Context, Truth, days_of, within
+from dangfeng.vocabulary import CompletenessState, IncludesSingles, Unit, VerdictResult
+
+#: A record and the least and most it counts; `None` is no bound.
+Piece = tuple[Record, int, int | None]
+#: Pieces certainly, and pieces possibly, in the period.
+Selected = tuple[list[Piece], list[Piece]]
+Key = tuple[str, Unit | None, Reach, str | None]
+
+_COMMON = frozenset(row.name for row in table(Record))
+
+
+def key_of(selection: Selection) -> Key:
+    """What tells one list of pieces from another."""
+    return (selection.kind, selection.unit, selection.reach, selection.dated)
+
+
+class Facts:
+    """One ledger, ready to be measured. Made for one scoring and thrown away."""
+
+    __slots__ = (
+        "_open", "_pieces", "_selected", "_silent", "context", "kinds", "marks", "prior", "unit_class", "waived",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        confirmations: tuple[Confirmation, ...] = (),
+        marks: Marks | None = None,
+        prior: "Facts | None" = None,
+    ) -> None:
+        self.context = Context.of(ledger)
+        self.prior = prior
+        self.marks = marks or Marks()
+        self.unit_class = ledger.unit.class_
+        self.waived = frozenset(
+            entry.kind for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE
+        )
+        self.kinds = {kind: ledger.of_kind(kind) for kind in KINDS}
+        self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
+        self._selected: dict[Key, Selected] = {}
+        required = {each.kind: each.by for each in confirmations}
+        self._open = frozenset(kind for kind in KINDS if _is_open(kind, ledger, required.get(kind, ())))
+        declared = {entry.kind for entry in ledger.completeness}
+        self._silent = frozenset(kind for kind in self._open if kind not in declared and not self.kinds[kind])
+
+    def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
+        """The same facts with some records of one kind replaced by others of the same id."""
+        other = copy(self)
+        other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
+        other._pieces, other._selected = {}, {}
+        return other
+
+    def is_open(self, kind: str) -> bool:
+        """Whether further records of the kind may exist."""
+        return kind in self._open
+
+    def is_silent(self, kind: str) -> bool:
+        """Whether there is neither a record nor a declaration of the kind."""
+        return kind in self._silent
+
+    def selected(self, key: Key) -> Selected:
+        """The pieces that certainly, and those that possibly, lie in the period."""
+        found = self._selected.get(key)
+        if found is None:
+            found = self._selected[key] = self._select(key)
+        return found
+
+    def _select(self, key: Key) -> Selected:
+        kind, unit, reach, dated = key
+        certain: list[Piece] = []
+        possible: list[Piece] = []
+        for piece in self.pieces(kind, unit):
+            truth = self._in_period(piece[0], reach, dated)
+            if truth:
+                certain.append(piece)
+            elif truth is None:
+                possible.append(piece)
+        return certain, possible
+
+    def _in_period(self, record: Record, reach: Reach, dated: str | None) -> Truth:
+        period = self.context.period
+        if reach is Reach.DURING:
+            return _during(record, period)
+        if dated is not None:
+            days = days_of(record, dated, period)
+            if days is None:
+                return None if record.total is not None else False
+            return within(days, period)
+        own = record.belongs_to
+        if own is not None:
+            return True if period.covers(own) else (None if period.meets(own) else False)
+        if type(record.on) is date:
+            return period.holds(record.on)
+        days = days_of(record, "on", period)
+        return None if days is None else within(days, period)
+
+    def pieces(self, kind: str, unit: Unit | None) -> list[Piece]:
+        """All pieces of a kind, weighed in one unit (`None`: the kind's own)."""
+        found = self._pieces.get((kind, unit))
+        if found is None:
+            found = self._pieces[(kind, unit)] = self._weigh(kind, unit)
+        return found
+
+    def _weigh(self, kind: str, unit: Unit | None) -> list[Piece]:
+        cls = KINDS[kind]
+        base = cls.UNITS[0][0] if cls.UNITS else Unit.TIMES
+        name = dict(cls.UNITS).get(unit or base, "times")
+        pieces: list[Piece] = []
+        totals: list[Record] = []
+        for record in self.kinds[kind]:
+            verdict = record.verdict
+            if verdict is not None and verdict.result is VerdictResult.REJECTED:
+                continue
+            if record.total is not None:
+                totals.append(record)
+                continue
+            times: Count = record.times
+            if verdict is not None and verdict.times is not None:
+                times = verdict.times
+            if times == 1 and name == "times":
+                pieces.append((record, 1, 1))
+            else:
+                pieces.append((record, *_weight(record, times, name)))
+        for total in _innermost_first(totals):
+            pieces.extend(_remainders(total, unit or base, pieces))
+        return pieces
+
+
+def _weight(record: Record, times: Count, name: str) -> tuple[int, int | None]:
+    low, high = lowest(times), highest(times)
+    if name == "times":
+        return low, high
+    each = getattr(record, name)
+    if each is None:
+        return 0, (0 if high == 0 else None)
+    most = highest(each)
+    return low * lowest(each), None if high is None or most is None else high * most
+
+
+# -- totals --------------------------------------------------------------------------------------------------------
+
+
+def _innermost_first(totals: list[Record]) -> list[Record]:
+    """Totals ordered so that a part comes before its whole."""
+    parents = {each.id: each.total.part_of for each in totals if each.total is not None}
+
+    def depth(id: str) -> int:
+        steps, seen = 0, {id}
+        parent = parents.get(id)
+        while parent is not None and parent not in seen:
+            seen.add(parent)
+            steps, parent = steps + 1, parents.get(parent)
+        return steps
+
+    return sorted(totals, key=lambda each: -depth(each.id))
+
+
+def _remainders(record: Record, unit: Unit, beside: list[Piece]) -> list[Piece]:
+    """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest."""
+    total = record.total
+    assert total is not None, "only totals leave a remainder"
+    count = total.count(unit)
+    low, high = (0, None) if count is None else (lowest(count), highest(count))
+    first = total.subsets[0].field if total.subsets else None
+    subsets = [each for each in total.subsets if each.field == first and each.unit is unit]
+    if not subsets:
+        return [_remainder(record, total, low, high, beside)]
+    parts: list[Piece] = []
+    for subset in subsets:
+        part = _having(record, subset)
+        parts.append(_remainder(part, total, lowest(subset.count), highest(subset.count), beside))
+    most = [highest(subset.count) for subset in subsets]
+    rest_low = 0 if None in most else max(0, low - sum(each for each in most if each is not None))
+    rest_high = None if high is None else max(0, high - sum(lowest(subset.count) for subset in subsets))
+    parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside))
+    return parts
+
+
+def _having(record: Record, subset: Subset) -> Record:
+    row = field_named(type(record), subset.field)
+    part = copy(record)
+    if row is not None:
+        value = typed(subset.value, row.shape)
+        object.__setattr__(part, row.name, (value,) if isinstance(row.shape, ManyShape) else value)
+    return part
+
+
+def _lacking(record: Record, subsets: list[Subset]) -> Record:
+    row = field_named(type(record), subsets[0].field)
+    rest = copy(record)
+    if row is not None and isinstance(row.shape, FlagShape):
+        object.__setattr__(rest, row.name, subsets[0].value != "true")
+    elif row is not None and isinstance(row.shape, ChoiceShape) and len(subsets) == 1:
+        object.__setattr__(rest, row.name, Other(subsets[0].value))
+    return rest
+
+
+def _remainder(record: Record, total: Total, low: int, high: int | None, beside: list[Piece]) -> Piece:
+    singles_low, singles_high = 0, 0
+    parts_low, parts_high = 0, 0
+    unbounded = False
+    rows = _telling(record)
+    for other, least, most in beside:
+        truth = _inside(other, record, total, rows)
+        if truth is False:
+            continue
+        inner = other.total is not None
+        if truth:
+            singles_low, parts_low = (singles_low, parts_low + least) if inner else (singles_low + least, parts_low)
+        if most is None:
+            unbounded = True
+        elif inner:
+            parts_high += most
+        else:
+            singles_high += most
+    include = total.includes_singles
+    if include is IncludesSingles.NO:
+        singles_low = singles_high = 0
+    within_low = 0 if unbounded else max(0, low - singles_high - parts_high)
+    # Whether singles are in the figure is not known: at most all of it stands beside them.
+    taken = parts_low if include is IncludesSingles.UNKNOWN else parts_low + singles_low
+    return record, within_low, None if high is None else max(0, high - taken)
+
+
+def _telling(record: Record) -> list[Field]:
+    """The fields by which a total says what it counts."""
+    return [
+        row
+        for row in table(type(record))
+        if row.name not in _COMMON
+        and isinstance(row.shape, ChoiceShape | FlagShape | NameShape | ManyShape)
+        and getattr(record, row.name) not in (None, ())
+    ]
+
+
+def _inside(other: Record, record: Record, total: Total, rows: list[Field]) -> Truth:
+    """Whether a piece is among the things that a total counts, or would count."""
+    if other.total is not None and other.total.part_of != record.id:
+        return False
+    days = days_of(other, "on", total.span)
+    result = True if other.total is not None or days is None else within(days, total.span)
+    for row in rows:
+        if result is False:
+            return False
+        truth = _agrees(getattr(record, row.name), getattr(other, row.name), row, other)
+        result = False if truth is False else (None if truth is None else result)
+    return result
+
+
+def _agrees(wanted: object, value: object, row: Field, other: Record) -> Truth:
+    if value is None or value == ():
+        return None if row.absent is Absent.UNKNOWN or other.total is not None else False
+    if isinstance(wanted, Other):
+        return None if isinstance(value, Other) else str(getattr(value, "value", value)) != wanted.word
+    if isinstance(wanted, Masked) or isinstance(value, Masked | Other | Bounded):
+        return None
+    if isinstance(wanted, tuple) and isinstance(value, tuple):
+        if set(wanted) <= set(value):
+            return True
+        return None if any(isinstance(each, Masked) for each in (*wanted, *value)) else False
+    return wanted == value
+
+
+# -- time and completeness ---------------------------------------------------------------------------------------------
+
+
+def _during(record: Record, period: Period) -> Truth:
+    """Whether a record was in force or open at some time during the period."""
+    between = type(record).OPEN_BETWEEN
+    if between is None:
+        days = days_of(record, "on", period)
+        return None if days is None else within(days, period)
+    begun = days_of(record, between[0], period) or days_of(record, "on", period)
+    assert begun is not None, "a record has a day, if only its period's"
+    if begun[0] > period.end:
+        return False
+    ended = days_of(record, between[1], period) if between[1] != "on" or record.on is not None else None
+    if ended is None:
+        return True if begun[1] <= period.end else None
+    if ended[1] < period.start:
+        return False
+    return True if begun[1] <= period.end and ended[0] >= period.start else None
+
+
+def _is_open(kind: str, ledger: Ledger, confirmers: tuple[str, ...]) -> bool:
+    """Whether the book is not declared complete up to the ledger's today, or not confirmed by those who must."""
+    entries = [entry for entry in ledger.completeness if entry.kind == kind]
+    if any(entry.state is CompletenessState.OPEN for entry in entries):
+        return True
+    spans = []
+    for entry in entries:
+        # "Does not apply" removes what the rubric lets it remove; of anything else it says nothing.
+        if entry.state is not CompletenessState.NOT_APPLICABLE and _confirmed(entry, confirmers):
+            span = entry.span or ledger.period
+            spans.append((span.start, span.end if entry.cut_off is None else min(span.end, entry.cut_off)))
+    reached = ledger.period.start.toordinal()
+    for start, end in sorted(spans):
+        if start.toordinal() <= reached:
+            reached = max(reached, end.toordinal() + 1)
+    return reached <= min(ledger.period.end, ledger.today).toordinal()
+
+
+def _confirmed(entry: Completeness, confirmers: tuple[str, ...]) -> bool:
+    return not confirmers or entry.confirmed_by in confirmers

@@ -1,0 +1,112 @@
+"""Grades: bands, zero items, vetoes (等次)."""
+
+from itertools import product
+
+from attrs import define
+
+from dangfeng.quantity import in_units
+from dangfeng.rubric.rubric import Grade, Rubric, Veto, VetoEffect
+from dangfeng.rubric.scorecard import LineKind
+from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.prepare import Prepared
+from dangfeng.scoring.readings import Number
+from dangfeng.scoring.rules import LOWER, RECORDED, UPPER
+from dangfeng.scoring.tree import Settled
+
+
+@define(eq=False)
+class Grading:
+    """What the range may reach, highest first, and what the recorded column comes to."""
+
+    grades: tuple[str, ...]
+    recorded: str | None
+    certain_vetoes: tuple[str, ...]
+    possible_vetoes: tuple[str, ...]
+
+
+def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
+    """The grades that a scored ledger may have."""
+    certain, possible = _vetoes(prepared, facts)
+    ids = tuple(veto.id for veto in certain), tuple(veto.id for veto in possible)
+    rubric = prepared.rubric
+    if not rubric.grades or settled.absent is True:
+        return Grading((), None, *ids)
+    bands = _bands(rubric)
+    least_zero, most_zero, zero_recorded = _zero_items(settled)
+    low, high = settled.five[LOWER], settled.five[UPPER]
+    reached: set[int] = set()
+    for points in _turning_points(bands, low, high):
+        for zeros in range(least_zero, most_zero + 1):
+            for chosen in product((False, True), repeat=len(possible)):
+                extra = [veto for veto, held in zip(possible, chosen, strict=True) if held]
+                reached.add(_grade(bands, rubric, points, zeros, [*certain, *extra]))
+    recorded = _grade(bands, rubric, settled.five[RECORDED], zero_recorded, certain)
+    titles = [band.title for _, band in bands]
+    return Grading(tuple(titles[index] for index in sorted(reached)), titles[recorded], *ids)
+
+
+def _bands(rubric: Rubric) -> list[tuple[int, Grade]]:
+    found = [(in_units(grade.at_least, rubric.precision), grade) for grade in rubric.grades]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def _turning_points(bands: list[tuple[int, Grade]], low: int | None, high: int | None) -> set[int | None]:
+    """Points of the range at which a grade may begin or end."""
+    found: set[int | None] = {low, high}
+    for at_least, _ in bands:
+        for points in (at_least - 1, at_least):
+            if (low is None or low <= points) and (high is None or points <= high):
+                found.add(points)
+    return found
+
+
+def _grade(bands: list[tuple[int, Grade]], rubric: Rubric, points: int | None, zeros: int, vetoes: list[Veto]) -> int:
+    last = len(bands) - 1
+    reached = last if points is None else next((i for i, (least, _) in enumerate(bands) if points >= least), last)
+    allowed = bands[reached][1].zero_items
+    if allowed is not None and zeros > allowed:
+        # The next grade down, and no further.
+        reached = min(reached + 1, last)
+    titles = [band.title for _, band in bands]
+    for veto in vetoes:
+        if veto.effect is VetoEffect.DROP:
+            reached = min(reached + 1, last)
+    for veto in vetoes:
+        if veto.effect is VetoEffect.LOWEST:
+            reached = last
+        elif veto.effect is VetoEffect.CAP and veto.grade in titles:
+            reached = max(reached, titles.index(veto.grade))
+    return reached
+
+
+def _zero_items(settled: Settled) -> tuple[int, int, int]:
+    """Least, most and recorded number of items that stand at 0 or less."""
+    least = most = recorded = 0
+    for each in settled.walk():
+        if each.node.kind is not LineKind.ITEM or each.absent is True or not each.full:
+            continue
+        lower, upper, now = each.five[LOWER], each.five[UPPER], each.five[RECORDED]
+        most += lower is None or lower <= 0
+        least += each.absent is False and upper is not None and upper <= 0
+        recorded += now is None or now <= 0
+    return least, most, recorded
+
+
+def _vetoes(prepared: Prepared, facts: Facts) -> tuple[list[Veto], list[Veto]]:
+    """Vetoes that hold for certain, and those that possibly hold."""
+    certain: list[Veto] = []
+    possible: list[Veto] = []
+    for each in prepared.vetoes:
+        if each.measure is None:
+            mark = facts.marks.latest(each.veto.id)
+            # A finding is somebody's, never a check's: without a mark there is none.
+            if mark is not None and mark.points > 0:
+                certain.append(each.veto)
+            continue
+        reading = each.measure(facts)
+        assert isinstance(reading, Number)
+        if reading.low:
+            certain.append(each.veto)
+        elif reading.high != 0 or facts.is_open(each.kind):
+            possible.append(each.veto)
+    return certain, possible

@@ -1,0 +1,228 @@
+"""One rule, prepared: from the facts to points in five columns (规则求值)."""
+
+from collections.abc import Callable
+
+from attrs import define
+
+from dangfeng.model.ledger import KINDS
+from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
+from dangfeng.rubric.rubric import Effect, Rounding, Rule
+from dangfeng.scoring.awarding import Award, Ends, compile_scale, units
+from dangfeng.scoring.conditions import Unfit, fields_of
+from dangfeng.scoring.events import Price, compile_price
+from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.measuring import Measuring, compile_measure
+from dangfeng.scoring.readings import Number, Ratio, Reading
+
+#: Points with the book open (worst), as it stands (worst), open only where nobody said anything (worst), as it stands
+#: (best), open (best). `None` is no bound: below in the first three, above in the last two.
+Five = tuple[int | None, int | None, int | None, int | None, int | None]
+LOWER, RECORDED, SILENT, BEST, UPPER = range(5)
+WORST = (LOWER, RECORDED, SILENT)
+NOTHING: Five = (0, 0, 0, 0, 0)
+
+
+@define(eq=False)
+class Outcome:
+    """What a rule comes to.
+
+    Attributes:
+        five: Signed points in five columns.
+        reading: What was measured; `None` for judged and pending rules.
+        absent: `True` if the rule does not apply for certain, `None` if possibly not.
+        fires: Of a rule that zeroes its item: in which columns it does.
+        uncapped: The points before the rule's cap, if the cap changed them.
+    """
+
+    five: Five
+    reading: Reading | None = None
+    absent: bool | None = False
+    fires: tuple[bool, bool, bool, bool, bool] | None = None
+    uncapped: Five | None = None
+
+
+@define(eq=False)
+class PreparedRule:
+    """A rule whose measure and scale are compiled.
+
+    Attributes:
+        rule: The rule as written.
+        kind: Kind of record that it looks at, or empty.
+        looks_at: Fields that it looks at; the day among them.
+        evaluate: From the facts to the outcome.
+        measure: The compiled measure, where there is one.
+        price: Price of a single record, for rules of a group.
+        cap: Cap in smallest points.
+    """
+
+    rule: Rule
+    kind: str
+    looks_at: frozenset[str]
+    evaluate: Callable[[Facts], Outcome]
+    measure: Measuring | None = None
+    price: Price | None = None
+    cap: int | None = None
+
+
+def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
+    """Compile a rule.
+
+    Raises:
+        Unfit: If its parts do not fit together.
+    """
+    measure = rule.measure
+    if isinstance(measure, m.Judged):
+        return PreparedRule(rule, "", frozenset(), _judged(rule, measure, digits))
+    if isinstance(measure, m.PendingKind):
+        return PreparedRule(rule, "", frozenset(), _pending(rule, measure, digits))
+    if rule.scale is None:
+        raise Unfit("a rule over records needs a scale: award, deduct or zero_item")
+    kind = measure.of.kind
+    if kind not in KINDS:
+        raise Unfit(f"unknown kind {kind!r}; known: {', '.join(KINDS)}")
+    measuring = compile_measure(measure)
+    looks = _looks_at(measure, rule.scale)
+    if isinstance(rule.scale, s.ZeroItem):
+        return PreparedRule(rule, kind, looks, _zeroing(measuring, rule.scale, kind), measuring)
+    award = compile_scale(rule.scale, measure, KINDS[kind], digits, rule.rounding or rounding)
+    cap = None if rule.cap is None else units(rule.cap, digits)
+    price = compile_price(rule.scale, KINDS[kind], digits) if rule.group else None
+    evaluate = _evaluating(rule, measuring, award, kind, cap)
+    return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap)
+
+
+def _looks_at(measure: m.RubricMeasure, scale: s.Scale) -> frozenset[str]:
+    assert not isinstance(measure, m.Judged | m.PendingKind)
+    found = set(fields_of(measure.of.where)) | {"belongs_to", "times", "total", "verdict"}
+    if measure.of.dated:
+        found.add(measure.of.dated)
+    if measure.of.reach is m.Reach.DURING:
+        found.update(KINDS[measure.of.kind].OPEN_BETWEEN or ())
+    if measure.of.unit is not None:
+        found.add(dict(KINDS[measure.of.kind].UNITS).get(measure.of.unit, "times"))
+    if isinstance(measure, m.Periods) or (isinstance(measure, m.Members) and measure.per is not None):
+        found.add(measure.of.dated or "on")
+    match measure:
+        case m.Ratio(part=part):
+            found |= fields_of(part)
+        case m.Checklist(entries=entries):
+            found = found.union(*(fields_of(entry.where) for entry in entries))
+        case m.SumRatio(part=numerator, whole=denominator):
+            found |= {numerator, denominator}
+        case m.YearOverYear(field=field, base_field=base):
+            found |= {field, base}
+        case m.Sum(field=field) | m.Members(field=field) | m.Earliest(field=field):
+            found.add(field)
+        case _:
+            pass
+    match scale:
+        case s.ByLevel(field=level):
+            found.add(level)
+        case s.ByDelay(done=done, due=due):
+            found |= {done} if due is None else {done, due}
+        case _:
+            pass
+    return frozenset(found)
+
+
+def signed(closed: Ends, open_: Ends, effect: Effect, *, silent: bool) -> Five:
+    """Five columns from least and most points, with the book as it stands and open."""
+    if effect is Effect.AWARD:
+        lower, recorded, best, upper = open_[0], closed[0], closed[1], open_[1]
+        return lower, recorded, lower if silent else recorded, best, upper
+    lowest = None if open_[1] is None else -open_[1]
+    least = None if closed[1] is None else -closed[1]
+    return lowest, least, lowest if silent else least, -closed[0], -open_[0]
+
+
+def capped(five: Five, cap: int | None, effect: Effect) -> Five:
+    """Five columns, none of them beyond the cap."""
+    if cap is None:
+        return five
+    if effect is Effect.AWARD:
+        return by_column(five, lambda each: cap if each is None else min(each, cap))
+    return by_column(five, lambda each: -cap if each is None else max(each, -cap))
+
+
+def by_column(five: Five, change: Callable[[int | None], int | None]) -> Five:
+    """Five columns, each changed alike."""
+    return change(five[0]), change(five[1]), change(five[2]), change(five[3]), change(five[4])
+
+
+def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: int | None) -> Callable[[Facts], Outcome]:
+    effect = rule.effect
+    may_vanish = getattr(rule.measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
+
+    def evaluate(facts: Facts) -> Outcome:
+        reading = measure(facts)
+        closed = award(reading, facts, False)
+        if facts.is_open(kind):
+            five = signed(closed, award(reading, facts, True), effect, silent=facts.is_silent(kind))
+        elif closed[0] == closed[1]:
+            exact = closed[0] if effect is Effect.AWARD else -closed[0]
+            five = (exact, exact, exact, exact, exact)
+        else:
+            five = signed(closed, closed, effect, silent=False)
+        held = capped(five, cap, effect) if cap is not None else five
+        absent = _absence(reading, facts.is_open(kind)) if may_vanish else False
+        return Outcome(held, reading, absent, None, five if held != five else None)
+
+    return evaluate
+
+
+def _absence(reading: Reading, open_: bool) -> bool | None:
+    """Whether there is nothing to take a ratio of: for certain, possibly, or not."""
+    if isinstance(reading, Ratio):
+        if reading.must_be_none:
+            return None if open_ else True
+        return None if reading.may_be_none else False
+    return isinstance(reading, Number) and reading.due == 0
+
+
+def _zeroing(measure: Measuring, scale: s.ZeroItem, kind: str) -> Callable[[Facts], Outcome]:
+    if (scale.fewer_than is None) is (scale.at_least is None):
+        raise Unfit("zero-item needs either fewer_than or at_least")
+
+    def fires(low: int, high: int | None) -> tuple[bool, bool]:
+        """Whether it possibly, and whether it certainly, happened."""
+        if scale.fewer_than is not None:
+            return low < scale.fewer_than, high is not None and high < scale.fewer_than
+        assert scale.at_least is not None
+        return high is None or high >= scale.at_least, low >= scale.at_least
+
+    def evaluate(facts: Facts) -> Outcome:
+        reading = measure(facts)
+        if not isinstance(reading, Number):
+            raise Unfit("zero-item needs a number")
+        possible, certain = fires(reading.low, reading.high)
+        if facts.is_open(kind):
+            open_possible, open_certain = fires(reading.low, reading.due)
+            silent = open_possible if facts.is_silent(kind) else possible
+            return Outcome(NOTHING, reading, False, (open_possible, possible, silent, certain, open_certain))
+        return Outcome(NOTHING, reading, False, (possible, possible, possible, certain, certain))
+
+    return evaluate
+
+
+def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Outcome]:
+    least, most = units(measure.least, digits), units(measure.points, digits)
+
+    def evaluate(facts: Facts) -> Outcome:
+        mark = facts.marks.latest(rule.id)
+        if mark is None:
+            return Outcome(signed((least, most), (least, most), rule.effect, silent=False))
+        given = min(max(units(mark.points, digits), least), most)
+        return Outcome(signed((given, given), (given, given), rule.effect, silent=False))
+
+    return evaluate
+
+
+def _pending(rule: Rule, measure: m.PendingKind, digits: int) -> Callable[[Facts], Outcome]:
+    ends = (0, units(measure.points, digits))
+    outcome = Outcome(signed(ends, ends, rule.effect, silent=False))
+
+    def evaluate(facts: Facts) -> Outcome:
+        return outcome
+
+    return evaluate

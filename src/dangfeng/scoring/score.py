@@ -1,0 +1,152 @@
+"""The verb: score a ledger by a rubric (评分)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from dangfeng.checks import contradictions
+from dangfeng.model.ledger import Ledger
+from dangfeng.problem import Gravity, InvalidData, Place, Problem
+from dangfeng.quantity import as_points
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.measures import Judged
+from dangfeng.rubric.rubric import Rubric
+from dangfeng.rubric.scorecard import Columns, Points, Scorecard
+from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.grading import grade
+from dangfeng.scoring.lines import columns, line_of
+from dangfeng.scoring.prepare import Prepared, prepare
+from dangfeng.scoring.silence import undeclared
+from dangfeng.scoring.tightness import tight_ids
+from dangfeng.scoring.tree import Settled, settle
+from dangfeng.scoring.unknowns import unknown_facts
+
+
+@frozen(kw_only=True)
+class Totals:
+    """Points alone, without reasons (合计).
+
+    Attributes:
+        digits: Decimal places of a point.
+        total: The three columns of the total, in smallest points.
+        lines: Those of each section, item and part, by id.
+        grades: Grades that the range may reach, highest first.
+    """
+
+    digits: int
+    total: Columns
+    lines: Mapping[str, Columns]
+    grades: tuple[str, ...]
+
+    def points(self, id: str) -> Points:
+        """The three columns of one line as exact points."""
+        return Points(*(None if units is None else as_points(units, self.digits) for units in self.lines[id]))
+
+
+def score(
+    ledger: Ledger, rubric: Rubric | Prepared, *, marks: Marks | None = None, prior: Ledger | None = None
+) -> Scorecard:
+    """Score a ledger by a rubric (按细则评分).
+
+    A ledger with contradictions is scored all the same; the scorecard carries them.
+
+    Args:
+        ledger: The year to score.
+        rubric: The rubric, or what `prepare` made of it; prepare once to score many ledgers.
+        marks: Judgements, and scores of others.
+        prior: The ledger of the period before, for comparisons with last year.
+
+    Returns:
+        The tree of lines, with grades, what rests on silence, and what is unknown.
+
+    Raises:
+        InvalidRubric: If the rubric's parts do not fit together.
+        InvalidData: If a mark names nothing in the rubric or lies outside its bounds.
+    """
+    prepared, facts, settled = _settled(ledger, rubric, marks, prior)
+    graded = grade(prepared, settled, facts)
+    tight = tight_ids(prepared, settled, facts)
+    noun = prepared.rubric
+    return Scorecard(
+        unit=ledger.unit.name,
+        period=ledger.period,
+        as_of=ledger.today,
+        rubric=noun.title,
+        rubric_version=noun.version,
+        notice=noun.notice,
+        total=line_of(settled, facts, noun.precision, tight),
+        grades=graded.grades,
+        grade_recorded=graded.recorded,
+        vetoes=graded.certain_vetoes,
+        vetoes_possible=graded.possible_vetoes,
+        problems=contradictions(ledger, prior=prior),
+        undeclared=undeclared(settled, facts, noun.precision),
+        unknowns=unknown_facts(settled, facts, noun.precision),
+    )
+
+
+def score_totals(
+    ledger: Ledger, rubric: Rubric | Prepared, *, marks: Marks | None = None, prior: Ledger | None = None
+) -> Totals:
+    """The points of a ledger without reasons or checks: for many units (只算分).
+
+    Args:
+        ledger: The year to score.
+        rubric: The rubric, or what `prepare` made of it.
+        marks: Judgements, and scores of others.
+        prior: The ledger of the period before.
+
+    Returns:
+        The columns of the total and of each section, item and part; the same points as `score` gives.
+
+    Raises:
+        InvalidRubric: If the rubric's parts do not fit together.
+        InvalidData: If a mark names nothing in the rubric or lies outside its bounds.
+    """
+    prepared, facts, settled = _settled(ledger, rubric, marks, prior)
+    return Totals(
+        digits=prepared.rubric.precision,
+        total=columns(settled.five),
+        lines={each.node.id: columns(each.five) for each in settled.walk()},
+        grades=grade(prepared, settled, facts).grades,
+    )
+
+
+def _settled(
+    ledger: Ledger, rubric: Rubric | Prepared, marks: Marks | None, prior: Ledger | None
+) -> tuple[Prepared, Facts, Settled]:
+    prepared = rubric if isinstance(rubric, Prepared) else prepare(rubric)
+    if marks is not None:
+        _check_marks(prepared, marks)
+    noun = prepared.rubric
+    earlier = None if prior is None else Facts(prior, confirmations=noun.confirmed_by)
+    facts = Facts(ledger, confirmations=noun.confirmed_by, marks=marks, prior=earlier)
+    return prepared, facts, settle(prepared.root, facts, prepared.plan.fresh(), noun.rounding)
+
+
+def _check_marks(prepared: Prepared, marks: Marks) -> None:
+    """Refuse marks that name nothing, or that lie outside what may be judged."""
+    judged = {rule.rule.id: rule.rule.measure for rule in prepared.rules()}
+    judged.update({each.veto.id: each.veto.measure for each in prepared.vetoes})
+    targets = {node.id for node in prepared.root.walk()} | set(judged)
+    problems = []
+    for mark in marks.marks:
+        place = Place(record=mark.target, field="points")
+        if mark.target not in targets:
+            params = {"found": mark.target, "expected": "the id of a line of the rubric"}
+            problems.append(Problem(code="mark.unknown-target", gravity=Gravity.UNREADABLE, place=place, params=params))
+            continue
+        measure = judged.get(mark.target)
+        if isinstance(measure, Judged) and not _allowed(mark.points, measure):
+            step = "" if measure.step is None else f", {measure.step}"
+            params = {"found": str(mark.points), "expected": f"{measure.least}–{measure.points}{step}"}
+            problems.append(Problem(code="mark.out-of-bounds", gravity=Gravity.UNREADABLE, place=place, params=params))
+    if problems:
+        raise InvalidData(problems)
+
+
+def _allowed(points: Decimal, measure: Judged) -> bool:
+    if not measure.least <= points <= measure.points:
+        return False
+    return measure.step is None or (points - measure.least) % measure.step == 0

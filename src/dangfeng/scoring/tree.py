@@ -1,0 +1,276 @@
+"""Sections, items and parts, prepared; and how the points of a node settle (汇总).
+
+A node adds up what stands below it, then, in this order: zeroes itself if a rule says so, stops or overflows at 0,
+stops at its full points, and, being a section, is scaled up for what does not apply. Every column settles by itself.
+"""
+
+from collections.abc import Callable, Iterator
+
+from attrs import define
+
+from dangfeng.quantity import divide_down, divide_half_up
+from dangfeng.rubric.rubric import Above, Below, Rounding
+from dangfeng.rubric.scorecard import LineKind
+from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.groups import GroupPlan
+from dangfeng.scoring.rules import BEST, LOWER, NOTHING, RECORDED, SILENT, UPPER, Five, Outcome, PreparedRule
+
+#: The five columns that are worst ends, then best ends.
+_ALL = (LOWER, RECORDED, SILENT, BEST, UPPER)
+
+
+@define(eq=False)
+class Node:
+    """A section, item, part, bonus pool, deduction list or the whole, prepared.
+
+    Attributes:
+        kind: What it is.
+        id: Id in the rubric.
+        title: Title in the rubric.
+        full: Full points in smallest points; `None` where there are none.
+        start: Points it starts from.
+        below: What happens under 0.
+        above: What happens over the full points.
+        cap: Most that it may come to, of a bonus pool.
+        rescale: Whether what does not apply is made up for.
+        may_not_apply: Whether the ledger may say that it does not apply.
+        classes: Classes of unit that it applies to; none means all.
+        children: Nodes below.
+        rules: Rules below.
+        basis: Its source.
+    """
+
+    kind: LineKind
+    id: str
+    title: str
+    full: int | None
+    start: int = 0
+    below: Below = Below.STOP
+    above: Above = Above.STOP
+    cap: int | None = None
+    rescale: bool = False
+    may_not_apply: bool = False
+    classes: frozenset[str] = frozenset()
+    children: "tuple[Node, ...]" = ()
+    rules: tuple[PreparedRule, ...] = ()
+    basis: str | None = None
+
+    def walk(self) -> "Iterator[Node]":
+        """This node and all below."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all_rules(self) -> Iterator[PreparedRule]:
+        """All rules at and below this node, in order."""
+        yield from self.rules
+        for child in self.children:
+            yield from child.all_rules()
+
+
+@define(eq=False)
+class Settled:
+    """What a node comes to.
+
+    Attributes:
+        node: The node.
+        five: Its value in five columns.
+        full: Full points of what applies.
+        absent: `True` if it does not apply for certain, `None` if possibly not.
+        outcomes: Of its rules, in order.
+        children: Of the nodes below, in order.
+        corrections: What corrects the sum, in order, each in five columns.
+        overflow: What is deducted from the node above.
+        fires: In which columns a rule below zeroes the item above.
+        loose: Whether the ends are bounds that need not be reached.
+    """
+
+    node: Node
+    five: Five
+    full: int | None
+    absent: bool | None
+    outcomes: list[Outcome]
+    children: "list[Settled]"
+    corrections: list[tuple[LineKind, str, Five]]
+    overflow: Five = NOTHING
+    fires: tuple[bool, bool, bool, bool, bool] | None = None
+    loose: bool = False
+
+    def walk(self) -> "Iterator[Settled]":
+        """This and all below."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def add(left: Five, right: Five) -> Five:
+    """The sum, column by column; no bound stays no bound."""
+    if left is NOTHING:
+        return right
+    return (
+        None if left[0] is None or right[0] is None else left[0] + right[0],
+        None if left[1] is None or right[1] is None else left[1] + right[1],
+        None if left[2] is None or right[2] is None else left[2] + right[2],
+        None if left[3] is None or right[3] is None else left[3] + right[3],
+        None if left[4] is None or right[4] is None else left[4] + right[4],
+    )
+
+
+def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Settled:
+    """What a node and all below it come to."""
+    absent = _waived(node, facts)
+    outcomes = [plan.outcome(rule, facts) for rule in node.rules]
+    children = [settle(child, facts, plan, rounding) for child in node.children]
+    if outcomes and absent is False:
+        absent = _vanished(outcomes)
+    if children and absent is False and all(child.absent is True for child in children):
+        absent = True
+    if absent is True:
+        return Settled(node, NOTHING, 0, True, outcomes, children, [])
+    total: Five = (node.start,) * 5 if node.start else NOTHING
+    fires = None
+    for outcome in outcomes:
+        if outcome.absent is not True:
+            total = add(total, outcome.five)
+        fires = _either(fires, outcome.fires)
+    for child in children:
+        if child.absent is not True:
+            total = add(total, child.five)
+            if child.overflow is not NOTHING:
+                total = add(total, child.overflow)
+        fires = _either(fires, child.fires)
+    full = node.full
+    if full is not None and children and node.kind is not LineKind.TOTAL:
+        full -= sum(child.node.full or 0 for child in children if child.absent is True)
+        full -= sum((child.node.full or 0) - (child.full or 0) for child in children if child.absent is not True)
+    result = Settled(node, total, full, absent, outcomes, children, [], fires=fires)
+    if node.kind is LineKind.ITEM and fires is not None:
+        _correct(result, LineKind.ZEROED, "zeroed", lambda value, best: _zeroed(value, best), fires)
+        result.fires = None
+    _stop(result, node, full)
+    if node.rescale and full != node.full:
+        _rescale(result, node, rounding)
+    if absent is None:
+        _correct(result, LineKind.NOT_APPLICABLE, "not-applicable", _hull)
+    result.loose = absent is None or any(child.loose for child in children)
+    return result
+
+
+def _waived(node: Node, facts: Facts) -> bool | None:
+    if node.classes and facts.unit_class not in node.classes:
+        return True
+    if node.may_not_apply:
+        kinds = {rule.kind for rule in node.all_rules()}
+        if kinds and kinds <= facts.waived:
+            return True
+    return False
+
+
+def _vanished(outcomes: list[Outcome]) -> bool | None:
+    """Whether all rules of a part are over nothing."""
+    states = [outcome.absent for outcome in outcomes if outcome.fires is None]
+    if not states or any(state is False for state in states):
+        return False
+    return True if all(state is True for state in states) else None
+
+
+Fires = tuple[bool, bool, bool, bool, bool]
+
+
+def _either(left: Fires | None, right: Fires | None) -> Fires | None:
+    if left is None or right is None:
+        return left or right
+    return (left[0] or right[0], left[1] or right[1], left[2] or right[2], left[3] or right[3], left[4] or right[4])
+
+
+def _correct(
+    result: Settled,
+    kind: LineKind,
+    code: str,
+    change: Callable[[int | None, bool], int | None],
+    only: Fires = (True, True, True, True, True),
+) -> None:
+    """Change the value in some columns and note the correction; where there was no bound, the note has none either."""
+    values = list(result.five)
+    notes: list[int | None] = [0, 0, 0, 0, 0]
+    touched = False
+    for column in _ALL:
+        if not only[column]:
+            continue
+        before = values[column]
+        after = change(before, column >= BEST)
+        if after != before:
+            touched = True
+            values[column] = after
+            notes[column] = None if before is None or after is None else after - before
+    if touched:
+        result.five = (values[0], values[1], values[2], values[3], values[4])
+        result.corrections.append((kind, code, (notes[0], notes[1], notes[2], notes[3], notes[4])))
+
+
+def _zeroed(value: int | None, best: bool) -> int | None:
+    if value is None:
+        return 0 if best else None
+    return min(value, 0)
+
+
+def _hull(value: int | None, best: bool) -> int | None:
+    if value is None:
+        return None
+    return max(value, 0) if best else min(value, 0)
+
+
+def _stop(result: Settled, node: Node, full: int | None) -> None:
+    five = result.five
+    if node.below is not Below.KEEP and any(value is None or value < 0 for value in five[:BEST]):
+        if node.below is Below.OVERFLOW:
+            result.overflow = (
+                _under(five[0]), _under(five[1]), _under(five[2]), _under(five[3] or 0), _under(five[4] or 0),
+            )  # fmt: skip
+            _correct(result, LineKind.OVERFLOW, "overflow.out", _not_under)
+        else:
+            _correct(result, LineKind.STOP, "stop.zero", _not_under)
+    top = node.cap if node.cap is not None else full
+    if top is not None and (node.cap is not None or node.above is Above.STOP):
+        limit: int = top
+
+        def not_over(value: int | None, best: bool) -> int | None:
+            if value is None:
+                return limit if best else None
+            return min(value, limit)
+
+        code = ("cap", LineKind.CAP) if node.cap is not None else ("stop.full", LineKind.STOP)
+        _correct(result, code[1], code[0], not_over)
+
+
+def _under(value: int | None) -> int | None:
+    return None if value is None else min(value, 0)
+
+
+def _not_under(value: int | None, best: bool) -> int | None:
+    if value is None:
+        return None if best else 0
+    return max(value, 0)
+
+
+def _rescale(result: Settled, node: Node, rounding: Rounding) -> None:
+    """Scale what applies up to the section's points; with what only possibly does not apply, to both ends."""
+    whole = node.full
+    assert whole is not None
+    most = result.full or 0
+    least = most - sum(child.full or 0 for child in result.children if child.absent is None)
+    divide = divide_half_up if rounding is Rounding.HALF_UP else divide_down
+
+    def scaled(value: int | None, best: bool) -> int | None:
+        if value is None:
+            return None
+        ends = [divide(value * whole, parts) for parts in {least, most} if parts > 0]
+        if not ends:
+            return 0
+        return max(ends) if best else min(ends)
+
+    _correct(result, LineKind.RESCALE, "rescale", scaled)
+    if least != most:
+        result.loose = True
+    _stop(result, node, whole)
+    result.full = whole
