@@ -6,15 +6,20 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dangfeng.files.json_reading import parse_json
-from dangfeng.files.keys import as_table, tag_of
+from dangfeng.fields import ManyShape, table
+from dangfeng.files.keys import as_table, keys, tag_of, written_loosely
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
 from dangfeng.files.reading import Reading, Refused, Session, Spot
+from dangfeng.files.rubric_reading import RubricReader
 from dangfeng.files.source import Format, Source, read_source
+from dangfeng.files.structuring import Structurer, construct
 from dangfeng.files.values import close
 from dangfeng.files.yaml_reading import parse_yaml
 from dangfeng.model import Ledger
 from dangfeng.problem import InvalidData, Problem
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.rubric import Rubric
 
 V = TypeVar("V")
 Path = str | PathLike[str]
@@ -43,6 +48,59 @@ def load_ledger(path: Path) -> Ledger:
         InvalidData: If anything is wrong with the file; all problems are in it.
     """
     return whole(read_ledger(path))
+
+
+def read_rubric(path: Path) -> Reading[Rubric]:
+    """The rubric in a file, and everything that is wrong with it; with anything wrong, its value is `None`.
+
+    Args:
+        path: A `.yaml`, `.yml` or `.json` file.
+    """
+    return _read(path, "rubric", RubricReader().rubric)
+
+
+def load_rubric(path: Path) -> Rubric:
+    """A rubric from a file (读取评分细则).
+
+    Raises:
+        InvalidData: If anything is wrong with the file; all problems are in it.
+    """
+    return whole(read_rubric(path))
+
+
+def read_marks(path: Path) -> Reading[Marks]:
+    """The well-formed marks of a file, and everything that is wrong with it.
+
+    Args:
+        path: A `.yaml`, `.yml` or `.json` file.
+    """
+    return _read(path, "marks", marks_of)
+
+
+def load_marks(path: Path) -> Marks:
+    """Marks from a file (读取评分表).
+
+    Raises:
+        InvalidData: If anything is wrong with the file; all problems are in it.
+    """
+    return whole(read_marks(path))
+
+
+def marks_of(spot: Spot, schema: Scalar | None) -> Marks:
+    """The well-formed marks of a file."""
+    structurer = Structurer()
+    given, _ = written_loosely(spot, as_table(spot), keys(Marks), () if schema is None else (schema,))
+    found: dict[str, object] = {}
+    for row in table(Marks):
+        entry = given.get(row.name)
+        try:
+            if entry is not None and isinstance(row.shape, ManyShape):
+                found[row.name] = structurer.entries(spot.inner(entry.node, entry.path), row.shape.item)[0]
+            else:
+                structurer.field(spot, row, entry, found)
+        except Refused:
+            continue
+    return construct(spot, Marks, found)
 
 
 def whole(reading: Reading[V]) -> V:

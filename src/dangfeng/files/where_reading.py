@@ -1,21 +1,24 @@
 """Conditions out of nodes: a group of fields and what is asked of each (读取条件)."""
 
+import re
 from collections.abc import Callable
+from fractions import Fraction
 from types import MappingProxyType
+from typing import TypeVar
 
 from dangfeng.fields import (
     ChoiceShape,
     CountShape,
     DayShape,
     DecimalShape,
+    FlagShape,
     ManyShape,
     NameShape,
     Shape,
     ShareShape,
-    TextShape,
     field_named,
 )
-from dangfeng.files import numbers, values
+from dangfeng.files import numbers
 from dangfeng.files.days import existing
 from dangfeng.files.keys import Written, as_table, written
 from dangfeng.files.kinds import field_of, is_comparable, plain_word, read_field_name, stored
@@ -39,6 +42,7 @@ from dangfeng.rubric.where import (
 )
 from dangfeng.vocabulary import Post
 
+T = TypeVar("T")
 #: Words that join conditions instead of naming a field.
 _ALL, _ANY, _NOT = ("all", "全部满足"), ("any", "任一满足"), ("not", "不满足")
 _OPERATORS = MappingProxyType(
@@ -134,8 +138,18 @@ def _values(spot: Spot, shape: Shape) -> tuple[str, ...]:
     return _each(spot, lambda inner: stored(inner, shape))
 
 
-def _each[T](spot: Spot, read: Callable[[Spot], T]) -> tuple[T, ...]:
-    return ()
+def _each(spot: Spot, read: Callable[[Spot], T]) -> tuple[T, ...]:
+    """The entries of a list; all are read before a wrong one is refused."""
+    found = []
+    defect = False
+    for inner in rows(spot):
+        try:
+            found.append(read(inner))
+        except Refused:
+            defect = True
+    if defect:
+        raise Refused("list")
+    return tuple(found)
 
 
 def _asked(spot: Spot, name: str, shape: Shape) -> Condition:
@@ -161,3 +175,66 @@ def _asked(spot: Spot, name: str, shape: Shape) -> Condition:
         _admit(spot, name, is_name(shape), "a field with names")
         return Holds(name, _posts(spot.inner(given["posts"].node, "posts")))
     raise spot.refuse("rubric.wrong-condition", found=" + ".join(sorted(names)) or "nothing", expected=_EXPECTED)
+
+
+def _admit(spot: Spot, name: str, fits: bool, expected: str) -> None:
+    if not fits:
+        raise spot.refuse("rubric.wrong-field", found=name, expected=expected, kind=KINDS[spot.kind].ZH)
+
+
+def _flag(spot: Spot) -> bool:
+    return single(spot, FlagShape()) is True
+
+
+def _fraction(value: object) -> Fraction:
+    assert isinstance(value, Fraction)
+    return value
+
+
+def _posts(spot: Spot) -> tuple[Post, ...]:
+    def post(inner: Spot) -> Post:
+        found = single(inner, ChoiceShape(Post))
+        assert isinstance(found, Post)
+        return found
+
+    return _each(spot, post)
+
+
+def _days(spot: Spot, entry: Written | None) -> int:
+    if entry is None:
+        return 0
+    inner = spot.inner(entry.node, "days")
+    word = plain_word(inner)
+    try:
+        number = numbers.exact(narrow(word))
+    except Misread:
+        number = None
+    if number is None or number != number.to_integral_value():
+        raise inner.refuse("value.not-a-number", found=word, expected="a whole number of days")
+    return int(number)
+
+
+def _between(spot: Spot, name: str, shape: Shape, given: dict[str, Written]) -> Between:
+    _admit(spot, name, is_number(shape) or is_day(shape), "a field with a number, an amount or a day")
+    ends = {key: _end(spot.inner(entry.node, key), shape) for key, entry in given.items()}
+    return Between(field=name, at_least=ends.get("at_least"), at_most=ends.get("at_most"))
+
+
+def _end(spot: Spot, shape: Shape) -> str | None:
+    node = spot.node
+    if isinstance(node, Scalar) and node.is_blank:
+        return None
+    word = narrow(plain_word(spot))
+    if not is_day(shape):
+        return stored(spot, shape)
+    if word in _EDGES:
+        return _EDGES[word]
+    short = re.fullmatch(r"(\d{1,2})-(\d{1,2})|(\d{1,2})月(\d{1,2})日", word)
+    if short is None:
+        return stored(spot, shape)
+    month, day = (int(part) for part in short.groups() if part)
+    try:
+        existing(2020, month, day)
+    except Misread as misread:
+        raise spot.refuse(f"value.{misread.code}", found=word, expected=misread.expected) from None
+    return f"{month:02d}-{day:02d}"
