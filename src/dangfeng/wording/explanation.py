@@ -1,5 +1,6 @@
 """A scorecard as text: why each point (得分计算说明). Renders the tree and never computes a score."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -7,17 +8,15 @@ from dangfeng.problem import UnknownName
 from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Line, LineKind, Points, Scorecard, Undeclared, UnknownFact
 from dangfeng.wording import terms
-from dangfeng.wording.labels import field_label, kind_label, label
+from dangfeng.wording.labels import field_label, kind_label, label, term_label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import sentence_text
 from dangfeng.wording.steps import holds_nothing, next_steps_text
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
-from dangfeng.wording.width import pad, printable, width, wrapped
+from dangfeng.wording.width import COLUMNS, pad, printable, spread, width, wrapped
 
-#: Columns of a terminal that a text is laid out for.
-COLUMNS = 100
 _MOST_RECORDS = 12
 
 
@@ -145,9 +144,9 @@ class _Writer:
     def _value(self, line: Line, depth: int) -> Iterator[str]:
         indent = "  " * depth
         if line.kind is LineKind.RULE:
-            yield from wrapped(f"· {self.title(line)}  [{self.moved(line)}]", COLUMNS, indent)
+            yield from spread(f"· {self.title(line)}", self.moved(line), COLUMNS, indent)
         else:
-            yield from wrapped(f"{self.title(line)}  {self.score(line)}", COLUMNS, indent)
+            yield from spread(self.title(line), self.score(line), COLUMNS, indent)
         inner = indent + "  "
         if line.sentence:
             said = sentence_text(line.sentence, self.language, show_names=self.show_names)
@@ -163,8 +162,7 @@ class _Writer:
 
     def _correction(self, line: Line, depth: int) -> Iterator[str]:
         said = sentence_text(line.sentence, self.language) if line.sentence else self.say(terms.LINE_NAMES[line.kind])
-        text = f"· {said.rstrip('。.')}  [{self.moved(line)}]"
-        yield from wrapped(printable(text), COLUMNS, "  " * depth)
+        yield from spread(printable(f"· {said.rstrip('。.')}"), self.moved(line), COLUMNS, "  " * depth)
 
     def title(self, line: Line) -> str:
         """Id and title of a line, as the rubric has them."""
@@ -246,7 +244,9 @@ class _Writer:
         return lines
 
     def _unknown(self, fact: UnknownFact) -> str:
-        shown = fact.shown if self.show_names else masked_name(fact.shown)
+        # Bounds without a text, such as `0..`, were never written by anybody.
+        written = "" if re.fullmatch(r"\d*\.\.\d*", fact.shown) else fact.shown
+        shown = written if self.show_names else masked_name(written)
         values = {
             "record": fact.record,
             "field": field_label(fact.field, self.language),
@@ -254,6 +254,11 @@ class _Writer:
             "points": points_phrase(fact.points, self.language),
         }
         rules = self.say(terms.UNKNOWN_RULES, rules=self.comma.join(fact.rules)) if fact.rules else ""
+        # Of a total, what is missing is said by name instead of a value.
+        if fact.field == "total" and fact.why == "pending" and fact.shown:
+            missing = (term_label(term, self.language) for term in fact.shown.split("、"))
+            values["shown"] = self.comma.join(missing)
+            return printable(self.say(terms.UNKNOWN_TOTAL, **values) + rules)
         return printable(self.say(terms.UNKNOWN_FACT, **values) + rules)
 
 

@@ -4,10 +4,11 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from dangfeng.fields import DecimalShape, field_named
 from dangfeng.model import KINDS
 from dangfeng.rubric.scorecard import Sentence
 from dangfeng.vocabulary import Stage
-from dangfeng.wording.labels import kind_label, value_label
+from dangfeng.wording.labels import field_label, kind_label, value_labels
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
 from dangfeng.wording.values import counter, day_text, money_text, number_text, points_text, span_text
@@ -19,8 +20,12 @@ _PERIODS = {
     "half-year": (Words("半年", "half-year"), Words("个半年", " half-years")),
     "year": (Words("年", "year"), Words("个年度", " years")),
 }
+#: What records of kinds without a unit of counting are counted in.
+_UNITLESS = {"expenditure": "项", "responsibility-list": "份"}
 #: English sentences do not repeat these counting words: "2 recorded", not "2 times recorded".
-_SILENT = ("times", "次", "items", "项", "pieces", "件")
+_SUMS = ("sum", "sum-ratio", "year-over-year")
+_COUNTS = (("late_count", "late"), ("absent_count", "absent"))
+_SILENT = ("times", "次", "items", "项", "pieces", "件", "份")
 
 
 class Facts:
@@ -35,6 +40,8 @@ class Facts:
         self.measure, _, self.scale = sentence.code.partition(".")
         self.deducts = self.given.get("effect") == "deduct"
         self.show_names = show_names
+        self.at_least = [str(value) for name, value in sentence.params if name == "at_least" and value is not None]
+        self.money = self._is_money()
         self.named: dict[str, str] = {name: value for name, value in self.given.items() if value != ""}
         for part in (self._amounts, self._numbers, self._ratios, self._days, self._people):
             self._keep(part())
@@ -48,6 +55,17 @@ class Facts:
     def say(self, zh: str, en: str) -> str:
         """One of two texts."""
         return Words(zh, en).in_(self.language)
+
+    def _is_money(self) -> bool:
+        """Whether what is summed is an amount of money."""
+        if self.measure not in _SUMS:
+            return False
+        kind = KINDS.get(self.given.get("kind", ""))
+        row = field_named(kind, self.given.get("field", "")) if kind else None
+        if row is not None:
+            return isinstance(row.shape, DecimalShape) and row.shape.money
+        # Without the field's name, a kind that is not counted can only be summed by amounts.
+        return self.measure == "year-over-year" or not (self.given.get("unit") or (kind and kind.UNITS))
 
     # -- amounts of points
 
@@ -64,11 +82,14 @@ class Facts:
         return self.say(f"{plain}分", f"{plain} point{'' if plain == '1' else 's'}")
 
     def _amounts(self) -> dict[str, str]:
+        found = {name: self.amount(self.given[name]) for name in ("points", "extra") if self.given.get(name)}
         # "base" is an amount of points for base-plus; a ratio has base_low and base_high instead.
-        verbs = {"points": "points", "extra": "extra", "base": "base_points", "never": "never", "per_day": "per_day"}
-        found = {name: self.amount(self.given[source]) for source, name in verbs.items() if self.given.get(source)}
-        otherwise = self.given.get("otherwise", "")
-        found["otherwise"] = self.amount(otherwise) if otherwise and _plain(otherwise) != "0" else ""
+        found["base_points"] = self.amount(self.given["base"]) if self.given.get("base") else ""
+        for name in ("otherwise", "later", "never", "per_day", "late", "absent"):
+            text = self.given.get(name, "")
+            found[name] = self.amount(text) if text and _plain(text) != "0" else ""
+        if found["late"] == found["absent"]:
+            found["late_or_absent"], found["late"], found["absent"] = found["late"], "", ""
         cap = self.given.get("cap", "")
         found["cap"] = f"{self.say('最多', 'at most ')}{self.amount(cap)}" if cap else ""
         plain = ("points_mark", "most_points", "least")
@@ -82,24 +103,26 @@ class Facts:
 
     def _steps(self) -> str:
         steps = [step.strip().rpartition(":") for step in self.given.get("steps", "").split(";") if step.strip()]
-        joint = self.say("；", "; ")
-        return joint.join(self._step(level.strip(), points.strip()) for level, _, points in steps)
+        kind, levels = self.given.get("kind", ""), [level.strip() for level, _, _ in steps]
+        names = value_labels(levels, self.language, kind, self.given.get("field", ""))
+        texts = (self._step(level, name, step[2]) for level, name, step in zip(levels, names, steps, strict=True))
+        return self.say("；", "; ").join(texts)
 
-    def _step(self, level: str, points: str) -> str:
+    def _step(self, level: str, name: str, points: str) -> str:
         day = re.fullmatch(r"[≤<=]*\s*(\d\d)-(\d\d)", level)
         if day:
             month, number = int(day.group(1)), int(day.group(2))
             english = date(2000, month, number).strftime("%B") if self.language == "en" else ""
             words = self.say(f"{month}月{number}日及以前", f"by {number} {english}: ")
         elif level.startswith(("≥", ">=")):
-            words = self.say(f"达到{level.lstrip('≥>= ')}", f"at least {level.lstrip('≥>= ')}: ")
+            least = level.lstrip("≥>= ")
+            word = self.counter(one=least == "1") if least.isdecimal() else ""
+            words = self.say(f"达到{least}{word}", f"at least {least}{word}: ")
         elif level.startswith(("≤", "<=")):
             words = self.say(f"不超过{level.lstrip('≤<= ')}", f"at most {level.lstrip('≤<= ')}: ")
-        elif level.isdecimal():
-            words = self.say(f"达到{level}{self.counter()}", f"at least {level}: ")
         else:
-            words = self.say(value_label(level, "zh", self.given.get("kind")), f"{value_label(level, 'en')}: ")
-        return f"{words}{self.amount(points)}"
+            words = self.say(name, f"{name}: ")
+        return f"{words}{self.amount(points.strip())}"
 
     # -- numbers measured
 
@@ -120,15 +143,15 @@ class Facts:
                 return self._unit(one=one)
 
     def _unit(self, *, one: bool = False) -> str:
-        kind = KINDS.get(self.given.get("kind", ""))
-        unit = self.given.get("unit") or (kind.UNITS[0][0].value if kind and kind.UNITS else "times")
+        unit = self.given.get("unit") or _UNITLESS.get(self.given.get("kind", ""), "times")
         return "" if self.language == "en" and unit in _SILENT else counter(unit, self.language, one=one)
 
     def counted(self, low: str, high: str) -> str:
         """A number or range with its counting word."""
-        if self.measure == "sum" and self.given.get("unit") in ("元", "yuan"):
+        if self.money:
             return self._money(low, high)
-        word = self.counter(one=low == high == "1")
+        # A sum of a number that is no count, such as minutes, has its name and no counting word.
+        word = "" if self.measure in _SUMS and self.given.get("field") else self.counter(one=low == high == "1")
         return f"{span_text(_number(low, self.language), _number(high, self.language), self.language)}{word}"
 
     def _numbers(self) -> dict[str, str]:
@@ -136,32 +159,41 @@ class Facts:
         kind = given.get("kind", "")
         found["kind"] = kind_label(kind, self.language, plural=True) if kind else ""
         found["one"] = self.say(f"1{self.counter()}", self.counter(one=True) or " one")
-        for name in ("n", "part", "whole", "late", "absent"):
-            if given.get(f"{name}_low"):
-                found[name] = self.counted(given[f"{name}_low"], given.get(f"{name}_high", ""))
+        for name, source in (("n", "n"), ("part", "part"), ("whole", "whole"), *_COUNTS):
+            if given.get(f"{source}_low"):
+                found[name] = self.counted(given[f"{source}_low"], given.get(f"{source}_high", ""))
         for name in ("due", "need", "most"):
             if given.get(name):
                 found[name] = self.counted(given[name], given[name])
         if given.get("need") and given.get("need") != given.get("due"):
-            found["own_need"] = found["need"]
+            found["own_need"], found["due_of"] = found["need"], found.get("due", "")
+        else:
+            found["all_due"] = found.get("due", "")
         if "need" not in found and "due" in found:
             found["need"] = found["due"]
         if self.scale == "base-plus":
             found["base_need"], found["need"] = found.get("need", ""), ""
+        if given.get("field") and self.measure in _SUMS:
+            found["field"] = field_label(given["field"], self.language, kind)
+        else:
+            found["plain_n"] = found.get("n", "")
+        if given.get("none") == "certain" and self.measure in ("ratio", "sum-ratio"):
+            found["part"] = found["whole"] = ""
         return found | self._thresholds() | self._held_against_need() | {"recorded": self._recorded()}
 
     def _thresholds(self) -> dict[str, str]:
         """What `at_least` means depends on the form: so many in each part, for each member, or for the whole rule."""
         given, found = self.given, {"at_least": ""}
-        per, least = given.get("per", ""), given.get("at_least", "")
+        per, least = given.get("per", ""), next(iter(self.at_least), "")
         cells = self.measure in ("periods", "members")
         found["per"] = _PERIODS[per][0].in_(self.language) if per in _PERIODS else per
         each = f"{least}{self._unit(one=least == '1')}" if least else ""
         if each and cells:
             found["at_least" if per else "member_at_least"] = each
         if self.scale == "zero-item":
-            fewer = given.get("fewer_than") or given.get("need", "")
-            reach = given.get("reach") or ("" if cells or fewer else least)
+            fewer = given.get("fewer_than", "")
+            # Of cells, the first "at least" is that of each cell.
+            reach = next(iter(self.at_least[1 if cells else 0 :]), "")
             found["fewer_than"] = self.counted(fewer, fewer) if fewer else ""
             found["reach"] = self.counted(reach, reach) if reach else ""
             found["touched"] = self._touched(_integer(fewer), _integer(reach))
@@ -174,7 +206,7 @@ class Facts:
         if not low:
             return ""
         if low == high == "0":
-            return self.say("无记录", "none recorded")
+            return self.say("无此类记录", "none recorded")
         return self.say(f"记录{self.counted(low, high)}", f"{self.counted(low, high)} recorded")
 
     def _held_against_need(self) -> dict[str, str]:
@@ -208,13 +240,15 @@ class Facts:
     def _ratios(self) -> dict[str, str]:
         given, found = self.given, {}
         if given.get("ratio_low"):
-            found["ratio"] = span_text(given["ratio_low"], given.get("ratio_high", ""), self.language)
+            # Over possibly nothing there is no best ratio to say.
+            found["ratio"] = span_text(given["ratio_low"], given.get("ratio_high") or given["ratio_low"], self.language)
         for name in ("now", "base"):
             if given.get(f"{name}_low"):
                 low, high = given[f"{name}_low"], given.get(f"{name}_high", "")
-                money = self.measure == "year-over-year"
-                found[name] = self._money(low, high) if money else self.counted(low, high)
+                found[name] = self.counted(low, high)
         found["nothing"] = self._nothing()
+        if given.get("none") == "certain" and self.measure == "sum-ratio":
+            found["now"] = found["base"] = ""
         step = given.get("step", "").removesuffix("%")
         percent = given.get("step", "").endswith("%")
         found["step"] = self.say(f"{step}个百分点", f"{step} percentage points") if percent else step

@@ -1,7 +1,7 @@
 """What things are called (名称): members of vocabularies, fields, kinds of record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 
@@ -11,7 +11,7 @@ from dangfeng.model.record import Record
 from dangfeng.period import Per
 from dangfeng.problem import Gravity
 from dangfeng.quantity import Why
-from dangfeng.vocabulary import Vocabulary
+from dangfeng.vocabulary import Unit, Vocabulary
 
 #: Kinds that rubrics name although no class of record holds them yet.
 _TO_COME = {
@@ -35,6 +35,7 @@ _TO_COME = {
     "pledge": "廉政承诺",
     "publicity-month": "宣传教育月",
     "special-campaign": "专项治理",
+    "supervision-letter": "监察建议、工作提示",
     "supervision-suggestion": "监察建议、工作提示",
 }
 #: English nouns without a plural of their own.
@@ -83,6 +84,10 @@ def field_label(path: str, language: str = "zh", kind: str | None = None) -> str
         language: `"zh"` or `"en"`.
         kind: Word of the kind, if it is known; else the first kind that has such a field is asked.
     """
+    if path.startswith("total.counts."):
+        unit = next((each for each in Unit if path.endswith(f".{each.value}")), None)
+        if unit is not None:
+            return f"total in {label(unit, language)}" if language == "en" else f"汇总数（{unit.zh}）"
     classes: tuple[type, ...] = (KINDS[kind],) if kind in KINDS else tuple(KINDS.values())
     words: list[str] = []
     for step in path.split("."):
@@ -95,24 +100,44 @@ def field_label(path: str, language: str = "zh", kind: str | None = None) -> str
     return words[-1] if language == "en" or len(words) == 1 else "·".join(words)
 
 
-def value_label(value: str, language: str = "zh", kind: str | None = None) -> str:
-    """What a value of a closed list is called, by its word in files, among the lists that a kind of record uses."""
-    member = _members(kind if kind in KINDS else None).get(value)
-    return label(member, language) if member else value
+def term_label(zh: str, language: str = "zh") -> str:
+    """What a field is called, by its Chinese term; a term that no kind of record knows is left as it is."""
+    rows = (row for cls in KINDS.values() for row in table(cls))
+    row = next((row for row in rows if row.zh == zh), None) if language == "en" else None
+    return label(row, language) if row else zh
+
+
+def value_label(value: str, language: str = "zh", kind: str | None = None, field: str = "") -> str:
+    """What a value of a closed list is called, by its word in files; a word of no list is left as it is."""
+    return value_labels([value], language, kind or "", field)[0]
+
+
+def value_labels(values: Sequence[str], language: str = "zh", kind: str = "", field: str = "") -> list[str]:
+    """What values of one closed list are called.
+
+    Args:
+        values: Words in files.
+        language: `"zh"` or `"en"`.
+        kind: Word of the kind of record; left out, all kinds are asked.
+        field: Name of the field; left out, the list that knows most of the values is taken, since one word may stand
+            in several lists.
+    """
+    lists = [members for name, members in _lists(kind if kind in KINDS else "") if field in ("", name)]
+    best = max(lists, key=lambda members: sum(value in members for value in values), default={})
+    return [label(best[value], language) if value in best else value for value in values]
 
 
 @cache
-def _members(kind: str | None) -> dict[str, Vocabulary]:
-    classes = [KINDS[kind]] if kind else list(KINDS.values())
-    found: dict[str, Vocabulary] = {}
-    for cls in classes:
+def _lists(kind: str) -> tuple[tuple[str, dict[str, Vocabulary]], ...]:
+    """The closed lists of a kind, or of all, each with the name of its field."""
+    found = []
+    for cls in [KINDS[kind]] if kind else KINDS.values():
         for row in table(cls):
             shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
             if isinstance(shape, ChoiceShape):
-                for member in shape.options:
-                    if isinstance(member, Vocabulary):
-                        found.setdefault(str(member.value), member)
-    return found
+                members = {str(member.value): member for member in shape.options if isinstance(member, Vocabulary)}
+                found.append((row.name, members))
+    return tuple(found)
 
 
 def _inside(shape: Shape) -> Iterator[type]:

@@ -29,12 +29,15 @@ _RATIO = (
 
 MEASURES: dict[str, MeasureClauses] = {
     "count": MeasureClauses((_NEED,), (Words("{recorded}", "{recorded}"),)),
-    "sum": MeasureClauses((_NEED,), (Words("合计{n}", "{n} in sum"),)),
+    "sum": MeasureClauses(
+        (_NEED,), (Words("{field}合计{n}", "{n} in sum ({field})"), Words("合计{plain_n}", "{plain_n} in sum"))
+    ),
     "periods": MeasureClauses(
         (
             Words("每{per}至少{at_least}", "at least {at_least} in each {per}"),
-            Words("应达标{due}", "{due} due"),
-            Words("其中要求{own_need}", "{own_need} of them needed"),
+            Words("应达标{all_due}", "{all_due} due"),
+            Words("共{due_of}", "{due_of} in all"),
+            Words("要求达标{own_need}", "{own_need} needed"),
         ),
         (Words("达标{n}", "{n} met"),),
     ),
@@ -42,15 +45,16 @@ MEASURES: dict[str, MeasureClauses] = {
         (
             Words("每人每{per}至少{at_least}", "each member at least {at_least} in each {per}"),
             Words("每人至少{member_at_least}", "each member at least {member_at_least}"),
-            Words("应达标{due}", "{due} due"),
-            Words("其中要求{own_need}", "{own_need} of them needed"),
+            Words("应达标{all_due}", "{all_due} due"),
+            Words("共{due_of}", "{due_of} in all"),
+            Words("要求达标{own_need}", "{own_need} needed"),
         ),
         (Words("达标{n}", "{n} met"), Words("未达标的有{members_missing}", "not met by {members_missing}")),
     ),
     "checklist": MeasureClauses(
         (
             Words("清单所列{due}", "{due} on the checklist"),
-            Words("其中要求{own_need}", "{own_need} of them needed"),
+            Words("要求有{own_need}", "{own_need} needed"),
         ),
         (Words("已有{n}", "{n} found"), Words("未见{missing_titles}", "not found: {missing_titles}")),
     ),
@@ -118,7 +122,7 @@ SCALES: dict[str, tuple[Words, ...]] = {
     ),
     "deadlines": (
         Words("按时限分档（{steps}）", "by day ({steps})"),
-        Words("逾期的{otherwise}", "later {otherwise}"),
+        Words("逾期的{later}", "later {later}"),
         Words("没有的{never}", "never {never}"),
         _CAP,
     ),
@@ -128,11 +132,12 @@ SCALES: dict[str, tuple[Words, ...]] = {
         _CAP,
     ),
     "by-delay": (
-        Words("逾期{late}", "{late} late"),
-        Words("应办未办{absent}", "{absent} not done although due"),
-        Words("逾期的每{one}{points}", "{points} for each{one} late"),
+        Words("逾期{late_count}", "{late_count} late"),
+        Words("应办未办{absent_count}", "{absent_count} not done although due"),
+        Words("逾期或应办未办的每{one}{late_or_absent}", "{late_or_absent} for each{one} late or due and not done"),
+        Words("逾期的每{one}{late}", "{late} for each{one} late"),
         Words("另每逾期1天{per_day}", "and {per_day} for each day late"),
-        Words("未办的每{one}{otherwise}", "{otherwise} for each{one} not done"),
+        Words("应办未办的每{one}{absent}", "{absent} for each{one} due and not done"),
         _CAP,
     ),
     "zero-item": (

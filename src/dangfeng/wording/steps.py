@@ -7,6 +7,7 @@ from dangfeng.rubric.scorecard import Line, LineKind, Scorecard
 from dangfeng.wording import terms
 from dangfeng.wording.labels import kind_label
 from dangfeng.wording.values import points_phrase
+from dangfeng.wording.width import COLUMNS, wrapped
 
 
 def holds_nothing(card: Scorecard) -> bool:
@@ -41,7 +42,9 @@ def next_steps_text(card: Scorecard, language: str = "zh") -> str:
         )
         for number, kind in enumerate(ordered, 1)
     ]
-    return "\n".join((terms.NEXT_TITLE.in_(language), *(f"  {line}" for line in lines), terms.NEXT_HOW.in_(language)))
+    body = [part for line in lines for part in wrapped(line, COLUMNS, "  ")]
+    how = wrapped(terms.NEXT_HOW.in_(language), COLUMNS)
+    return "\n".join((terms.NEXT_TITLE.in_(language), *body, *how))
 
 
 def _waiting(card: Scorecard) -> Iterator[tuple[Line, tuple[str, ...]]]:

@@ -31,6 +31,7 @@ BY_REMEDY = {
     "approximate": Words("约数——请据实清点", "Approximate: count"),
 }
 UNKNOWN_FACT = Words("{record} {field}{shown}：最多影响{points}", "{record} {field}{shown}: up to {points}")
+UNKNOWN_TOTAL = Words("{record} 汇总未注明{shown}：最多影响{points}", "{record} total without {shown}: up to {points}")
 UNKNOWN_RULES = Words("（{rules}）", " ({rules})")
 QUOTED = Words("“{text}”", ' "{text}"')
 RECORDS = Words("记录：{ids}", "records: {ids}")

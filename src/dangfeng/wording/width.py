@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+#: Columns of a terminal that a text is laid out for.
+COLUMNS = 92
 #: What would move the cursor or hide text on a terminal.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -27,14 +29,32 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
 
 
+#: What is kept on one line: a word or number with its counting word, with the brackets and stops that lean on it.
+_WHOLE = re.compile(r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条份]?|[^\s])[，。；：、）》〕”\])]*\s*|\s+")
+
+
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    """*text* in lines of at most so many columns, each after *indent*; Latin words and numbers stay whole."""
-    lines, line = [], ""
-    for piece in re.findall(r"[\w.,:%+/<>=\-–]*[\x21-\x7e–]\s*|\s+|.", text, re.ASCII):
-        # Chinese closing punctuation never begins a line.
-        if line and width(indent + line + piece.rstrip()) > columns and piece not in "，。；：、）》〕”":
-            lines.append(indent + line.rstrip())
-            line = piece.lstrip()
-        else:
-            line += piece
-    return [*lines, indent + line.rstrip()] if line.strip() else lines
+    """*text* in lines of at most so many columns, each after *indent*; words and numbers stay whole.
+
+    The further lines of a text that begins with `· ` stand under its first word.
+    """
+    lines: list[str] = []
+    line, taken = "", width(indent)
+    hanging = indent + "  " if text.startswith("· ") else indent
+    for piece in _WHOLE.findall(text):
+        needed = width(piece.rstrip())
+        if line and taken + needed > columns:
+            lines.append((hanging if lines else indent) + line.rstrip())
+            line, taken = "", width(hanging)
+        line += piece
+        taken += width(piece)
+    return [*lines, (hanging if lines else indent) + line.rstrip()] if line.strip() else lines
+
+
+def spread(left: str, right: str, columns: int, indent: str = "") -> list[str]:
+    """Two texts at the two edges of a line; the right one on a line of its own where they do not fit."""
+    lines = wrapped(left, columns, indent) or [indent]
+    gap = columns - width(lines[-1]) - width(right)
+    if gap >= 2:
+        return [*lines[:-1], lines[-1] + " " * gap + right]
+    return [*lines, pad(right, columns, right=True)]
