@@ -36,7 +36,7 @@ class Why(Enum):
         return {"redacted": "隐去", "pending": "待核实", "approximate": "约数"}[self.value]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Bounded(Generic[T]):
     """A number, amount or date of which only bounds are known (取值范围).
 
@@ -61,6 +61,10 @@ class Bounded(Generic[T]):
         if self.shown:
             return self.shown
         return f"{self.lower}..{'' if self.upper is None else self.upper}"
+
+    def __repr__(self) -> str:
+        upper = "" if self.upper is None else self.upper
+        return f"Bounded({self.lower}..{upper}, shown={self.shown!r}, why={self.why.value})"
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent, Readable, constrained
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -25,8 +25,8 @@ from dangfeng.vocabulary import (
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Sanction:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Sanction(Readable):
     """A Party or governmental sanction (处分)."""
 
     kind: Annotated[SanctionKind, About("处分种类")]
@@ -44,7 +44,7 @@ class Sanction:
             raise InvalidValue("Sanction", found)
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class Case(Record):
     """A case or a matter handled under the four forms (案件及处置); `on` is the day of the decision.
 

@@ -15,7 +15,7 @@ from dangfeng.vocabulary import DocumentType, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class IssuedRule(Record):
     """A rule, plan or other document that the unit issued (制发的制度、文件); `on` is the day of issue."""
 

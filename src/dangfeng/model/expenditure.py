@@ -13,7 +13,7 @@ from dangfeng.vocabulary import ExpenseItem
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class Expenditure(Record):
     """What was spent on one item in the period (经费支出): amounts in 元, exact to the 分."""
 

@@ -15,7 +15,7 @@ from dangfeng.vocabulary import Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class Lecture(Record):
     """A Party lecture given by a leader (党课)."""
 

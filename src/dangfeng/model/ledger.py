@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 from annotated_types import MaxLen, MinLen
 from attrs import evolve, field, frozen
 
-from dangfeng.fields import About, constrained
+from dangfeng.fields import About, Readable, constrained
 from dangfeng.model.case import Case
 from dangfeng.model.document import IssuedRule
 from dangfeng.model.expenditure import Expenditure
@@ -54,8 +54,8 @@ KINDS: dict[str, type[Record]] = {
 }
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class UnitInfo:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class UnitInfo(Readable):
     """The unit whose year it is (单位)."""
 
     name: Annotated[str, About("单位名称", mandatory_hint=True), MinLen(1), MaxLen(200)]
@@ -66,8 +66,8 @@ class UnitInfo:
     party_group: Annotated[Text | None, About("党组名称", mandatory_hint=True), MaxLen(200)] = None
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Member:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Member(Readable):
     """A member of the leadership (班子成员); the roster is always taken as complete."""
 
     name: Annotated[str, About("姓名", mandatory_hint=True), MinLen(1), MaxLen(200)]
@@ -93,8 +93,8 @@ class Member:
         return Period(start, end) if start <= end else None
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Completeness:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Completeness(Readable):
     """How complete the book is for one kind of record (报送状态); a blank kind is open, never nil."""
 
     kind: Annotated[str, About("类别"), MinLen(1), MaxLen(64)]
@@ -115,8 +115,8 @@ class Completeness:
             raise InvalidValue("Completeness", (fault,))
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Claim:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Claim(Readable):
     """Points that the unit gives itself for a section, an item or the whole (自评得分)."""
 
     #: Id of the section or item in the rubric; `total` for the whole.
@@ -126,8 +126,8 @@ class Claim:
     words: Annotated[Text | None, About("说明")] = None
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Ledger:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Ledger(Readable):
     """One unit's assessment period: who, when, what is recorded, how complete it is, what is claimed (台账)."""
 
     unit: Annotated[UnitInfo, About("单位", mandatory_hint=True)]

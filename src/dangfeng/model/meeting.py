@@ -15,7 +15,7 @@ from dangfeng.vocabulary import MeetingBody, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class Meeting(Record):
     """A meeting as it took place (会议): of the Party group, its theory-study group, or another body."""
 

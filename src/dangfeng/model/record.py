@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import field, frozen
 
-from dangfeng.fields import About, Absent, Field, Pattern, constrained, table
+from dangfeng.fields import About, Absent, Field, Pattern, Readable, constrained, table
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Count, Day, Masked, highest, lowest
@@ -19,8 +19,8 @@ R = TypeVar("R", bound="Record")
 Id = Annotated[str, MinLen(1), MaxLen(64), Pattern(r"\S+", "M01")]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Evidence:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Evidence(Readable):
     """A paper that proves a record (佐证材料)."""
 
     #: Number in the evidence file.
@@ -37,8 +37,8 @@ class Evidence:
     sha256: Annotated[str | None, About("文件校验值"), Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")] = None
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Verdict:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Verdict(Readable):
     """What a reviewer held of a record (核实结论): 不予认定 takes it out of every measure."""
 
     result: Annotated[VerdictResult, About("结论")]
@@ -52,16 +52,16 @@ class Verdict:
             raise InvalidValue("Verdict", (Fault(field="reason", code="missing", found="nothing", expected="the reason"),))
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class UnitCount:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class UnitCount(Readable):
     """A number in one unit of counting (数量与单位)."""
 
     unit: Annotated[Unit, About("单位")]
     count: Annotated[Count, About("数量")]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Subset:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Subset(Readable):
     """How many of a total have one property, such as 其中研讨XX次 (其中)."""
 
     #: Name of a yes/no field of the kind, or of a field with a closed list of values.
@@ -72,8 +72,8 @@ class Subset:
     count: Annotated[Count, About("数量")]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Total:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Total(Readable):
     """A figure for a span instead of single entries, such as 全年谈话36人次 (汇总数)."""
 
     span: Annotated[Period, About("统计期间")]
@@ -112,8 +112,8 @@ def _unsure(value: object, row: Field) -> bool:
     return isinstance(value, Bounded | Masked | Total)
 
 
-@frozen(kw_only=True, field_transformer=constrained)
-class Record:
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
+class Record(Readable):
     """What every kind of record has (记录).
 
     A record is a *single* (逐条) or, where its kind is countable, a *total* (汇总): then `total` is given, `on` is

@@ -15,7 +15,7 @@ from dangfeng.vocabulary import ItemStatus, RectificationSource, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class RectificationItem(Record):
     """A point found by an inspection, a campaign or the unit itself, to be put right (整改事项).
 

@@ -15,7 +15,7 @@ from dangfeng.vocabulary import ItemStatus, ListOwner, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class ResponsibilityItem(Record):
     """An entry of a responsibility list (责任清单条目): goal, task, measure, leader, section.
 
@@ -46,7 +46,7 @@ class ResponsibilityItem(Record):
         yield from ordered(self, "on", "done_on")
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class ResponsibilityList(Record):
     """A responsibility list as adopted, with its entries (责任清单)."""
 

@@ -15,7 +15,7 @@ from dangfeng.vocabulary import DisciplineType, Rank, TalkKind, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, field_transformer=constrained)
+@frozen(kw_only=True, repr=False, field_transformer=constrained)
 class Talk(Record):
     """A talk of a leader with one or several cadres (谈话提醒、廉政谈话)."""
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
+from dangfeng.fields import Readable
 from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import as_points
@@ -67,6 +68,9 @@ class Points(NamedTuple):
     recorded: Decimal | None
     upper: Decimal | None
 
+    def __repr__(self) -> str:
+        return f"Points(lower={self.lower}, recorded={self.recorded}, upper={self.upper})"
+
 
 #: A value that a sentence is worded from: a number, a text, or a range as two texts.
 Param = str | int | None
@@ -89,8 +93,8 @@ class Sentence:
         return dict(self.params).get(name)
 
 
-@frozen(kw_only=True)
-class UnknownFact:
+@frozen(kw_only=True, repr=False)
+class UnknownFact(Readable):
     """A value that is not known, and the points it can move (未知事项).
 
     Attributes:
@@ -110,8 +114,8 @@ class UnknownFact:
     rules: tuple[str, ...]
 
 
-@frozen(kw_only=True)
-class Undeclared:
+@frozen(kw_only=True, repr=False)
+class Undeclared(Readable):
     """Points of the *recorded* column that rest on silence: no record and no declaration (无记录且未申报).
 
     Attributes:
@@ -125,7 +129,7 @@ class Undeclared:
     parts: tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Line:
     """One line of the scorecard.
 
@@ -166,7 +170,13 @@ class Line:
     sentence: Sentence | None = None
     records: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
-    lines: "tuple[Line, ...]" = field(default=(), repr=False)
+    lines: "tuple[Line, ...]" = ()
+
+    def __repr__(self) -> str:
+        if self.value_units is None:
+            return f"Line({self.kind.value} {self.id}: {self.contribution})"
+        of = "" if self.full is None else f" of {self.full}"
+        return f"Line({self.kind.value} {self.id}: {self.lower}..{self.upper}, recorded {self.recorded}{of})"
 
     @property
     def full(self) -> Decimal | None:
@@ -212,7 +222,7 @@ class Line:
         return next((line for line in self.walk() if line.id == id and not line.kind.is_correction), None)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Scorecard:
     """The score of one ledger under one rubric, with its reasons (评分结果).
 
@@ -247,6 +257,9 @@ class Scorecard:
     problems: tuple[Problem, ...] = ()
     undeclared: tuple[Undeclared, ...] = ()
     unknowns: tuple[UnknownFact, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Scorecard({self.unit}, {self.period}: {self.total})"
 
     def line(self, id: str) -> Line | None:
         """The line with this id in the rubric, or `None`."""

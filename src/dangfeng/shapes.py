@@ -1,0 +1,238 @@
+"""Shapes: what a field may hold, and what a value has against it (字段取值)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+from attrs import frozen
+
+from dangfeng.period import Period
+from dangfeng.problem import Fault
+from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, looks_masked
+from dangfeng.vocabulary import Vocabulary
+
+#: Years that a date of a record may have.
+FIRST_YEAR, LAST_YEAR = 1949, 2199
+#: Characters that neither Word nor Excel accepts in a text.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@frozen
+class Pattern:
+    """A text must match this whole regular expression.
+
+    Attributes:
+        regex: The expression.
+        example: A text that matches, shown in messages.
+    """
+
+    regex: str
+    example: str
+
+
+@frozen
+class TextShape:
+    """A text (文字)."""
+
+    min_length: int = 0
+    max_length: int = 2000
+    pattern: Pattern | None = None
+
+
+@frozen
+class NameShape:
+    """A name of a person or body, possibly masked (姓名、名称)."""
+
+    max_length: int = 200
+
+
+@frozen
+class FlagShape:
+    """Yes or no (是否)."""
+
+
+@frozen
+class CountShape:
+    """A number of things; *bounded* if it may be known by bounds only (数量)."""
+
+    least: int = 0
+    most: int = MOST_COUNT
+    bounded: bool = False
+
+
+@frozen
+class DecimalShape:
+    """An exact decimal: money in 元 with two places if *money*, points or a share otherwise (金额、分值)."""
+
+    least: Decimal = Decimal(0)
+    most: Decimal = MOST_MONEY
+    places: int = 2
+    money: bool = False
+    bounded: bool = False
+
+
+@frozen
+class ShareShape:
+    """An exact share, written `95%` or `2/3` (比例)."""
+
+
+@frozen
+class DayShape:
+    """A day; *bounded* if it may be known to a month or year only (日期)."""
+
+    bounded: bool = False
+
+
+@frozen
+class PeriodShape:
+    """A span of days (期间)."""
+
+
+@frozen
+class ChoiceShape:
+    """One of a closed list (选项)."""
+
+    options: type[Enum]
+
+
+@frozen
+class ManyShape:
+    """Several values in order (多项)."""
+
+    item: "Shape"
+    min_length: int = 0
+
+
+@frozen
+class GroupShape:
+    """A nested object with fields of its own (分组)."""
+
+    cls: type
+
+
+@frozen
+class VariantShape:
+    """One of several classes, told apart in files by a tag (变体)."""
+
+    classes: tuple[type, ...]
+
+
+Shape = (
+    TextShape
+    | NameShape
+    | FlagShape
+    | CountShape
+    | DecimalShape
+    | ShareShape
+    | DayShape
+    | PeriodShape
+    | ChoiceShape
+    | ManyShape
+    | GroupShape
+    | VariantShape
+)
+
+
+def faults(shape: Shape, value: object, where: str) -> Iterator[Fault]:
+    """What *shape* has against *value*; nothing if it fits."""
+    match shape:
+        case TextShape() | NameShape():
+            yield from _text_faults(shape, value, where)
+        case FlagShape():
+            if type(value) is not bool:
+                yield _fault(where, "not-a-flag", value, "true or false")
+        case CountShape():
+            yield from _number_faults(shape, value, where, int)
+        case DecimalShape():
+            yield from _number_faults(shape, value, where, Decimal)
+        case ShareShape():
+            if type(value) is not Fraction or value < 0:
+                yield _fault(where, "not-a-share", value, "a share such as 95% or 2/3")
+        case DayShape():
+            yield from _day_faults(shape, value, where)
+        case PeriodShape():
+            if not isinstance(value, Period):
+                yield _fault(where, "not-a-period", value, "a period such as 2021 or 2021-01-01..2021-06-30")
+        case ChoiceShape(options=options):
+            if not isinstance(value, options):
+                yield _fault(where, "not-a-choice", value, " | ".join(str(option.value) for option in options))
+        case ManyShape(item=item, min_length=shortest):
+            if not isinstance(value, tuple):
+                yield _fault(where, "not-a-tuple", value, "a tuple")
+                return
+            if len(value) < shortest:
+                yield _fault(where, "too-few", len(value), f"at least {shortest}")
+            for index, each in enumerate(value):
+                yield from faults(item, each, f"{where}[{index}]")
+        case GroupShape(cls=cls):
+            if not isinstance(value, cls):
+                yield _fault(where, "wrong-type", value, cls.__name__)
+        case VariantShape(classes=classes):
+            if not isinstance(value, classes):
+                yield _fault(where, "wrong-type", value, " | ".join(cls.__name__ for cls in classes))
+
+
+def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Iterator[Fault]:
+    if isinstance(shape, NameShape):
+        masked = isinstance(value, Masked)
+        value = value.shown if isinstance(value, Masked) else value
+        # A name is masked or it is not: otherwise saving and loading would change what it is.
+        if isinstance(value, str) and looks_masked(value) is not masked:
+            yield _fault(where, "mask-unclear", value, "Masked(...) for a name with a masked part, else a plain text")
+    if not isinstance(value, str):
+        yield _fault(where, "not-a-text", value, "a text")
+        return
+    if isinstance(shape, NameShape) or shape.min_length:
+        if not value.strip():
+            yield _fault(where, "blank", value, "a text that is not blank")
+            return
+    if len(value) > shape.max_length:
+        yield _fault(where, "too-long", f"{len(value)} characters", f"at most {shape.max_length} characters")
+    if _CONTROL.search(value):
+        yield _fault(where, "control-character", repr(value), "a text without control characters")
+    if isinstance(shape, TextShape) and shape.pattern and not re.fullmatch(shape.pattern.regex, value):
+        yield _fault(where, "wrong-form", value, f"a text such as {shape.pattern.example}")
+
+
+def _number_faults(
+    shape: CountShape | DecimalShape, value: object, where: str, kind: type[int] | type[Decimal]
+) -> Iterator[Fault]:
+    if shape.bounded and isinstance(value, Bounded):
+        for end in (value.lower, value.upper):
+            if end is not None:
+                yield from _number_faults(shape, end, where, kind)
+        return
+    word = "a whole number" if kind is int else "an exact decimal"
+    # bool is an int to Python, and a Decimal may be NaN: neither is a number to an office.
+    if type(value) is not kind or (isinstance(value, Decimal) and not value.is_finite()):
+        yield _fault(where, "not-a-number", value, word)
+        return
+    assert isinstance(value, int | Decimal)
+    if value < shape.least:
+        yield _fault(where, "too-small", value, f"{shape.least} or more")
+    elif value > shape.most:
+        yield _fault(where, "too-large", value, f"at most {shape.most}")
+    elif isinstance(value, Decimal) and isinstance(shape, DecimalShape):
+        if value.scaleb(shape.places) != value.scaleb(shape.places).to_integral_value():
+            yield _fault(where, "too-fine", value, f"at most {shape.places} decimal places")
+
+
+def _day_faults(shape: DayShape, value: object, where: str) -> Iterator[Fault]:
+    if shape.bounded and isinstance(value, Bounded):
+        low, high = value.lower, value.upper
+        if type(low) is not date or type(high) is not date:
+            yield _fault(where, "not-a-day", value, "a first and a last day")
+            return
+        value = low
+    if type(value) is not date:
+        yield _fault(where, "not-a-day", value, "a day such as 2021-09-18")
+    elif not FIRST_YEAR <= value.year <= LAST_YEAR:
+        yield _fault(where, "unlikely-year", value, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
+
+
+def _fault(where: str, code: str, found: object, expected: str) -> Fault:
+    text = str(found.value) if isinstance(found, Vocabulary) else str(found)
+    return Fault(field=where, code=code, found=text[:80], expected=expected)
