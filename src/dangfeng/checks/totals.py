@@ -10,7 +10,7 @@ from attrs import fields as attrs_fields
 from dangfeng.checks.facts import accepted, least_times, surely_belongs
 from dangfeng.checks.finding import contradiction
 from dangfeng.checks.settings import Settings
-from dangfeng.fields import ChoiceShape, FlagShape, field_named, table
+from dangfeng.fields import table
 from dangfeng.model import KINDS, Ledger, Record, Total
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
@@ -42,9 +42,6 @@ def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def _subsets(record: Record, total: Total) -> Iterator[Problem]:
     sums: dict[tuple[str, Unit], int] = {}
     for index, subset in enumerate(total.subsets):
-        if not _understood(record, subset.field, subset.value):
-            place, found = f"total.subsets[{index}]", f"{subset.field}={subset.value}"
-            yield contradiction("total.subset-not-understood", record, place, found=found, expected=record.KIND)
         key = (subset.field, subset.unit)
         sums[key] = sums.get(key, 0) + lowest(subset.count)
         whole = total.count(subset.unit)
@@ -60,15 +57,6 @@ def _subsets(record: Record, total: Total) -> Iterator[Problem]:
                 unit=subset.unit.value,
                 unit_zh=subset.unit.zh,
             )
-
-
-def _understood(record: Record, name: str, value: str) -> bool:
-    row = field_named(type(record), name)
-    if row is None:
-        return False
-    if isinstance(row.shape, FlagShape):
-        return value in ("true", "false")
-    return isinstance(row.shape, ChoiceShape) and any(value == member.value for member in row.shape.options)
 
 
 def _units(record: Record, total: Total) -> Iterator[Problem]:
@@ -243,7 +231,7 @@ def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Iterator[Problem]:
     """Totals that no field keeps apart, in order of time: each is held against those still running."""
     running: list[Whole] = []
-    for record, total in sorted(shelf, key=lambda pair: (pair[1].span, pair[0].id)):
+    for record, total in sorted(shelf, key=_longest_first):
         running = [pair for pair in running if pair[1].span.end >= total.span.start]
         rival = next((each for each in running if not _related(record.id, each[0].id, by_id)), None)
         if rival is not None and record.id not in told:
@@ -253,6 +241,12 @@ def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Itera
             )
         if rival is None:
             running.append((record, total))
+
+
+def _longest_first(pair: Whole) -> tuple[int, int, str]:
+    """Order of time; of two that begin together the one that may contain the other first."""
+    span = pair[1].span
+    return (span.start.toordinal(), -span.end.toordinal(), pair[0].id)
 
 
 def _related(one: str, two: str, by_id: dict[str, Whole]) -> bool:

@@ -102,12 +102,6 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "exceeds the whole ({expected}).",
             "Check the parts and the whole.",
         ),
-        "total.subset-not-understood": ProblemText(
-            "汇总数{record}的“其中”项“{found}”不是该类别的是否项或选项，无法采用。",
-            "改为该类别中是/否字段或固定选项字段的名称和取值。",
-            'In total {record} the part "{found}" is no yes-or-no field or choice of the kind {expected}.',
-            "Name a yes-or-no field of the kind, or one with a closed list of values, and one of its values.",
-        ),
         "total.units-disagree": ProblemText(
             "汇总数{record}的{found}{unit_zh}多于人次数（{expected}人次）。",
             "核对单位：同一人谈话两次为1人、2人次。",

@@ -1,0 +1,88 @@
+"""One ledger for each problem: the check finds it, at its place, and says it in words."""
+
+import ast
+import random
+import re
+from pathlib import Path
+from string import Formatter
+
+import attrs
+import pytest
+
+import dangfeng.checks
+from dangfeng.checks import check, contradictions
+from dangfeng.files.loading import load_ledger
+from dangfeng.model import Ledger
+from dangfeng.problem import Gravity, Problem
+from dangfeng.wording.problems_checks import CHECKS as TEXTS
+
+TESTS = Path(__file__).parents[1]
+BROKEN = TESTS / "broken" / "checks"
+FILES = sorted(path for path in BROKEN.glob("*.yaml") if not path.stem.endswith(".prior"))
+CODE = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")
+
+
+def prior_of(path: Path) -> Ledger | None:
+    prior = path.with_name(f"{path.stem}.prior.yaml")
+    return load_ledger(prior) if prior.exists() else None
+
+
+def codes_in_source() -> set[str]:
+    """What the modules of the checks can emit: every text in the form of a code that is no path of a field."""
+    found = set()
+    for path in Path(dangfeng.checks.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+                found.add(node.value)
+    return found - {"total.counts", "total.span"}
+
+
+def worded(problem: Problem) -> tuple[str, ...]:
+    values = dict(problem.params) | {"record": problem.place.record, "field": problem.place.field}
+    return tuple(text.format(**values) for text in TEXTS[problem.code])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_problem_is_found_at_its_place(path: Path) -> None:
+    head = path.read_text(encoding="utf-8").splitlines()[0]
+    code, record, field = re.fullmatch(r"# Expected: (\S+) at (\S+) (\S+)", head).groups()
+    ledger, prior = load_ledger(path), prior_of(path)
+
+    found = check(ledger, prior=prior)
+
+    places = [(each.code, each.place.record or "-", each.place.field) for each in found]
+    assert (code, record, field) in places
+    assert {each.code for each in found if each.gravity is Gravity.CONTRADICTION} <= {code}
+    assert contradictions(ledger, prior) == tuple(each for each in found if each.gravity is Gravity.CONTRADICTION)
+    for problem in found:
+        assert problem.found
+        assert problem.expected
+        assert all("{" not in text and text for text in worded(problem))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_order_of_records_makes_no_difference(path: Path) -> None:
+    ledger, prior = load_ledger(path), prior_of(path)
+    records = list(ledger.records)
+    random.Random(path.stem).shuffle(records)
+
+    assert check(attrs.evolve(ledger, records=tuple(records)), prior=prior) == check(ledger, prior=prior)
+
+
+def test_every_code_has_texts_a_ledger_and_a_place_in_the_docs() -> None:
+    listed = set(CODE.findall("")) | set(
+        re.findall(r"`([a-z-]+\.[a-z-]+)`", (TESTS.parent / "docs" / "checks.md").read_text(encoding="utf-8"))
+    )
+
+    assert codes_in_source() == set(TEXTS) == {path.stem for path in FILES}
+    assert set(TEXTS) <= listed
+
+
+def test_no_text_leaves_out_its_remedy_or_names_what_must_not_be_proposed() -> None:
+    for code, text in TEXTS.items():
+        assert all(text), code
+        assert text.zh.endswith("。")
+        assert text.zh_remedy.endswith("。")
+        assert not re.search(r"下界|上界|提分|证书|封账|倒签|补签", "".join(text)), code
+        fields = {name for part in text for _, name, _, _ in Formatter().parse(part) if name}
+        assert "" not in fields, code
