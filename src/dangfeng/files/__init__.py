@@ -8,11 +8,16 @@ from dangfeng.files.loading import (
     read_marks,
     read_rubric,
 )
+from dangfeng.files.plain_data import from_dict
 from dangfeng.files.reading import Places, Reading, locate
+from dangfeng.files.saving import save_ledger, save_marks, save_rubric, to_dict, write_whole
+from dangfeng.files.unstructuring import JSON
 
 __all__ = [
+    "JSON",
     "Places",
     "Reading",
+    "from_dict",
     "load_ledger",
     "load_marks",
     "load_rubric",
@@ -20,4 +25,9 @@ __all__ = [
     "read_ledger",
     "read_marks",
     "read_rubric",
+    "save_ledger",
+    "save_marks",
+    "save_rubric",
+    "to_dict",
+    "write_whole",
 ]

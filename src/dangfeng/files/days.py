@@ -16,7 +16,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from dangfeng.fields import FIRST_YEAR, LAST_YEAR
+from dangfeng.shapes import FIRST_YEAR, LAST_YEAR
 from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.numbers import chinese_numeral
 from dangfeng.period import Per, Period

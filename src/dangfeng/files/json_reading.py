@@ -3,7 +3,6 @@
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
 from typing import NoReturn
 from unicodedata import normalize
 
@@ -15,6 +14,7 @@ from dangfeng.problem import Problem
 _BLANK = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"[^\s,\]}]+")
 _WORDS = {"true": Style.FLAG, "false": Style.FLAG, "null": Style.NULL}
+_STRINGS = json.JSONDecoder()
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -72,7 +72,7 @@ class _Reader:
 
     def _string(self, index: int) -> tuple[Scalar, int]:
         line, column = self._position(index)
-        text, end = scanstring(self.text, index + 1, True)
+        text, end = _STRINGS.raw_decode(self.text, index)
         if _SURROGATE.search(text):
             refuse("file.control-character", self.source.place(line, column), found="half a character", expected="text")
         return Scalar(normalize("NFC", text), Style.QUOTED, line, column), end

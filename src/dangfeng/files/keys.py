@@ -44,9 +44,13 @@ def term_of(name: str, zh: str) -> str:
     return _TERMS.get(name, zh) if zh == name else zh
 
 
-@lru_cache(maxsize=None)
 def keys(cls: type) -> Mapping[str, str]:
     """Every key that is read for a class, with the name of its field."""
+    return _keys(cls)
+
+
+@lru_cache(maxsize=None)
+def _keys(cls: type) -> Mapping[str, str]:
     found = {key_of(row.name): row.name for row in table(cls)}
     for row in table(cls):
         found.setdefault(narrow(term_of(row.name, row.zh)), row.name)

@@ -102,14 +102,10 @@ def stored(spot: Spot, shape: Shape) -> str:
         Refused: If the field cannot have such a value.
     """
     text = plain_word(spot)
-    node = spot.node
     try:
         return _stored(text, shape)
     except Misread as misread:
-        at = node if isinstance(node, Scalar) else None
-        raise spot.refuse(
-            f"value.{misread.code}", found=text, expected=misread.expected, at=at, **misread.params
-        ) from None
+        raise spot.misread(misread, text) from None
 
 
 def _stored(text: str, shape: Shape) -> str:

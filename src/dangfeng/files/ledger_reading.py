@@ -20,7 +20,7 @@ from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.structuring import Structurer, construct, single
-from dangfeng.model import KINDS, Completeness, Ledger, Member, Record, Subset, UnitCount, UnitInfo
+from dangfeng.model import KINDS, Completeness, Ledger, Member, Record, ResponsibilityItem, Subset, UnitCount, UnitInfo
 from dangfeng.period import Period
 from dangfeng.vocabulary import Unit
 
@@ -42,6 +42,10 @@ class LedgerReader:
         assert isinstance(records.shape.item, VariantShape)
         self.structurer.variants[records.shape.item.classes] = self.any_record
         self.structurer.lists[UnitCount] = unit_counts
+        # Entries of a list are records: a bad one does not hide the others.
+        items = VariantShape((ResponsibilityItem,))
+        self.structurer.variants[items.classes] = lambda spot: self.structurer.read(spot, ResponsibilityItem)
+        self.structurer.lists[ResponsibilityItem] = lambda spot: self.structurer.entries(spot, items)[0]
         converter = self.structurer.converter
         converter.register_structure_hook(Subset, self.subset)
         converter.register_structure_hook(Completeness, self.completeness)
@@ -221,7 +225,7 @@ def unit_counts(spot: Spot) -> tuple[UnitCount, ...]:
                 raise inner.refuse("key.duplicate", found=key.text, expected="each unit once", at=key, first=key.line)
             found[unit.value] = construct(inner, UnitCount, {"unit": unit, "count": count})
         except Misread as misread:
-            inner.note(f"value.{misread.code}", found=key.text, expected=misread.expected, at=key, **misread.params)
+            inner.misread(misread, key.text, at=key)
             defect = True
         except Refused:
             defect = True
@@ -237,8 +241,7 @@ def _count(spot: Spot, shape: CountShape, unit: Unit) -> object:
         try:
             numbers.read_count(node.text, bounded=True, unit=unit.zh)
         except Misread as misread:
-            found, expected = node.text, misread.expected
-            raise spot.refuse(f"value.{misread.code}", found=found, expected=expected, **misread.params) from None
+            raise spot.misread(misread, node.text) from None
     return single(spot, shape)
 
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 import attrs
 from attrs import define, frozen
 
+from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node
 from dangfeng.files.source import Source, unreadable
 from dangfeng.period import Period
@@ -133,11 +134,21 @@ class Spot:
 
     def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
         """Note a problem here, or at a node inside, such as a key."""
-        place = self.place
-        if at is not None:
-            there = self.session.source.place(at.line, at.column)
-            place = attrs.evolve(place, line=there.line, column=there.column, text=there.text)
-        self.session.problems.append(unreadable(code, place, found=found, expected=expected, **params))
+        self.session.problems.append(unreadable(code, self.at(at), found=found, expected=expected, **params))
+
+    def misread(self, misread: Misread, found: str, at: Node | None = None) -> Refused:
+        """Note that a text is not what its field asks for, and the exception that leaves it out."""
+        place = self.at(at)
+        params: dict[str, object] = {"found": found[:80] or "nothing", "expected": misread.expected, **misread.params}
+        self.session.problems.append(unreadable(f"value.{misread.code}", place, **params))
+        return Refused(misread.code)
+
+    def at(self, node: Node | None) -> Place:
+        """The place of this spot, at the line and column of a node inside."""
+        if node is None:
+            return self.place
+        there = self.session.source.place(node.line, node.column)
+        return attrs.evolve(self.place, line=there.line, column=there.column, text=there.text)
 
     def refuse(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> Refused:
         """Note a problem, and the exception that leaves this value out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
 
 from dangfeng.fields import (
@@ -73,7 +74,7 @@ class RubricReader(Structurer):
         self.converter.register_structure_hook(Confirmation, self.confirmation)
         for cls, name in ((Rule, "measure"), (Rule, "scale")):
             classes = variants_of(cls, name)
-            self.variants[classes] = lambda spot, classes=classes: self.tagged(spot, classes)
+            self.variants[classes] = partial(self.tagged, classes)
         self.variants[variants_of(Selection, "where")] = read_where
 
     def rubric(self, spot: Spot, schema: Scalar | None) -> Rubric | None:
@@ -98,7 +99,7 @@ class RubricReader(Structurer):
         self.met.remember(spot, cls, given)
         return super().formed(spot, cls, given)
 
-    def tagged(self, spot: Spot, classes: tuple[type, ...]) -> object:
+    def tagged(self, classes: tuple[type, ...], spot: Spot) -> object:
         """A measure or scale of the form that its tag names."""
         if isinstance(spot.node, Scalar):
             raise spot.refuse("rubric.missing-form", found=spot.node.text, expected=_forms(classes))
@@ -190,10 +191,10 @@ class RubricReader(Structurer):
             raise Refused("rubric.two-scales")
         if scales:
             _unfold(given, scales[0])
-        found = self.formed(spot, Rule, given)
-        assert isinstance(found, Rule)
-        fit_rule(spot, found, given)
-        return found
+        rule = self.formed(spot, Rule, given)
+        assert isinstance(rule, Rule)
+        fit_rule(spot, rule, given)
+        return rule
 
 
 def _unfold(given: dict[str, Written], name: str) -> None:
@@ -235,11 +236,12 @@ def _with_levels(spot: Spot, entry: Written, name: str) -> Written:
 
 def _with_value(spot: Spot, shape: Shape) -> Table:
     node = as_table(spot)
-    entries = []
+    entries: list[tuple[Scalar, Node]] = []
     for key, value in node.entries:
         if key.text.strip() in ("value", "取值") and isinstance(value, Scalar) and not value.is_blank:
-            value = _renamed(value, stored(spot.inner(value, "value"), shape))
-        entries.append((key, value))
+            entries.append((key, _renamed(value, stored(spot.inner(value, "value"), shape))))
+        else:
+            entries.append((key, value))
     return Table(tuple(entries), node.line, node.column)
 
 
@@ -248,11 +250,11 @@ def kind_in(node: Node) -> str:
     if not isinstance(node, Table):
         return ""
     of = tag_of(node, ("of", "统计对象"))
-    selection = of[1] if of else None
-    if isinstance(selection, Table):
-        kind = tag_of(selection, ("kind", "类别"))
-        selection = kind[1] if kind else None
-    return KIND_WORDS.get(narrow(selection.text), "") if isinstance(selection, Scalar) else ""
+    word = of[1] if of else None
+    if isinstance(word, Table):
+        kind = tag_of(word, ("kind", "类别"))
+        word = kind[1] if kind else None
+    return KIND_WORDS.get(narrow(word.text), "") if isinstance(word, Scalar) else ""
 
 
 def variants_of(cls: type, name: str) -> tuple[type, ...]:

@@ -90,6 +90,9 @@ class Structurer:
                 at = entry.key if entry else None
                 key = key_of(row.name)
                 raise spot.inner(spot.node, key).refuse("field.missing", found="nothing", expected=key, at=at, zh=row.zh)
+            if entry is not None and row.optional:
+                # Said to be nothing, where leaving it out may mean something else.
+                found[row.name] = None
             return
         inner = spot.inner(entry.node, entry.path)
         inner.keep_place()
@@ -194,7 +197,7 @@ def single(spot: Spot, shape: Shape) -> object:
     """A value that is not made of others: text, number, day, choice."""
     node = spot.node
     if isinstance(node, Table) and _is_bounded(shape):
-        value = _long_bounds(spot, node, shape)
+        value: object = _long_bounds(spot, node, shape)
     elif not isinstance(node, Scalar):
         raise spot.refuse("value.not-single", found=shown(node), expected="a single value")
     else:
@@ -216,8 +219,7 @@ def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
     except Misread as misread:
         if misread.code == "no-year" and spot.session.period_lost:
             raise Refused("no-year") from None
-        found = node.text[:80] or "nothing"
-        raise spot.refuse(f"value.{misread.code}", found=found, expected=misread.expected, **misread.params) from None
+        raise spot.misread(misread, node.text) from None
 
 
 def _parsed(spot: Spot, text: str, shape: Shape) -> object:
@@ -257,8 +259,7 @@ def _long_bounds(spot: Spot, node: Table, shape: Shape) -> Bounded[int]:
     text = "" if words is None else str(single(spot.inner(words.node, "shown"), TextShape(max_length=_LONGEST_SHOWN)))
     reason = Why.PENDING if why is None else single(spot.inner(why.node, "why"), ChoiceShape(Why))
     lower, upper = ends["at_least"], ends.get("at_most")
-    bounds = construct(spot, Bounded, {"lower": lower, "upper": upper, "shown": text, "why": reason})
-    return bounds
+    return construct(spot, Bounded, {"lower": lower, "upper": upper, "shown": text, "why": reason})
 
 
 def _exact(shape: Shape) -> Shape:

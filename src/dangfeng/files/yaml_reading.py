@@ -68,7 +68,8 @@ class _Reader:
         self._stack: list[_Open] = []
 
     def take(self, event: yaml.Event) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         match event:
             case yaml.AliasEvent():
                 refuse("yaml.alias", self.source.place(line, column), found=f"*{event.anchor}", expected="the value itself")
