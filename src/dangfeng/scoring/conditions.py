@@ -146,6 +146,8 @@ def when_missing(row: Field) -> Callable[[Record], Truth]:
 def _is(condition: Is, row: Field) -> Predicate:
     wanted = frozenset(typed(word, row.shape) for word in condition.values)
     get, missing = attrgetter(row.name), when_missing(row)
+    if isinstance(row.shape, ChoiceShape | FlagShape):
+        return _is_word(wanted, get, missing)
 
     def is_one(record: Record, context: Context) -> Truth:
         value = get(record)
@@ -156,20 +158,38 @@ def _is(condition: Is, row: Field) -> Predicate:
             return None if hit else False
         if isinstance(value, Masked):
             return None
-        if isinstance(value, Other):
-            return None if any(_word(each) != value.word for each in wanted) else False
         return value in wanted
 
     def has_one(record: Record, context: Context) -> Truth:
         values = get(record)
         if not values:
             return missing(record)
+        masked = False
         for value in values:
             if value in wanted:
                 return True
-        return None if any(isinstance(value, Masked) for value in values) else False
+            masked = masked or type(value) is Masked
+        return None if masked else False
 
     return has_one if isinstance(row.shape, ManyShape) else is_one
+
+
+def _is_word(
+    wanted: frozenset[object], get: Callable[[Record], object], missing: Callable[[Record], Truth]
+) -> Predicate:
+    words = {_word(each) for each in wanted}
+
+    def is_word(record: Record, context: Context) -> Truth:
+        value = get(record)
+        if value in wanted:
+            return True
+        if value is None:
+            return missing(record)
+        if type(value) is Other:
+            return None if words - {value.word} else False
+        return False
+
+    return is_word
 
 
 def _word(value: object) -> str:

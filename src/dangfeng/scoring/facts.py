@@ -89,7 +89,14 @@ class Facts:
         kind, unit, reach, dated = key
         certain: list[Piece] = []
         possible: list[Piece] = []
+        start, end = self.context.period.start, self.context.period.end
+        plain = reach is Reach.BELONGS and dated is None
         for piece in self.pieces(kind, unit):
+            day = piece[0].on
+            if plain and type(day) is date and piece[0].belongs_to is None:
+                if start <= day <= end:
+                    certain.append(piece)
+                continue
             truth = self._in_period(piece[0], reach, dated)
             if truth:
                 certain.append(piece)
@@ -109,8 +116,6 @@ class Facts:
         own = record.belongs_to
         if own is not None:
             return True if period.covers(own) else (None if period.meets(own) else False)
-        if type(record.on) is date:
-            return period.holds(record.on)
         days = days_of(record, "on", period)
         return None if days is None else within(days, period)
 

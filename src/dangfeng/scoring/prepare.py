@@ -7,16 +7,19 @@ from typing import TypeVar
 
 from attrs import define
 
+from dangfeng.model.ledger import Ledger, UnitInfo
+from dangfeng.period import Period
 from dangfeng.problem import Gravity, InvalidRubric, Place, Problem
-from dangfeng.rubric.measures import Count, Judged
+from dangfeng.rubric.measures import Count, Judged, PendingKind
 from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule, Section, Start, Veto
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.awarding import units
 from dangfeng.scoring.conditions import Unfit
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
-from dangfeng.scoring.tree import Node
+from dangfeng.scoring.tree import Node, settle
 
 T = TypeVar("T")
 
@@ -92,6 +95,10 @@ class _Preparation:
             self._group(group, rules)
         if self.problems:
             raise InvalidRubric(self.problems)
+        nothing = Facts(Ledger(unit=UnitInfo(name=rubric.title[:200]), period=Period.year(2000)))
+        for node in root.walk():
+            if _is_pending(node):
+                node.constant = settle(node, nothing, GroupPlan(()), rubric.rounding)
         return Prepared(rubric, root, GroupPlan(groups), vetoes)
 
     def _section(self, section: Section) -> Node:
@@ -178,6 +185,13 @@ class _Preparation:
     def _problem(self, code: str, id: str, found: str, expected: str) -> None:
         params = {"found": found, "expected": expected}
         self.problems.append(Problem(code=code, gravity=Gravity.UNREADABLE, place=Place(record=id), params=params))
+
+
+def _is_pending(node: Node) -> bool:
+    """Whether a part or item comes to the same for every ledger: all its rules are pending."""
+    if node.kind not in (LineKind.PART, LineKind.ITEM) or any(each.classes or each.may_not_apply for each in node.walk()):
+        return False
+    return all(isinstance(each.rule.measure, PendingKind) for each in node.all_rules())
 
 
 def _ids(rubric: Rubric) -> Iterator[str]:

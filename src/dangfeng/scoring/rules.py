@@ -33,6 +33,7 @@ class Outcome:
         absent: `True` if the rule does not apply for certain, `None` if possibly not.
         fires: Of a rule that zeroes its item: in which columns it does.
         uncapped: The points before the rule's cap, if the cap changed them.
+        exact: Whether all columns are known to be the same number.
     """
 
     five: Five
@@ -40,6 +41,7 @@ class Outcome:
     absent: bool | None = False
     fires: tuple[bool, bool, bool, bool, bool] | None = None
     uncapped: Five | None = None
+    exact: bool = False
 
 
 @define(eq=False)
@@ -152,20 +154,20 @@ def by_column(five: Five, change: Callable[[int | None], int | None]) -> Five:
 
 def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: int | None) -> Callable[[Facts], Outcome]:
     effect = rule.effect
+    adds = effect is Effect.AWARD
     may_vanish = getattr(rule.measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
 
     def evaluate(facts: Facts) -> Outcome:
         reading = measure(facts)
         closed = award(reading, facts, False)
-        if facts.is_open(kind):
-            five = signed(closed, award(reading, facts, True), effect, silent=facts.is_silent(kind))
-        elif closed[0] == closed[1]:
-            exact = closed[0] if effect is Effect.AWARD else -closed[0]
-            five = (exact, exact, exact, exact, exact)
-        else:
-            five = signed(closed, closed, effect, silent=False)
-        held = capped(five, cap, effect) if cap is not None else five
-        absent = _absence(reading, facts.is_open(kind)) if may_vanish else False
+        open_ = facts.is_open(kind)
+        absent = _absence(reading, open_) if may_vanish else False
+        if not open_ and closed[0] == closed[1] and (cap is None or closed[0] <= cap):
+            exact = closed[0] if adds else -closed[0]
+            return Outcome((exact, exact, exact, exact, exact), reading, absent, None, None, True)
+        open_ends = award(reading, facts, True) if open_ else closed
+        five = signed(closed, open_ends, effect, silent=open_ and facts.is_silent(kind))
+        held = capped(five, cap, effect)
         return Outcome(held, reading, absent, None, five if held != five else None)
 
     return evaluate

@@ -38,6 +38,7 @@ class Node:
         children: Nodes below.
         rules: Rules below.
         basis: Its source.
+        constant: What it comes to for every ledger, if all its rules are still pending.
     """
 
     kind: LineKind
@@ -54,6 +55,7 @@ class Node:
     children: "tuple[Node, ...]" = ()
     rules: tuple[PreparedRule, ...] = ()
     basis: str | None = None
+    constant: "Settled | None" = None
 
     def walk(self) -> "Iterator[Node]":
         """This node and all below."""
@@ -118,42 +120,58 @@ def add(left: Five, right: Five) -> Five:
 
 def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Settled:
     """What a node and all below it come to."""
-    absent = _waived(node, facts)
+    if node.constant is not None:
+        return node.constant
+    absent = _waived(node, facts) if node.classes or node.may_not_apply else False
     outcomes = [plan.outcome(rule, facts) for rule in node.rules]
     children = [settle(child, facts, plan, rounding) for child in node.children]
-    if outcomes and absent is False:
-        absent = _vanished(outcomes)
-    if children and absent is False and all(child.absent is True for child in children):
-        absent = True
+    if absent is False:
+        absent = _vanished(outcomes, children)
     if absent is True:
         return Settled(node, NOTHING, 0, True, outcomes, children, [])
-    total: Five = (node.start,) * 5 if node.start else NOTHING
-    fires = None
-    for outcome in outcomes:
-        if outcome.absent is not True:
-            total = add(total, outcome.five)
-        fires = _either(fires, outcome.fires)
-    for child in children:
-        if child.absent is not True:
-            total = add(total, child.five)
-            if child.overflow is not NOTHING:
-                total = add(total, child.overflow)
-        fires = _either(fires, child.fires)
+    total, fires = _added(node, outcomes, children)
     full = node.full
-    if full is not None and children and node.kind is not LineKind.TOTAL:
-        full -= sum(child.node.full or 0 for child in children if child.absent is True)
-        full -= sum((child.node.full or 0) - (child.full or 0) for child in children if child.absent is not True)
+    if children and full is not None and node.kind is not LineKind.TOTAL:
+        for child in children:
+            # What is taken out below lowers the full points here.
+            if child.full != child.node.full:
+                full -= (child.node.full or 0) - (child.full or 0)
     result = Settled(node, total, full, absent, outcomes, children, [], fires=fires)
-    if node.kind is LineKind.ITEM and fires is not None:
-        _correct(result, LineKind.ZEROED, "zeroed", lambda value, best: _zeroed(value, best), fires)
+    if fires is not None and node.kind is LineKind.ITEM:
+        _correct(result, LineKind.ZEROED, "zeroed", _zeroed, fires)
         result.fires = None
     _stop(result, node, full)
     if node.rescale and full != node.full:
         _rescale(result, node, rounding)
     if absent is None:
         _correct(result, LineKind.NOT_APPLICABLE, "not-applicable", _hull)
-    result.loose = absent is None or any(child.loose for child in children)
+    result.loose = absent is None or any([child.loose for child in children])
     return result
+
+
+def _added(node: Node, outcomes: list[Outcome], children: list[Settled]) -> "tuple[Five, Fires | None]":
+    """The start and all that stands below, added up; and whether something below zeroes the item."""
+    known = node.start  # what is the same in every column is added once
+    total: Five = NOTHING
+    fires: Fires | None = None
+    for outcome in outcomes:
+        if outcome.exact:
+            known += outcome.five[0] or 0
+            continue
+        if outcome.absent is not True:
+            total = add(total, outcome.five)
+        if outcome.fires is not None:
+            fires = _either(fires, outcome.fires)
+    for child in children:
+        if child.absent is not True:
+            total = add(total, child.five)
+            if child.overflow is not NOTHING:
+                total = add(total, child.overflow)
+        if child.fires is not None:
+            fires = _either(fires, child.fires)
+    if total is NOTHING:
+        return (known, known, known, known, known), fires
+    return (add(total, (known, known, known, known, known)) if known else total), fires
 
 
 def _waived(node: Node, facts: Facts) -> bool | None:
@@ -166,12 +184,21 @@ def _waived(node: Node, facts: Facts) -> bool | None:
     return False
 
 
-def _vanished(outcomes: list[Outcome]) -> bool | None:
-    """Whether all rules of a part are over nothing."""
-    states = [outcome.absent for outcome in outcomes if outcome.fires is None]
-    if not states or any(state is False for state in states):
+def _vanished(outcomes: list[Outcome], children: list[Settled]) -> bool | None:
+    """Whether all rules of a part are over nothing, or all nodes below do not apply."""
+    certain = True
+    for outcome in outcomes:
+        if outcome.absent is False:
+            if outcome.fires is None:
+                return False
+            continue
+        certain = certain and outcome.absent is True
+    for child in children:
+        if child.absent is not True:
+            return False
+    if not children and all([outcome.fires is not None for outcome in outcomes]):
         return False
-    return True if all(state is True for state in states) else None
+    return True if certain else None
 
 
 Fires = tuple[bool, bool, bool, bool, bool]
@@ -221,26 +248,30 @@ def _hull(value: int | None, best: bool) -> int | None:
 
 
 def _stop(result: Settled, node: Node, full: int | None) -> None:
-    five = result.five
-    if node.below is not Below.KEEP and any(value is None or value < 0 for value in five[:BEST]):
+    # The first column is the least of all, the last the greatest: if they need no stop, none does.
+    least = result.five[LOWER]
+    if (least is None or least < 0) and node.below is not Below.KEEP:
         if node.below is Below.OVERFLOW:
-            result.overflow = (
-                _under(five[0]), _under(five[1]), _under(five[2]), _under(five[3] or 0), _under(five[4] or 0),
-            )  # fmt: skip
+            five = result.five
+            result.overflow = (_under(five[0]), _under(five[1]), _under(five[2]), _under(five[3]), _under(five[4]))
             _correct(result, LineKind.OVERFLOW, "overflow.out", _not_under)
         else:
             _correct(result, LineKind.STOP, "stop.zero", _not_under)
-    top = node.cap if node.cap is not None else full
-    if top is not None and (node.cap is not None or node.above is Above.STOP):
-        limit: int = top
+    limit = full if node.cap is None else node.cap
+    most = result.five[UPPER]
+    if limit is None or (most is not None and most <= limit) or (node.cap is None and node.above is Above.KEEP):
+        return
+    top: int = limit
 
-        def not_over(value: int | None, best: bool) -> int | None:
-            if value is None:
-                return limit if best else None
-            return min(value, limit)
+    def not_over(value: int | None, best: bool) -> int | None:
+        if value is None:
+            return top if best else None
+        return min(value, top)
 
-        code = ("cap", LineKind.CAP) if node.cap is not None else ("stop.full", LineKind.STOP)
-        _correct(result, code[1], code[0], not_over)
+    if node.cap is None:
+        _correct(result, LineKind.STOP, "stop.full", not_over)
+    else:
+        _correct(result, LineKind.CAP, "cap", not_over)
 
 
 def _under(value: int | None) -> int | None:
