@@ -1,1 +1,42 @@
-"""Room: report."""
+"""The yearly report, and the scorecard for other programs: the only home of templates (报告)."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dangfeng.report.html import to_html
+    from dangfeng.report.markdown import to_markdown
+    from dangfeng.report.schemas import problems_schema, scorecard_schema
+    from dangfeng.report.scorecard_json import problems_to_dict, scorecard_to_dict
+    from dangfeng.report.writing import write_report
+
+__all__ = [
+    "problems_schema",
+    "problems_to_dict",
+    "scorecard_schema",
+    "scorecard_to_dict",
+    "to_html",
+    "to_markdown",
+    "write_report",
+]
+
+#: JSON is asked for far more often than a page: each name is loaded when it is first used.
+_MODULE_OF = {
+    "problems_schema": "schemas",
+    "problems_to_dict": "scorecard_json",
+    "scorecard_schema": "schemas",
+    "scorecard_to_dict": "scorecard_json",
+    "to_html": "html",
+    "to_markdown": "markdown",
+    "write_report": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module."""
+    module = _MODULE_OF.get(name)
+    if module is None:
+        raise AttributeError(f"module 'dangfeng.report' has no attribute {name!r}")
+    value: object = getattr(import_module(f"dangfeng.report.{module}"), name)
+    globals()[name] = value
+    return value

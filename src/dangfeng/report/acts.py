@@ -1,0 +1,234 @@
+"""Paragraphs on what the unit did: lists, meetings, lectures, talks, documents (履责情况语句)."""
+
+from collections.abc import Callable, Sequence
+
+from dangfeng.model import IssuedRule, Lecture, Meeting, ResponsibilityItem, ResponsibilityList, Talk
+from dangfeng.model.record import Record
+from dangfeng.quantity import Name
+from dangfeng.report.figures import Tally, grouped, singles, sum_of, tally, totals, weight
+from dangfeng.report.sentences import flags, total_sentences
+from dangfeng.report.view import MOST_TITLES, View
+from dangfeng.vocabulary import ItemStatus, MeetingBody, Unit
+from dangfeng.wording.language import Words
+
+_MEETING_FLAGS = (
+    ("first_topic", Words("以第一议题开展学习", "with first-topic study")),
+    ("enlarged", Words("扩大范围召开", "enlarged")),
+    ("discussion", Words("安排集中研讨", "with set discussion")),
+    ("personnel_item", Words("涉及人事或处分议题", "with a personnel or sanction item")),
+    ("leader_spoke_last", Words("主要负责人末位表态", "principal leader spoke last")),
+    ("minutes", Words("留有会议记录", "minuted")),
+    ("stationed_group_invited", Words("邀请派驻纪检监察组", "stationed group invited")),
+    ("stationed_group_present", Words("派驻纪检监察组到会", "stationed group present")),
+)
+
+
+def meetings(view: View, records: Sequence[Record]) -> list[str]:
+    """Meetings of one body: how many, when, how, on what."""
+    held = [record for record in records if isinstance(record, Meeting)]
+    body = _body(view, held[0].body if held else None)
+    sentences = []
+    one_by_one = [record for record in singles(held) if isinstance(record, Meeting)]
+    if one_by_one:
+        text = view.say(
+            Words("{period}召开{body}{n}", "{body} in {period}: {n}"),
+            period=view.period,
+            body=body,
+            n=view.sum(sum_of(held, Unit.TIMES), Unit.TIMES),
+        )
+        sentences.append(
+            text + _days(view, one_by_one) + _of_which(view, flags(view, held, _MEETING_FLAGS, Unit.TIMES))
+        )
+    sentences += total_sentences(view, held, view.say(Words("召开{body}", "{body}"), body=body))
+    topics = _named(view, [topic for record in held for topic in record.topics], Words("议题涉及{x}", "Subjects: {x}"))
+    named = [record.title for record in one_by_one if record.title]
+    titles = view.quoted(named[:MOST_TITLES]) + (
+        view.say(Words("等", " and others")) if len(named) > MOST_TITLES else ""
+    )
+    if titles:
+        sentences.append(view.say(Words("会议名称有{x}", "Titles: {x}"), x=titles))
+    return sentences + topics
+
+
+def _body(view: View, body: MeetingBody | None) -> str:
+    """A meeting of the body: `党组会议`, `党组理论学习中心组会议`."""
+    if body is None:
+        return view.say(Words("会议", "meetings"))
+    name = view.term(body)
+    if view.language == "en":
+        return f"{name.removesuffix(' meeting')} meetings"
+    return name if name.endswith(("会", "会议")) else f"{name}会议"
+
+
+def _days(view: View, records: Sequence[Record]) -> str:
+    days = view.days(record.on for record in records)
+    return view.say(Words("（{days}）", " ({days})"), days=days) if days else ""
+
+
+def _of_which(view: View, parts: str) -> str:
+    return view.say(Words("，其中{parts}", "; of which {parts}"), parts=parts) if parts else ""
+
+
+def _named(view: View, names: Sequence[str], words: Words) -> list[str]:
+    return [view.say(words, x=view.quoted(names))] if names else []
+
+
+def _titled(view: View, names: Sequence[str], words: Words) -> list[str]:
+    if not names:
+        return []
+    unique = list(dict.fromkeys(names))
+    text = ("" if view.language == "zh" else ", ").join(view.title(name) for name in unique[:MOST_TITLES])
+    return [view.say(words, x=text + (view.say(Words("等", " and others")) if len(unique) > MOST_TITLES else ""))]
+
+
+def lectures(view: View, records: Sequence[Record]) -> list[str]:
+    """Lectures: who gave how many, on what."""
+    given = [record for record in records if isinstance(record, Lecture)]
+    sentences = []
+    if singles(given):
+        groups = grouped(
+            singles(given), lambda record: _post(view, record.lecturer if isinstance(record, Lecture) else None)
+        )
+        parts = view.listing.join(
+            view.say(Words("{who}{n}", "{who} {n}"), who=who, n=view.sum(_times(each), Unit.TIMES))
+            for who, each in groups.items()
+        )
+        words = Words("{period}讲党课{n}（{days}{parts}）", "Lectures in {period}: {n} ({days}{parts})")
+        sentences.append(
+            view.say(words, period=view.period, n=view.sum(_times(given), Unit.TIMES), days="", parts=parts)
+        )
+        heard = sum_of(given, Unit.PERSON_TIMES)
+        if heard:
+            sentences.append(view.say(Words("听课{n}", "Attendance: {n}"), n=view.sum(heard, Unit.PERSON_TIMES)))
+    for who, each in grouped([record for record, _ in totals(given)], lambda one: _lecturer(view, one)).items():
+        sentences += total_sentences(view, each, view.say(Words("{who}讲党课", "lectures{who}"), who=who))
+    if singles(given) and totals(given):
+        sentences += total_sentences(view, given, "")[-1:]
+    sentences += _titled(
+        view, [record.title for record in given if record.title], Words("党课题目有{x}", "Titles: {x}")
+    )
+    sentences += _named(
+        view, [topic for record in given for topic in record.topics], Words("主题有{x}", "Subjects: {x}")
+    )
+    return sentences + _titled(
+        view, [text for record in given for text in record.texts], Words("宣讲{x}", "Texts taught: {x}")
+    )
+
+
+def _times(records: Sequence[Record]) -> Tally:
+    return tally(weight(record) for record in singles(records))
+
+
+def _post(view: View, name: Name | None) -> str:
+    member = next((each for each in view.ledger.roster if each.name == name), None)
+    if member is not None:
+        return view.term(member.post)
+    return view.say(Words("其他主讲人", "others") if name else Words("主讲人待核实", "lecturer not entered"))
+
+
+def _lecturer(view: View, record: Record) -> str:
+    name = record.lecturer if isinstance(record, Lecture) else None
+    if name is None:
+        return ""
+    return view.say(Words("{who}", " by {who}"), who=_post(view, name))
+
+
+def talks(view: View, records: Sequence[Record]) -> list[str]:
+    """Talks: how many, with how many, of which kind."""
+    held = [record for record in records if isinstance(record, Talk)]
+    sentences = []
+    if singles(held):
+        words = Words("{period}开展谈话{n}、{persons}", "Talks in {period}: {n}, {persons}")
+        text = view.say(
+            words,
+            period=view.period,
+            n=view.sum(_times(held), Unit.TIMES),
+            persons=view.sum(sum_of(held, Unit.PERSON_TIMES), Unit.PERSON_TIMES),
+        )
+        groups = grouped(singles(held), lambda one: view.term(one.talk_kind if isinstance(one, Talk) else None))
+        kinds = view.listing.join(
+            view.say(Words("{kind}{n}", "{kind} {n}"), kind=kind, n=view.sum(_times(each), Unit.TIMES))
+            for kind, each in groups.items()
+        )
+        sentences.append(text + _of_which(view, kinds))
+        written = flags(view, held, (("written_record", Words("留有谈话记录", "with a written record")),), Unit.TIMES)
+        sentences += [written] if written else []
+    return sentences + total_sentences(view, held, view.say(Words("开展谈话", "talks")))
+
+
+def documents(view: View, records: Sequence[Record]) -> list[str]:
+    """Documents issued, by type, with their titles and numbers; older ones still in force apart."""
+    issued = [record for record in records if isinstance(record, IssuedRule)]
+    now = [record for record in singles(issued) if view.of_period(record) and isinstance(record, IssuedRule)]
+    before = [record for record in singles(issued) if not view.of_period(record) and isinstance(record, IssuedRule)]
+    sentences = []
+    if now:
+        words = Words("{period}制发制度文件{n}", "Documents issued in {period}: {n}")
+        sentences.append(view.say(words, period=view.period, n=view.sum(_times(now), Unit.PIECES)))
+        for kind, each in grouped(
+            now, lambda one: view.term(one.document_type if isinstance(one, IssuedRule) else None)
+        ).items():
+            sentences.append(_documents(view, kind, each))
+    if before:
+        words = Words("考核期前制发、台账载有", "Issued before the period and on record:")
+        sentences.append(_documents(view, view.say(words), before))
+    return sentences + total_sentences(view, issued, view.say(Words("制发制度文件", "documents issued")))
+
+
+def _documents(view: View, kind: str, records: Sequence[Record]) -> str:
+    named = [_document(view, record) for record in records if isinstance(record, IssuedRule) and record.title]
+    text = view.say(Words("{kind}{n}", "{kind} {n}"), kind=kind, n=view.sum(_times(records), Unit.PIECES))
+    if not named:
+        return text
+    more = view.say(Words("等", " and others")) if len(named) > MOST_TITLES else ""
+    return text + view.colon + view.listing.join(named[:MOST_TITLES]) + more
+
+
+def _document(view: View, record: IssuedRule) -> str:
+    inner = view.say(Words("（{x}）", " ({x})"), x=record.number) if record.number else ""
+    return view.title(record.title or "") + inner
+
+
+_STATES: tuple[tuple[ItemStatus | None, Words], ...] = (
+    (ItemStatus.DONE, Words("已完成", "done")),
+    (ItemStatus.IN_PROGRESS, Words("推进中", "in progress")),
+    (ItemStatus.OPEN, Words("未完成", "open")),
+    (None, Words("办理状态未填", "without a state")),
+)
+
+
+def responsibility(view: View, records: Sequence[Record]) -> list[str]:
+    """Responsibility lists as adopted, and how far their entries are carried out."""
+    sentences = []
+    for each in records:
+        if isinstance(each, ResponsibilityList):
+            title = view.title(each.title) if each.title else view.say(Words("责任清单", "Responsibility list"))
+            details = [detail for detail in (each.number, view.day(each.on)) if detail]
+            inner = view.say(Words("（{x}）", " ({x})"), x=view.comma.join(details)) if details else ""
+            words = Words("建立{title}{inner}，列明条目{n}", "{title}{inner}, entries: {n}")
+            number = tally(weight(item) for item in each.items)
+            sentences.append(view.say(words, title=title, inner=inner, n=view.sum(number, Unit.ITEMS)))
+    entries = [record for record in records if isinstance(record, ResponsibilityItem)]
+    if singles(entries):
+        sentences.append(_entries(view, entries))
+    assigned = dict.fromkeys(entry.assigned_unit for entry in entries if entry.assigned_unit)
+    if assigned:
+        words = Words("明确班子成员联系{x}", "Units assigned to a leader: {x}")
+        sentences.append(view.say(words, x=view.listing.join(assigned)))
+    return sentences + total_sentences(
+        view, entries, view.say(Words("责任清单条目", "entries of responsibility lists"))
+    )
+
+
+def _entries(view: View, entries: Sequence[ResponsibilityItem]) -> str:
+    single = [entry for entry in entries if entry.total is None]
+    parts = []
+    for state, words in _STATES:
+        number = _times([entry for entry in single if entry.status is state])
+        if number:
+            parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.say(words), n=view.sum(number, Unit.ITEMS)))
+    words = Words("责任条目共{n}：{parts}", "Entries of responsibility: {n} ({parts})")
+    return view.say(words, n=view.sum(_times(entries), Unit.ITEMS), parts=view.listing.join(parts))
+
+
+Writer = Callable[[View, Sequence[Record]], list[str]]

@@ -1,0 +1,123 @@
+"""The report as Markdown (报告的 Markdown 形式). Every text is escaped: a title never becomes markup."""
+
+import re
+
+from dangfeng.report.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Inline,
+    Note,
+    Paragraph,
+    Reason,
+    Row,
+    ScoredItem,
+    Signature,
+    Table,
+)
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!$@])")
+#: What would make a list, a quotation, a heading or a rule of the beginning of a line.
+_LEADING = re.compile(r"^(\s*)(?:([-+=>])|(\d+)([.)]))")
+_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|\b(www)(\.)")
+
+
+def escape(text: str) -> str:
+    r"""A text that Markdown prints as it is, on one line.
+
+    >>> escape("a|b <script> *c*")
+    'a\\|b &lt;script&gt; \\*c\\*'
+    """
+    line = " ".join(text.split("\n")).replace("\r", " ")
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _LINK.sub(_unlinked, _SPECIAL.sub(r"\\\1", line))
+
+
+def _unlinked(found: "re.Match[str]") -> str:
+    scheme, _, www, _ = found.groups()
+    return f"{scheme}\\:" if scheme else f"{www}\\."
+
+
+def _started(text: str) -> str:
+    """An escaped text at the beginning of a line."""
+    return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[2] else f"{hit[1]}{hit[3]}\\{hit[4]}", text)
+
+
+def to_markdown(blocks: tuple[Block, ...]) -> str:
+    """The blocks as one Markdown text, with places to point to."""
+    return "\n\n".join(_written(block) for block in blocks) + "\n"
+
+
+def _written(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{_place(block.anchor)}{'#' * block.level} {escape(block.text)}"
+        case Paragraph():
+            lead = f"**{escape(block.lead)}** " if block.lead else ""
+            return _started(f"{escape(block.number)} {lead}{_inline(block.content)}".strip())
+        case Bullets():
+            mark = "1." if block.ordered else "-"
+            return "\n".join(f"{mark} {_started(_inline(item))}" for item in block.items)
+        case Table():
+            return _table(block)
+        case Note():
+            return f"> {_started(_inline(block.content))}"
+        case Bars():
+            return _bars(block)
+        case ScoredItem():
+            return _scored(block)
+        case Facts():
+            pairs = "\n".join(f"- {_started(escape(name))}：{_inline(value)}" for name, value in block.pairs)
+            return f"{_place(block.anchor)}#### {escape(block.title)}\n\n{pairs}".rstrip()
+        case Signature():
+            return f"{_started(escape(block.body))}\n\n{_started(escape(block.day))}"
+
+
+def _place(anchor: str) -> str:
+    return f'<a id="{anchor}"></a>\n\n' if anchor else ""
+
+
+def _inline(content: Inline) -> str:
+    runs = []
+    for span in content:
+        text = escape(span.text)
+        if span.strong and text:
+            text = f"**{text}**"
+        runs.append(f"[{text}](#{span.target})" if span.target else text)
+    return "".join(runs)
+
+
+def _table(table: Table) -> str:
+    rule = "|".join("---:" if index in table.numeric else "---" for index in range(len(table.head)))
+    lines = [f"{_place(table.anchor)}**{escape(table.caption)}**", ""]
+    lines += [f"| {' | '.join(escape(name) for name in table.head)} |", f"|{rule}|"]
+    return "\n".join([*lines, *(_row(row) for row in table.rows)])
+
+
+def _row(row: Row) -> str:
+    first = f'<a id="{row.anchor}"></a>' if row.anchor else ""
+    return f"| {first}{' | '.join(_inline(cell) for cell in row.cells)} |"
+
+
+def _bars(bars: Bars) -> str:
+    lines = [f"**{escape(bars.caption)}**", ""]
+    lines += [f"{'  ' * bar.level}- {_inline(bar.label)}：{escape(bar.text)}" for bar in bars.bars]
+    return "\n".join([*lines, "", escape(bars.legend)])
+
+
+def _scored(item: ScoredItem) -> str:
+    reasons = "\n".join(_reason(reason) for reason in item.reasons)
+    if not item.title:
+        return reasons
+    return f"{_place(item.anchor)}#### {escape(item.title)}\n\n{escape(item.bar.text)}\n\n{reasons}".rstrip()
+
+
+def _reason(reason: Reason) -> str:
+    indent = "  " * max(0, reason.depth)
+    place = f'<a id="{reason.anchor}"></a>' if reason.anchor else ""
+    label = f"**{escape(reason.label)}** " if reason.label else ""
+    points = f"{escape(reason.points)}：" if reason.points else ""
+    records = f"〔{_inline(reason.records)}〕" if reason.records else ""
+    return f"{indent}- {place}{label}{points}{_inline(reason.sentence)}{records}"

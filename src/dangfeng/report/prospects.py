@@ -1,0 +1,159 @@
+"""Problems and next steps: what the records do not yet support, and what is to be done about it (存在问题和下一步打算).
+
+Honest and without verdicts: nothing here proposes to conceal, backdate or paper over anything.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dangfeng.model import RectificationItem
+from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Paragraph, Span, anchor, plain
+from dangfeng.report.body import numbered, sections_of
+from dangfeng.report.figures import singles
+from dangfeng.report.outcomes import State, is_late, state_of
+from dangfeng.report.reasons import points_in_words
+from dangfeng.report.view import View
+from dangfeng.rubric.scorecard import Line, LineKind
+from dangfeng.wording.language import Words
+from dangfeng.wording.numerals import chinese_number
+from dangfeng.wording.sentences import sentence_text
+
+
+def prospects(view: View) -> Iterator[Block]:
+    """The section after those of the rubric."""
+    number = len(sections_of(view)) or 1
+    title = Words("存在问题和下一步打算", "Problems and next steps")
+    yield Heading(level=2, text=numbered(view, number + 1, view.say(title)), anchor="prospects")
+    points = [point for point in (_short(view), _unproven(view), _unsettled(view)) if point[1]]
+    for index, (lead, items) in enumerate(points):
+        yield _lead(view, index, lead)
+        yield Bullets(items=tuple(items))
+    if not points:
+        none = Words("现有记录未显示未达要求或未办结的事项。", "The records show nothing short of what is required.")
+        yield Paragraph(content=plain(view.say(none)))
+    yield _lead(view, len(points), Words("下一步打算", "Next steps"))
+    yield Bullets(items=tuple(_steps(view)), ordered=True)
+
+
+def _lead(view: View, index: int, words: Words) -> Paragraph:
+    number = f"({index + 1})" if view.language == "en" else f"（{chinese_number(index + 1)}）"
+    return Paragraph(number=number, lead=view.say(words) + view.stop.rstrip(), content=())
+
+
+def _items(view: View) -> Iterator[Line]:
+    for section in sections_of(view):
+        yield from (line for line in section.lines if line.kind is LineKind.ITEM and line.applicable)
+
+
+def _missed(line: Line) -> bool:
+    """Whether full points are out of reach, whatever the unknowns turn out to be."""
+    return line.full is not None and line.upper is not None and line.upper < line.full
+
+
+def _open(line: Line) -> bool:
+    """Whether the points hang on what is not known yet."""
+    return line.lower is None or line.lower != line.upper
+
+
+def _short(view: View) -> tuple[Words, list[Inline]]:
+    lead = Words("按现有记录未达要求的事项", "Short of what is required, by the records")
+    return lead, [_pointed(view, line) for line in _items(view) if _missed(line)]
+
+
+def _unproven(view: View) -> tuple[Words, list[Inline]]:
+    lead = Words(
+        "因记录未报齐或数据待核实、尚不能确认的事项", "Not yet certain: kinds not complete, or values not known"
+    )
+    lines = [line for line in _items(view) if _open(line) and not _missed(line)]
+    return lead, [_named(view, line) for line in lines]
+
+
+def _pointed(view: View, line: Line) -> Inline:
+    """An item with its points and the reasons of the rules that cost points."""
+    joint = " " if view.language == "en" else ""
+    return (*_named(view, line), *plain(view.stop, joint.join(_reasons(view, line))))
+
+
+def _named(view: View, line: Line) -> Inline:
+    points = view.colon + points_in_words(view, line)
+    return (Span(f"{line.id} {line.title}", anchor("line", line.id)), *plain(points))
+
+
+def _reasons(view: View, line: Line) -> list[str]:
+    """Why parts that stop short do so; whole parts that have all their points are passed over."""
+    parts = [part for part in line.lines if part.kind is LineKind.PART and not part.kind.is_correction]
+    short = [part for part in parts if part.full is None or part.upper is None or part.upper < part.full] or [line]
+    return [
+        sentence_text(rule.sentence, view.language, show_names=True)
+        for part in short
+        for rule in part.walk()
+        if rule.kind is LineKind.RULE and rule.sentence is not None
+    ]
+
+
+def _unsettled(view: View) -> tuple[Words, list[Inline]]:
+    lead = Words("尚未办结的整改事项", "Points not yet put right")
+    items = [item for item in singles(view.ledger.of(RectificationItem)) if isinstance(item, RectificationItem)]
+    return lead, [_point(view, item) for item in items if state_of(item) is not State.CLOSED]
+
+
+def _point(view: View, item: RectificationItem) -> Inline:
+    said = [item.problem or "", view.say(state_of(item).value)]
+    if item.deadline is not None:
+        said.append(view.say(Words("时限{day}", "due {day}"), day=view.day(item.deadline)))
+    if is_late(view, item):
+        said.append(view.say(Words("已逾期", "past its date")))
+    if item.section:
+        said.append(item.section)
+    return (*view.ids([item.id]), *plain(view.colon + view.comma.join(each for each in said if each)))
+
+
+def _steps(view: View) -> Iterator[Inline]:
+    short = [line for line in _items(view) if _missed(line)]
+    if short:
+        words = Words(
+            "对未达要求的{n}项指标逐项查明原因，明确责任领导、承办科室和时限，据实整改，不以补材料代替补工作。",
+            "Find the cause of each of the {n} items that fall short, name leader, section and date, and do the work "
+            "itself; papers made afterwards do not replace it.",
+        )
+        yield plain(view.say(words, n=len(short)))
+    late = sum(1 for item in view.ledger.of(RectificationItem) if item.total is None and is_late(view, item))
+    if late:
+        words = Words(
+            "对逾期的{n}项整改事项重新明确完成时间，说明逾期原因，整改到位并经他人核验后再销号。",
+            "Set a new date for the {n} points past theirs, give the reason, and close each only after somebody else "
+            "has seen it put right.",
+        )
+        yield plain(view.say(words, n=late))
+    yield from _to_check(view)
+    if view.card.problems:
+        words = Words(
+            "核对台账中的{n}处矛盾，以原始材料为准更正。",
+            "Check the {n} contradictions in the ledger against the papers and correct them.",
+        )
+        yield plain(view.say(words, n=len(view.card.problems)))
+    words = Words("所有得分以考核组核实为准。", "All points are subject to what the assessors find.")
+    yield plain(view.say(words))
+
+
+_REMEDIES = {
+    "redacted": Words("向原件保管单位核对隐去的数据{n}处。", "Ask for the originals of {n} masked values."),
+    "pending": Words("补录待核实的数据{n}处。", "Fill in {n} values not yet entered."),
+    "approximate": Words("清点约数{n}处，改为准确数。", "Count {n} approximate values."),
+}
+
+
+def _to_check(view: View) -> Iterator[Inline]:
+    """What is to be asked for, filled in, counted and declared."""
+    why = Counter(fact.why for fact in view.card.unknowns)
+    for reason, words in _REMEDIES.items():
+        if why[reason]:
+            yield (Span(view.say(words, n=why[reason]), "unknown"),)
+    silent = dict.fromkeys(kind for each in view.card.undeclared for kind in each.kinds)
+    if silent:
+        words = Words(
+            "对{kinds}如实申报：有记录的补录，确无发生的作零报告，并按规定请有关单位核对。",
+            "Declare truthfully for {kinds}: enter what there is, make a nil return where there was nothing, and have "
+            "it confirmed where that is required.",
+        )
+        yield (Span(view.say(words, kinds=view.listing.join(view.kind(kind) for kind in silent)), "silence"),)
