@@ -16,12 +16,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from dangfeng.shapes import FIRST_YEAR, LAST_YEAR
 from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.numbers import chinese_numeral
 from dangfeng.period import Per, Period
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Why
+from dangfeng.shapes import FIRST_YEAR, LAST_YEAR
 
 _EXPECTED_DAY = "a day such as 2021-09-18"
 _EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
@@ -34,7 +34,6 @@ _QUARTER = re.compile(r"(?:(\d{4})年?度?)?(?:-?Q([1-4])|第?([1-4一二三四]
 _RANGE = re.compile(r"(.+?)(?:\.\.|—+|–|~|至|到)(.+)")
 _MASKED = re.compile(r"([\dX]{4})(?:(?:年|-|\.|/)(?:([\dX]{1,2})(?:(?:月|-|\.|/)(?:([\dX]{1,2})日?)?)?)?)?")
 _MASKED_DAY_OF_YEAR = re.compile(r"([\dX]{1,2})月(?:([\dX]{1,2})日)?")
-
 
 
 def read_day(text: str, *, period: Period | None = None, bounded: bool = False) -> date | Bounded[date]:
@@ -187,7 +186,8 @@ def _masked_span(bare: str, period: Period | None) -> Period:
             raise Misread("not-a-day", _EXPECTED_DAY)
         if period is None:
             raise _no_year()
-        first, last = _possible(str(period.start.year), *short.groups()), _possible(str(period.end.year), *short.groups())
+        first = _possible(str(period.start.year), *short.groups())
+        last = _possible(str(period.end.year), *short.groups())
         low, high = max(period.start, first.start), min(period.end, last.end)
         return Period(low, high) if low <= high else Period(first.start, last.end)
     if "X" not in bare:

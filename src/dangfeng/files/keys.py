@@ -1,7 +1,7 @@
 """Which key stands for which field: the English name or the Chinese term of the field table (键名)."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -49,7 +49,7 @@ def keys(cls: type) -> Mapping[str, str]:
     return _keys(cls)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _keys(cls: type) -> Mapping[str, str]:
     found = {key_of(row.name): row.name for row in table(cls)}
     for row in table(cls):

@@ -1,4 +1,4 @@
-"""Words for kinds, for their fields and for the values of those fields, brought to the form that is stored (类别与字段)."""
+"""Words for kinds, their fields and the values of those, brought to the form that is stored (类别与字段)."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -145,4 +145,3 @@ def is_comparable(shape: Shape) -> bool:
         shape,
         TextShape | NameShape | FlagShape | CountShape | DecimalShape | DayShape | PeriodShape | ChoiceShape,
     )
-

@@ -38,7 +38,8 @@ class LedgerReader:
 
     def __attrs_post_init__(self) -> None:
         records = field_named(Ledger, "records")
-        assert records is not None and isinstance(records.shape, ManyShape)
+        assert records is not None
+        assert isinstance(records.shape, ManyShape)
         assert isinstance(records.shape.item, VariantShape)
         self.structurer.variants[records.shape.item.classes] = self.any_record
         self.structurer.lists[UnitCount] = unit_counts
@@ -182,7 +183,8 @@ class LedgerReader:
             found = self.structurer.formed(spot, Subset, given)
             assert isinstance(found, Subset)
             return found
-        name = read_field_name(spot.inner(name_entry.node, "field"), _has_parts, "a yes/no field or a field with a list of values")
+        expected = "a yes/no field or a field with a list of values"
+        name = read_field_name(spot.inner(name_entry.node, "field"), _has_parts, expected)
         row = field_named(KINDS[spot.kind], name)
         assert row is not None
         value = stored(spot.inner(value_entry.node, "value"), row.shape)
@@ -209,7 +211,8 @@ def unit_counts(spot: Spot) -> tuple[UnitCount, ...]:
     found: dict[str, UnitCount] = {}
     node = as_table(spot)
     shape = field_named(UnitCount, "count")
-    assert shape is not None and isinstance(shape.shape, CountShape)
+    assert shape is not None
+    assert isinstance(shape.shape, CountShape)
     defect = not node.entries
     if defect:
         spot.note("value.too-few", found=0, expected="at least 1")

@@ -5,8 +5,8 @@ from os import PathLike
 from types import MappingProxyType
 from typing import TypeVar
 
-from dangfeng.files.json_reading import parse_json
 from dangfeng.fields import ManyShape, table
+from dangfeng.files.json_reading import parse_json
 from dangfeng.files.keys import as_table, keys, tag_of, written_loosely
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown

@@ -20,5 +20,5 @@ class Misread(Exception):  # noqa: N818 - it never leaves this room
 
 
 def narrow(text: str) -> str:
-    """The text with full-width digits, letters and signs made narrow and blanks left out: `１，２３４ 次` is `1,234次`."""
+    """The text with full-width digits, letters and signs made narrow, without blanks: `１，２３４ 次` is `1,234次`."""
     return "".join(normalize("NFKC", text).split())

@@ -34,7 +34,16 @@ _LEAST = re.compile(r"(?:不少于|不低于|至少|≥|>=)(.+)|(.+?)(?:及以�
 _MOST = re.compile(r"(?:不超过|不多于|至多|≤|<=)(.+)|(.+?)(?:及以下|以内)")
 _CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True)) | {"两": 2}
 
-Exact = Decimal
+#: Words for numbers that are not exact: the least and the most.
+_KNOWN: dict[str, tuple[int, int | None]] = {
+    "多": (2, None),
+    "若干": (1, None),
+    "数十": (20, 99),
+    "几十": (20, 99),
+    "数百": (200, 999),
+    "百余": (101, 199),
+    "百多": (101, 199),
+}
 #: Least and most of a text that is not exact, and why; the most is `None` if there is none.
 Ends = tuple[Decimal, Decimal | None, Why]
 
@@ -139,9 +148,8 @@ def _ends(bare: str, scale: Decimal) -> Ends:
     fine = FEN if scale != 1 else Decimal(1)
     if re.fullmatch(rf"{_MASK}[余多]?", bare):
         return Decimal(1), None, Why.REDACTED
-    known = {"多": (2, None), "若干": (1, None), "数十": (20, 99), "数百": (200, 999), "百余": (101, 199), "百多": (101, 199)}
-    if bare in known:
-        low, high = known[bare]
+    if bare in _KNOWN:
+        low, high = _KNOWN[bare]
         return low * scale, None if high is None else (high + 1) * scale - fine, Why.APPROXIMATE
     over = re.fullmatch(rf"({_DIGITS}|{_NUMERAL})[余多]", bare)
     if over:
@@ -159,7 +167,8 @@ def _said_ends(bare: str, scale: Decimal) -> Ends:
         match = expression.fullmatch(bare)
         number = exact(_stripped(match.group(1) or match.group(2))) if match else None
         if number is not None:
-            return (number * scale, None, Why.APPROXIMATE) if is_least else (Decimal(0), number * scale, Why.APPROXIMATE)
+            low, high = (number, None) if is_least else (Decimal(0), number)
+            return low * scale, None if high is None else high * scale, Why.APPROXIMATE
     between = _RANGE.fullmatch(bare)
     if between:
         first, last = exact(_stripped(between.group(1))), exact(_stripped(between.group(2)))

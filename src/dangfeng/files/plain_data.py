@@ -16,6 +16,8 @@ from dangfeng.problem import UnknownName
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Rubric
 
+_PLAIN = "dict, list, str, int, bool or None"
+
 
 @overload
 def from_dict(data: Mapping[str, object], kind: Literal["ledger"]) -> Ledger: ...
@@ -47,7 +49,8 @@ def from_dict(data: Mapping[str, object], kind: str) -> Ledger | Rubric | Marks:
 
 def _node(data: object, depth: int) -> Node:
     if depth > MOST_DEPTH:
-        refuse("file.too-deep", Source().place(), found="more", expected=f"at most {MOST_DEPTH} levels", limit=MOST_DEPTH)
+        expected = f"at most {MOST_DEPTH} levels"
+        refuse("file.too-deep", Source().place(), found="more", expected=expected, limit=MOST_DEPTH)
     match data:
         case None:
             return Scalar("", Style.NULL)
@@ -63,7 +66,8 @@ def _node(data: object, depth: int) -> Node:
             return Table(tuple((_key(key), _node(value, depth + 1)) for key, value in data.items()))
         case list() | tuple():
             return Row(tuple(_node(value, depth + 1) for value in data))
-    refuse("value.not-plain", Source().place(), found=type(data).__name__, expected="dict, list, str, int, bool or None")
+        case _:
+            refuse("value.not-plain", Source().place(), found=type(data).__name__, expected=_PLAIN)
 
 
 def _key(key: object) -> Scalar:

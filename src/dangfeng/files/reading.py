@@ -150,7 +150,9 @@ class Spot:
         there = self.session.source.place(node.line, node.column)
         return attrs.evolve(self.place, line=there.line, column=there.column, text=there.text)
 
-    def refuse(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> Refused:
+    def refuse(
+        self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object
+    ) -> Refused:
         """Note a problem, and the exception that leaves this value out."""
         self.note(code, found=found, expected=expected, at=at, **params)
         return Refused(code)

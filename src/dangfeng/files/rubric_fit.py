@@ -1,4 +1,4 @@
-"""What can be wrong with a rubric though each of its lines is well-formed: its parts must fit one another (细则内部一致)."""
+"""What can be wrong with a rubric of well-formed lines: its parts must fit one another (细则内部一致)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Rubrics out of nodes: rules with their measures and scales, each checked against the kind it speaks of (读取评分细则)."""
+"""Rubrics out of nodes: each rule is checked against the kind of record it speaks of (读取评分细则)."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -7,8 +7,6 @@ from types import MappingProxyType
 
 from dangfeng.fields import (
     ChoiceShape,
-    DayShape,
-    DecimalShape,
     FlagShape,
     ManyShape,
     Shape,
@@ -32,7 +30,14 @@ from dangfeng.rubric.scales import ByDelay, ByLevel, ZeroItem
 
 #: How a rule may say what it gives or takes: the key, and the effect that the key stands for.
 _SCALE_KEYS: Mapping[str, str] = MappingProxyType(
-    {"award": "award", "得分": "award", "deduct": "deduct", "扣分": "deduct", "zero_item": "zero_item", "该项不得分": "zero_item"}
+    {
+        "award": "award",
+        "得分": "award",
+        "deduct": "deduct",
+        "扣分": "deduct",
+        "zero_item": "zero_item",
+        "该项不得分": "zero_item",
+    }
 )
 Admits = Callable[[Shape], bool]
 
@@ -260,7 +265,8 @@ def kind_in(node: Node) -> str:
 def variants_of(cls: type, name: str) -> tuple[type, ...]:
     """The classes that a field of *cls* may hold."""
     row = field_named(cls, name)
-    assert row is not None and isinstance(row.shape, VariantShape)
+    assert row is not None
+    assert isinstance(row.shape, VariantShape)
     return row.shape.classes
 
 

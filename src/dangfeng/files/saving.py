@@ -57,9 +57,7 @@ def save_rubric(
     save(to_dict(rubric, chinese_keys=chinese_keys), path, overwrite=overwrite)
 
 
-def save_marks(
-    marks: Marks, path: str | PathLike[str], *, overwrite: bool = False, chinese_keys: bool = False
-) -> None:
+def save_marks(marks: Marks, path: str | PathLike[str], *, overwrite: bool = False, chinese_keys: bool = False) -> None:
     """Write marks to a file (保存评分表); as `save_ledger`."""
     save(to_dict(marks, chinese_keys=chinese_keys), path, overwrite=overwrite)
 

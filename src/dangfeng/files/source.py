@@ -73,7 +73,8 @@ def format_of(path: Path) -> Format:
     """
     known = _SUFFIXES.get(path.suffix.lower())
     if known is None:
-        refuse("file.unknown-suffix", Place(file=str(path)), found=path.suffix or path.name, expected=" ".join(_SUFFIXES))
+        found = path.suffix or path.name
+        refuse("file.unknown-suffix", Place(file=str(path)), found=found, expected=" ".join(_SUFFIXES))
     return known
 
 
@@ -132,4 +133,5 @@ def _refuse_control_characters(source: Source) -> None:
         line = source.text.count("\n", 0, hit.start()) + 1
         column = hit.start() - (source.text.rfind("\n", 0, hit.start()) + 1) + 1
         found = f"U+{ord(hit.group()):04X}"
-        refuse("file.control-character", attrs.evolve(source.place(line, column), text=""), found=found, expected="text")
+        place = attrs.evolve(source.place(line, column), text="")
+        refuse("file.control-character", place, found=found, expected="text")

@@ -41,7 +41,10 @@ T = TypeVar("T")
 Hook = Callable[[Spot, type], object]
 _LONGEST_SHOWN = 10**6
 _BOUND_KEYS = {"at_least": "at_least", "不少于": "at_least", "at_most": "at_most", "不多于": "at_most"} | {
-    "shown": "shown", "原文": "shown", "why": "why", "原因": "why",
+    "shown": "shown",
+    "原文": "shown",
+    "why": "why",
+    "原因": "why",
 }
 
 
@@ -87,9 +90,9 @@ class Structurer:
         """Read one field into *found*; a field that is not given is left to its default."""
         if entry is None or (_is_nothing(entry.node, row.shape) and not _may_be_pending(row.shape)):
             if row.required:
-                at = entry.key if entry else None
-                key = key_of(row.name)
-                raise spot.inner(spot.node, key).refuse("field.missing", found="nothing", expected=key, at=at, zh=row.zh)
+                at, key = entry.key if entry else None, key_of(row.name)
+                inner = spot.inner(spot.node, key)
+                raise inner.refuse("field.missing", found="nothing", expected=key, at=at, zh=row.zh)
             if entry is not None and row.optional:
                 # Said to be nothing, where leaving it out may mean something else.
                 found[row.name] = None
@@ -285,5 +288,3 @@ def _is_nothing(node: Node, shape: Shape) -> bool:
 def _is_text(node: Scalar, shape: Shape) -> bool:
     """Whether an empty pair of quotation marks is a text here."""
     return isinstance(shape, TextShape) and shape.min_length == 0 and shape.pattern is None and not node.is_null
-
-

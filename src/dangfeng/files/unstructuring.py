@@ -36,8 +36,8 @@ from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.scales import ZeroItem
-from dangfeng.vocabulary import Unit
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.vocabulary import Unit
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | bool | None"
 COUNT = CountShape(bounded=True)
@@ -256,5 +256,4 @@ def _extra(held: object) -> JSON:
 
 
 def _default(cls: type, name: str) -> object:
-    default = getattr(attrs.fields_dict(cls)[name], "default", None)
-    return default
+    return getattr(attrs.fields_dict(cls)[name], "default", None)

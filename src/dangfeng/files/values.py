@@ -1,7 +1,7 @@
 """Yes and no, and choices from closed lists; with `numbers` and `days`, all that is read tolerantly (取值)."""
 
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from dangfeng.files.misread import Misread, narrow
@@ -44,7 +44,7 @@ def term(member: Enum) -> str:
     return member.zh if isinstance(member, Vocabulary | Per | Why) else _ZH[member]
 
 
-@lru_cache(maxsize=None)
+@cache
 def choices(options: type[Enum]) -> MappingProxyType[str, Enum]:
     """The members of a closed list by each word that stands for them."""
     words: dict[str, Enum] = {}
@@ -64,7 +64,8 @@ def read_choice(text: str, options: type[Enum]) -> Enum:
     found = choices(options).get(bare) or choices(options).get(bare.lower())
     if found is None:
         expected = " | ".join(str(member.value) for member in options)
-        raise Misread("not-a-choice", expected, hint=close(text, word_list(options)), choices_zh="、".join(map(term, options)))
+        terms = "、".join(map(term, options))
+        raise Misread("not-a-choice", expected, hint=close(text, word_list(options)), choices_zh=terms)
     return found
 
 

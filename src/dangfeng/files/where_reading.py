@@ -64,7 +64,9 @@ _OPERATORS = MappingProxyType(
     }
 )
 #: Days that a period has of itself.
-_EDGES = MappingProxyType({"start": "start", "期初": "start", "end": "end", "期末": "end", "as-of": "as-of", "截止日": "as-of"})
+_EDGES = MappingProxyType(
+    {"start": "start", "期初": "start", "end": "end", "期末": "end", "as-of": "as-of", "截止日": "as-of"}
+)
 _EXPECTED = "a value, a list of values, or one of: at_least, at_most, given, not_after, share_of, posts"
 
 

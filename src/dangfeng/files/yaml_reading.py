@@ -1,7 +1,7 @@
 """YAML as nodes with positions: every value stays the text that was written (读取 YAML).
 
-The events of PyYAML are used, not its objects: so `012` keeps its zero, `0.1` is exact, and nothing is ever built that a
-file asks for. What makes YAML surprising (anchors, tags, several documents) is refused.
+The events of PyYAML are used, not its objects: so `012` keeps its zero, `0.1` is exact, and nothing is ever built that
+a file asks for. What makes YAML surprising (anchors, tags, several documents) is refused.
 """
 
 import re
@@ -72,7 +72,8 @@ class _Reader:
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         match event:
             case yaml.AliasEvent():
-                refuse("yaml.alias", self.source.place(line, column), found=f"*{event.anchor}", expected="the value itself")
+                here = self.source.place(line, column)
+                refuse("yaml.alias", here, found=f"*{event.anchor}", expected="the value itself")
             case yaml.DocumentStartEvent() if self.root is not None:
                 refuse("yaml.several-documents", self.source.place(line, column), found="---", expected="one document")
             case yaml.ScalarEvent():
@@ -140,5 +141,3 @@ def _explain(source: Source, line: int, column: int, problem: str) -> NoReturn:
             place = source.place(number, indent.index("\t") + 1)
             refuse("yaml.tab", place, found="a tab", expected="blanks", problem=problem)
     refuse("yaml.syntax", source.place(line, column), found=problem, expected="YAML", problem=problem)
-
-

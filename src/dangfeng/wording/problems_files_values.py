@@ -1,0 +1,239 @@
+"""Texts of what is wrong with a single value (取值的问题文本)."""
+
+from types import MappingProxyType
+
+from dangfeng.wording.texts import ProblemText
+
+#: What each problem says and what to do about it, by its code.
+FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
+    {
+        "value.blank": ProblemText(
+            "此处是空的。",
+            "填写内容，或删去这一行。",
+            "There is nothing here.",
+            "Fill it in, or delete the line.",
+        ),
+        "value.missing": ProblemText(
+            "缺少内容。",
+            "按要求补填。",
+            "Something is missing.",
+            "Fill it in.",
+        ),
+        "value.not-a-group": ProblemText(
+            "此处应为若干“名称: 内容”，不是单个内容或列表。",
+            "按“名称: 内容”逐项写出。",
+            "Keys and values are wanted here.",
+            "Write them as `name: value`, one a line.",
+        ),
+        "value.not-a-list": ProblemText(
+            "此处应为列表。",
+            "每项一行，行首加短横线和空格；或写成 [甲, 乙]。",
+            "A list is wanted here.",
+            "Begin each entry with a dash and a blank, or write [a, b].",
+        ),
+        "value.not-single": ProblemText(
+            "此处应为单个内容。",
+            "只写一个值。",
+            "A single value is wanted here.",
+            "Write one value only.",
+        ),
+        "value.not-plain": ProblemText(
+            "数据中有不能读取的类型（{found}）。",
+            "只用字典、列表、文字、整数、是否和空值。",
+            "The data hold something that cannot be read ({found}).",
+            "Use dicts, lists, texts, integers, booleans and None.",
+        ),
+        "value.not-a-text": ProblemText(
+            "此处应为文字。",
+            "给内容加上引号。",
+            "A text is wanted here.",
+            "Put it in quotation marks.",
+        ),
+        "value.control-character": ProblemText(
+            "文字中有不可见的控制字符。",
+            "删去该字符。",
+            "The text has an invisible control character.",
+            "Delete it.",
+        ),
+        "value.too-long": ProblemText(
+            "文字过长。",
+            "缩短文字；详细内容放在佐证材料中。",
+            "The text is too long.",
+            "Shorten it; details belong into the evidence.",
+        ),
+        "value.wrong-form": ProblemText(
+            "写法不符合要求。",
+            "编号中不能有空格；其他写法见“应为”。",
+            "This is not written as it should be.",
+            "Ids have no blanks; otherwise see what is expected.",
+        ),
+        "value.not-a-flag": ProblemText(
+            "“{found}”不是“是”或“否”。",
+            "写 true 或 false，也可写“是”“否”“有”“无”。",
+            "{found!r} is neither yes nor no.",
+            "Write true or false.",
+        ),
+        "value.not-a-choice": ProblemText(
+            "没有“{found}”这个选项。",
+            "从所列选项中选一个；不清楚的可以不填。",
+            "{found!r} is not one of the choices.",
+            "Use one of them; leave the field out if it is not known.",
+        ),
+        "value.not-a-number": ProblemText(
+            "“{found}”不是数字。",
+            "写阿拉伯数字；不知道确数的可写“30余”“不少于3”“3..5”，隐去的写“XX”。",
+            "{found!r} is no number.",
+            "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX.",
+        ),
+        "value.not-finite": ProblemText(
+            "“{found}”不是确定的数字。",
+            "写出确切数字；尚不知道的留空。",
+            "{found!r} is no finite number.",
+            "Write the number, or leave the value blank if it is not known yet.",
+        ),
+        "value.not-whole": ProblemText(
+            "“{found}”不是整数。",
+            "件数、次数、人数写整数。",
+            "{found!r} is no whole number.",
+            "Write a whole number.",
+        ),
+        "value.vague": ProblemText(
+            "“{found}”说不清上限和下限。",
+            "写出范围，如 {bounds}。",
+            "{found!r} does not say its bounds.",
+            "Write them, such as {bounds}.",
+        ),
+        "value.not-exact": ProblemText(
+            "此处要确切的数，不能写“{found}”。",
+            "写出确切的数。",
+            "An exact number is wanted here, not {found!r}.",
+            "Write it out.",
+        ),
+        "value.no-bounds": ProblemText(
+            "范围没有写全。",
+            "写 at_least（不少于）；日期还要写 at_most（不多于）。",
+            "The bounds are not complete.",
+            "Write at_least; for a day, at_most as well.",
+        ),
+        "value.ends-reversed": ProblemText(
+            "范围的两端写反了。",
+            "小的、早的在前。",
+            "The bounds are the wrong way round.",
+            "The smaller or earlier one comes first.",
+        ),
+        "value.too-small": ProblemText(
+            "数值过小。",
+            "核对数字和单位。",
+            "The number is too small.",
+            "Check the number and its unit.",
+        ),
+        "value.too-large": ProblemText(
+            "数值过大。",
+            "核对数字和单位（元、万元）。",
+            "The number is too large.",
+            "Check the number and its unit.",
+        ),
+        "value.too-fine": ProblemText(
+            "小数位数过多。",
+            "金额精确到分，分值不超过4位小数。",
+            "There are too many decimal places.",
+            "Money goes to the fen, points to four places.",
+        ),
+        "value.wrong-unit": ProblemText(
+            "计量单位不对。",
+            "不同单位不能混用，改用该类别的单位。",
+            "This is not the right unit.",
+            "Units are not mixed; use one of the kind's own.",
+        ),
+        "value.not-a-share": ProblemText(
+            "“{found}”不是比例。",
+            "写成95%或2/3。",
+            "{found!r} is no share.",
+            "Write it as 95% or 2/3.",
+        ),
+        "value.not-a-day": ProblemText(
+            "“{found}”不是日期。",
+            "写成2021-09-18或2021年9月18日；只知道月份的写2021-09。",
+            "{found!r} is no day.",
+            "Write it as 2021-09-18; as 2021-09 if only the month is known.",
+        ),
+        "value.no-such-day": ProblemText(
+            "日历上没有“{found}”。",
+            "核对年、月、日。",
+            "There is no such day: {found}.",
+            "Check year, month and day.",
+        ),
+        "value.no-year": ProblemText(
+            "“{found}”没有年份。",
+            "写出年份。",
+            "{found!r} has no year.",
+            "Write the year.",
+        ),
+        "value.day-not-exact": ProblemText(
+            "此处要确切到日，不能写“{found}”。",
+            "写出年、月、日。",
+            "A certain day is wanted here, not {found!r}.",
+            "Write year, month and day.",
+        ),
+        "value.unlikely-year": ProblemText(
+            "年份“{found}”不合常理。",
+            "核对年份。",
+            "The year of {found} is unlikely.",
+            "Check the year.",
+        ),
+        "value.not-a-period": ProblemText(
+            "“{found}”不是期间。",
+            "写成2021、2021年上半年、2021-Q3，或2021-01-01..2021-06-30。",
+            "{found!r} is no period.",
+            "Write 2021, 2021-H1, 2021-Q3 or 2021-01-01..2021-06-30.",
+        ),
+        "value.not-comparable": ProblemText(
+            "这一项不能用作条件。",
+            "改用有单个取值的项，或写 given: true（已填写）。",
+            "This field cannot be compared.",
+            "Use a field with single values, or given: true.",
+        ),
+        "value.too-few": ProblemText(
+            "内容太少。",
+            "至少填写一项。",
+            "There is too little here.",
+            "Give at least one.",
+        ),
+        "value.too-early": ProblemText(
+            "日期先后颠倒。",
+            "核对各环节的日期。",
+            "The days are in the wrong order.",
+            "Check them.",
+        ),
+        "value.not-allowed": ProblemText(
+            "此处不能填这一项。",
+            "删去，或改正与它有关的内容。",
+            "This may not be given here.",
+            "Delete it, or correct what it depends on.",
+        ),
+        "value.not-countable": ProblemText(
+            "这一类别不能填汇总数。",
+            "改为逐条登记。",
+            "This kind has no totals.",
+            "Enter the records one by one.",
+        ),
+        "value.single-and-total": ProblemText(
+            "汇总数不能再填日期或次数。",
+            "删去日期和次数，期间写在汇总的 span（统计期间）中。",
+            "A total has no day and no times of its own.",
+            "Delete them; the span stands in the total.",
+        ),
+        "value.own-talker": ProblemText(
+            "谈话人与谈话对象是同一人。",
+            "核对姓名。",
+            "Somebody talks with themselves.",
+            "Check the names.",
+        ),
+        "value.duplicate-member": ProblemText(
+            "班子成员重复；保留先出现的一条。",
+            "删去一条；离任后又任职的，写明各自的任职日期。",
+            "A member stands in the roster twice; the first is kept.",
+            "Delete one, or give each its own `since` if there were two terms.",
+        ),
+    }
+)
