@@ -34,13 +34,15 @@ def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
     bands = _bands(rubric)
     least_zero, most_zero, zero_recorded = _zero_items(settled)
     low, high = settled.five[LOWER], settled.five[UPPER]
+    first, last = 0 if high is None else _band_at(bands, high), _band_at(bands, low)
     reached: set[int] = set()
-    for points in _turning_points(bands, low, high):
-        for zeros in range(least_zero, most_zero + 1):
+    for band in range(first, last + 1):
+        # Only whether there are too many zero items matters: the fewest and the most decide.
+        for zeros in {least_zero, most_zero}:
             for chosen in product((False, True), repeat=len(possible)):
                 extra = [veto for veto, held in zip(possible, chosen, strict=True) if held]
-                reached.add(_grade(bands, rubric, points, zeros, [*certain, *extra]))
-    recorded = _grade(bands, rubric, settled.five[RECORDED], zero_recorded, certain)
+                reached.add(_grade(bands, band, zeros, [*certain, *extra]))
+    recorded = _grade(bands, _band_at(bands, settled.five[RECORDED]), zero_recorded, certain)
     titles = [band.title for _, band in bands]
     return Grading(tuple(titles[index] for index in sorted(reached)), titles[recorded], *ids)
 
@@ -50,19 +52,14 @@ def _bands(rubric: Rubric) -> list[tuple[int, Grade]]:
     return sorted(found, key=lambda pair: -pair[0])
 
 
-def _turning_points(bands: list[tuple[int, Grade]], low: int | None, high: int | None) -> set[int | None]:
-    """Points of the range at which a grade may begin or end."""
-    found: set[int | None] = {low, high}
-    for at_least, _ in bands:
-        for points in (at_least - 1, at_least):
-            if (low is None or low <= points) and (high is None or points <= high):
-                found.add(points)
-    return found
-
-
-def _grade(bands: list[tuple[int, Grade]], rubric: Rubric, points: int | None, zeros: int, vetoes: list[Veto]) -> int:
+def _band_at(bands: list[tuple[int, Grade]], points: int | None) -> int:
+    """The band of some points: the last where they have no bound below."""
     last = len(bands) - 1
-    reached = last if points is None else next((i for i, (least, _) in enumerate(bands) if points >= least), last)
+    return last if points is None else next((i for i, (least, _) in enumerate(bands) if points >= least), last)
+
+
+def _grade(bands: list[tuple[int, Grade]], reached: int, zeros: int, vetoes: list[Veto]) -> int:
+    last = len(bands) - 1
     allowed = bands[reached][1].zero_items
     if allowed is not None and zeros > allowed:
         # The next grade down, and no further.

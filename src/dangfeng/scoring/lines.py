@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from dangfeng.quantity import in_units
-from dangfeng.rubric import scales as s
 from dangfeng.rubric.scorecard import Columns, Line, LineKind, Sentence
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.reasons import measured_text, reason, records_of
@@ -24,6 +22,15 @@ def columns(five: Five) -> Columns:
 def line_of(settled: Settled, facts: Facts, digits: int, tight: Tight) -> Line:
     """The line of a node, with all lines below it."""
     node = settled.node
+    if node.constant is settled and not facts.marks.marks:
+        if node.line is None:
+            node.line = _made(settled, facts, digits, tight)
+        return node.line
+    return _made(settled, facts, digits, tight)
+
+
+def _made(settled: Settled, facts: Facts, digits: int, tight: Tight) -> Line:
+    node = settled.node
     value = columns(settled.five)
     inner: tuple[Line, ...] = ()
     sentence = None
@@ -43,7 +50,7 @@ def line_of(settled: Settled, facts: Facts, digits: int, tight: Tight) -> Line:
         applicable=settled.absent is not True,
         basis=node.basis,
         sentence=sentence,
-        marks=facts.marks.on_target(node.id),
+        marks=facts.marks.on_target(node.id) if facts.marks.marks else (),
         lines=inner,
     )
 
@@ -67,7 +74,6 @@ def _rule_lines(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int,
     absent = outcome.absent is True
     five = NOTHING if absent else (outcome.uncapped or outcome.five)
     value = columns(five)
-    amount = noun.scale.points if isinstance(noun.scale, s.Each | s.Missing | s.PerStepBelow) else None
     found = [
         Line(
             kind=LineKind.RULE,
@@ -78,8 +84,8 @@ def _rule_lines(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int,
             contribution_units=value,
             tight=tight(noun.id),
             applicable=not absent,
-            measured=measured_text(outcome.reading, noun.measure),
-            amount_units=None if amount is None else in_units(amount, digits),
+            measured=measured_text(outcome.reading, money=rule.money),
+            amount_units=rule.amount,
             basis=noun.basis,
             sentence=reason(rule, outcome, facts, digits),
             records=records_of(outcome.reading),

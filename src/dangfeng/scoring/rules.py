@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 
-from attrs import define
+from attrs import define, field
 
 from dangfeng.model.ledger import KINDS
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rule
+from dangfeng.rubric.scorecard import Param
 from dangfeng.scoring.awarding import Award, Ends, compile_scale, units
 from dangfeng.scoring.conditions import Unfit, fields_of
 from dangfeng.scoring.events import Price, compile_price
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.readings import Number, Ratio, Reading
+from dangfeng.scoring.terms import code_of, is_money, said
 
 #: Points with the book open (worst), as it stands (worst), open only where nobody said anything (worst), as it stands
 #: (best), open (best). `None` is no bound: below in the first three, above in the last two.
@@ -56,6 +58,11 @@ class PreparedRule:
         measure: The compiled measure, where there is one.
         price: Price of a single record, for rules of a group.
         cap: Cap in smallest points.
+        code: Code of its sentence.
+        said: What it says of itself, whatever the facts.
+        money: Whether it measures money.
+        lacking: Name of the parameter that lists what is not there.
+        amount: Points for each, in smallest points, where there is one amount.
     """
 
     rule: Rule
@@ -65,6 +72,16 @@ class PreparedRule:
     measure: Measuring | None = None
     price: Price | None = None
     cap: int | None = None
+    amount: int | None = None
+    code: str = field(init=False)
+    said: tuple[tuple[str, Param], ...] = field(init=False)
+    money: bool = field(init=False)
+    lacking: str | None = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        measure = self.rule.measure
+        self.code, self.said, self.money = code_of(self.rule), said(self.rule), is_money(measure)
+        self.lacking = {m.Checklist: "missing_titles", m.Members: "members_missing"}.get(type(measure))
 
 
 def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
@@ -91,7 +108,8 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
     cap = None if rule.cap is None else units(rule.cap, digits)
     price = compile_price(rule.scale, KINDS[kind], digits) if rule.group else None
     evaluate = _evaluating(rule, measuring, award, kind, cap)
-    return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap)
+    amount = units(rule.scale.points, digits) if isinstance(rule.scale, s.Each | s.Missing | s.PerStepBelow) else None
+    return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap, amount)
 
 
 def _looks_at(measure: m.RubricMeasure, scale: s.Scale) -> frozenset[str]:

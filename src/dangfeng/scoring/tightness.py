@@ -66,7 +66,7 @@ class _Search:
 
     def node(self, settled: Settled, loose: set[str]) -> list[_Ends]:
         """Mark the lines that are not tight at and below a node; return its rules that have two ends."""
-        if settled.absent is True:
+        if settled.absent is True or settled.node.constant is settled:
             return []
         found: list[_Ends] = []
         tight = not settled.loose

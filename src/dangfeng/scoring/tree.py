@@ -10,7 +10,7 @@ from attrs import define
 
 from dangfeng.quantity import divide_down, divide_half_up
 from dangfeng.rubric.rubric import Above, Below, Rounding
-from dangfeng.rubric.scorecard import LineKind
+from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.rules import BEST, LOWER, NOTHING, RECORDED, SILENT, UPPER, Five, Outcome, PreparedRule
@@ -39,6 +39,7 @@ class Node:
         rules: Rules below.
         basis: Its source.
         constant: What it comes to for every ledger, if all its rules are still pending.
+        line: Its line on every scorecard then, once made.
     """
 
     kind: LineKind
@@ -56,6 +57,7 @@ class Node:
     rules: tuple[PreparedRule, ...] = ()
     basis: str | None = None
     constant: "Settled | None" = None
+    line: Line | None = None
 
     def walk(self) -> "Iterator[Node]":
         """This node and all below."""
