@@ -87,7 +87,7 @@ def field_label(path: str, language: str = "zh", kind: str | None = None) -> str
     if path.startswith("total.counts."):
         unit = next((each for each in Unit if path.endswith(f".{each.value}")), None)
         if unit is not None:
-            return f"total in {label(unit, language)}" if language == "en" else f"汇总数（{unit.zh}）"
+            return f"total in {unit.value}" if language == "en" else f"汇总数（{unit.zh}）"
     classes: tuple[type, ...] = (KINDS[kind],) if kind in KINDS else tuple(KINDS.values())
     words: list[str] = []
     for step in path.split("."):

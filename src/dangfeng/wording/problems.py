@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib import import_module
 
 from dangfeng.problem import Gravity, Problem
 from dangfeng.wording.expectations import expectation_text
@@ -31,13 +30,10 @@ def problem_text(code: str) -> ProblemText | None:
 
 @cache
 def _texts() -> Mapping[str, ProblemText]:
-    tables: dict[str, ProblemText] = {}
-    for module, name in (("problems_files", "FILES"), ("problems_checks", "CHECKS")):
-        try:
-            tables |= getattr(import_module(f"dangfeng.wording.{module}"), name)
-        except ImportError:
-            continue
-    return tables
+    from dangfeng.wording.problems_checks import CHECKS
+    from dangfeng.wording.problems_files import FILES
+
+    return {**FILES, **CHECKS}
 
 
 def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:

@@ -28,6 +28,7 @@ _MONTH = Words("{year}年{n}月", "month {n} of {year}")
 _QUARTER = Words("{year}年第{n}季度", "quarter {n} of {year}")
 _HALVES = (Words("{year}年上半年", "first half of {year}"), Words("{year}年下半年", "second half of {year}"))
 
+
 def day_text(value: date | Bounded[date] | None, language: str = "zh") -> str:
     """A day as text; of a day known by bounds only, the text as it was given.
 

@@ -1,0 +1,536 @@
+"""Every form has its sentence in both languages; the examples read as an assessor would write them."""
+
+import re
+from itertools import product
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from dangfeng.rubric.measures import RubricMeasure
+from dangfeng.rubric.scales import Scale
+from dangfeng.rubric.scorecard import Param, Sentence
+from dangfeng.wording.language import Words
+from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, PENDING, SCALES
+from dangfeng.wording.sentences import sentence_text
+
+INTEGERS = ("count", "sum", "periods", "members", "checklist")
+ON_NUMBERS = ("enough", "each", "missing", "base-plus", "count-steps", "zero-item")
+RATIOS = ("periods", "members", "checklist", "ratio", "sum-ratio", "year-over-year")
+ON_RATIOS = ("share", "ratio-steps", "per-step-below")
+PAIRS = [
+    *product(INTEGERS, ON_NUMBERS),
+    *product(RATIOS, ON_RATIOS),
+    ("count", "by-level"),
+    ("count", "by-delay"),
+    ("earliest", "deadlines"),
+    ("judged", "mark"),
+    ("judged", "none"),
+    ("pending-kind", "none"),
+]
+
+MEASURE_PARAMS: dict[str, dict[str, Param]] = {
+    "count": {"n_low": "3", "n_high": "5"},
+    "sum": {"n_low": "3", "n_high": "5"},
+    "periods": {"per": "quarter", "at_least": 1, "n_low": "3", "n_high": "3", "due": 4},
+    "members": {"per": "half-year", "at_least": 2, "n_low": "3", "n_high": "4", "due": 9, "members_missing": "党组"},
+    "checklist": {"n_low": "1", "n_high": "2", "due": 3, "missing_titles": "《》"},
+    "ratio": {"part_low": "2", "part_high": "3", "whole_low": "3", "whole_high": "4", "none": "possible"},
+    "sum-ratio": {"now_low": "2", "now_high": "3", "base_low": "3", "base_high": "4", "none": "possible"},
+    "year-over-year": {
+        "now_low": "20000",
+        "now_high": "",
+        "base_low": "0",
+        "base_high": "12345.67",
+        "none": "possible",
+    },
+    "earliest": {"day_low": "2021-03-01", "day_high": "2021-04-01"},
+    "judged": {},
+    "pending-kind": {"kinds": "pledge"},
+}
+RATIO_PARAMS: dict[str, Param] = {"ratio_low": "66.67%", "ratio_high": "100%"}
+SCALE_PARAMS: dict[str, dict[str, Param]] = {
+    "enough": {"points": "1", "need": 4, "otherwise": "0.5"},
+    "each": {"points": "0.5", "most": 2},
+    "missing": {"points": "0.5", "need": 4},
+    "base-plus": {"need": 2, "base": "1", "extra": "0.25"},
+    "count-steps": {"steps": "≥4:2; ≥2:1", "otherwise": "0.5"},
+    "share": {"points": "4"},
+    "ratio-steps": {"steps": "≥95%:2; ≤80%:1", "otherwise": "0.5"},
+    "per-step-below": {"points": "0.5", "mark": "100%", "step": "10%"},
+    "deadlines": {"steps": "03-31:1; 06-30:0.5", "later": "0.2", "never": "0.1"},
+    "by-level": {"steps": "city:2; county:1", "otherwise": "0.5"},
+    "by-delay": {"late": "0.5", "per_day": "0.1", "absent": "1", "late_low": "1", "late_high": "1", "absent_low": "2"},
+    "zero-item": {"fewer_than": 2, "at_least": 3},
+    "mark": {"points_mark": "3", "least": "0", "most_points": "4", "reason": "…", "by": "……", "stage": "final"},
+    "none": {"points": "4", "least": "0", "most_points": "4"},
+}
+COMMON: dict[str, Param] = {"effect": "deduct", "kind": "case", "unit": "pieces", "cap": "3", "open": "true"}
+RESULT: dict[str, Param] = {"result_low": "-2.00", "result_high": "-0.50"}
+
+
+def full(measure: str, scale: str) -> dict[str, Param]:
+    ratio = RATIO_PARAMS if measure in RATIOS else {}
+    found = {**COMMON, **MEASURE_PARAMS[measure], **ratio, **SCALE_PARAMS[scale], **RESULT}
+    return {name: value for name, value in found.items() if measure not in ("judged", "pending-kind") or name != "open"}
+
+
+def say(code: str, language: str = "zh", **params: Param) -> str:
+    return sentence_text(Sentence(code, tuple(params.items())), language)
+
+
+def test_every_form_of_the_rubric_has_clauses() -> None:
+    assert {form.FORM for form in get_args(RubricMeasure)} == set(MEASURES)
+    assert {form.FORM for form in get_args(Scale)} | {"mark", "none"} == set(SCALES)
+
+
+@pytest.mark.parametrize(("measure", "scale"), PAIRS)
+def test_every_pair_says_something_in_each_language(measure: str, scale: str) -> None:
+    zh = say(f"{measure}.{scale}", "zh", **full(measure, scale))
+    en = say(f"{measure}.{scale}", "en", **full(measure, scale))
+
+    assert zh.endswith("。")
+    assert not re.search(r"[A-Za-z{}]", zh), zh
+    assert en.endswith(".")
+    assert not re.search(r"[\u3000-\u9fff\uff00-\uffef{}]", en.replace("党组", "").replace("《》", "")), en
+
+
+@pytest.mark.parametrize(("measure", "scale"), PAIRS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_missing_is_not_mentioned(measure: str, scale: str, language: str) -> None:
+    params = full(measure, scale)
+    for left_out in params:
+        for absent in ({}, {left_out: None}, {left_out: ""}):
+            rest = {**{name: value for name, value in params.items() if name != left_out}, **absent}
+
+            text = say(f"{measure}.{scale}", language, **rest)
+
+            assert not re.search(r"[{}]|None|，，|；；|，。|: ;|\(\)|（）", text), text
+
+
+def test_no_clause_is_never_said() -> None:
+    """A clause whose names nothing supplies would be a sentence nobody can read."""
+    from dangfeng.wording.facts import Facts
+
+    def names(words: Words) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(words.zh) if name}
+
+    for table, position in ((SCALES, 1), (MEASURES, 0)):
+        for form, clauses in table.items():
+            every = [*clauses] if position else [*clauses[0], *clauses[1]]  # type: ignore[misc]
+            pairs = [pair for pair in PAIRS if pair[position] == form]
+            for words in every:
+                assert names(words) == {name for _, name, _, _ in Formatter().parse(words.en) if name}
+                variants = [
+                    {**full(*pair), **change}
+                    for pair in pairs
+                    for change in ({}, {"need": None}, {"late": "1"}, {"field": "item"}, {"per": None})
+                ]
+                known = [
+                    Facts(Sentence(".".join(pair), tuple(params.items())), "zh").named.keys()
+                    for pair, params in product(pairs, variants)
+                ]
+                assert any(names(words) <= keys for keys in known), words
+
+
+@pytest.mark.parametrize("code", CORRECTIONS)
+def test_every_correction_says_something(code: str) -> None:
+    assert say(code).endswith("。")
+    assert say(code, "en").endswith(".")
+    assert not re.search(r"[{}A-Za-z]", say(code))
+
+
+def test_corrections_tell_their_details() -> None:
+    assert set(CORRECTION_DETAILS) <= set(CORRECTIONS)
+    assert say("cap", cap="2") == "以上限为限（上限2分）。"
+    assert say("not-applicable", reason="无下属单位") == "不涉及，不计分（无下属单位）。"
+
+
+def test_a_code_of_nobody_is_said_as_it_is() -> None:
+    assert say("tea.leaves") == "tea.leaves"
+    assert PENDING
+
+
+MEETINGS: dict[str, Param] = {"kind": "meeting", "unit": "times"}
+
+EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
+    (
+        "count.missing",
+        {
+            **MEETINGS,
+            "effect": "deduct",
+            "n_low": "2",
+            "n_high": "2",
+            "need": 4,
+            "points": "0.5",
+            "result_low": "-1.00",
+            "result_high": "-1.00",
+        },
+        "会议应有4次，记录2次，缺2次，每缺1次扣0.5分，扣1分。",
+        "Meetings: 4 needed; 2 recorded; 2 missing; 0.5 points off for each one missing; 1 point off.",
+    ),
+    (
+        "count.missing",
+        {
+            "effect": "deduct",
+            "kind": "talk",
+            "unit": "person-times",
+            "n_low": "31",
+            "n_high": "39",
+            "need": 36,
+            "points": "0.5",
+            "cap": "3",
+            "result_low": "-2.5",
+            "result_high": "0",
+            "open": "true",
+        },
+        (
+            "谈话应有36人次，记录31至39人次，最多缺5人次，每缺1人次扣0.5分，最多扣3分，"
+            "扣0至2.5分。该类未报齐，可能还有记录。"
+        ),
+        (
+            "Talks: 36 person-times needed; 31 to 39 person-times recorded; at most 5 person-times missing; "
+            "0.5 points off for each person-time missing; at most 3 points off; 0 to 2.5 points off. "
+            "The kind is not declared complete; there may be further records."
+        ),
+    ),
+    (
+        "count.missing",
+        {
+            **MEETINGS,
+            "effect": "deduct",
+            "n_low": "4",
+            "n_high": "",
+            "need": 4,
+            "points": "0.5",
+            "result_low": "0",
+            "result_high": "0",
+        },
+        "会议应有4次，记录至少4次，不缺，每缺1次扣0.5分，不扣分。",
+        "Meetings: 4 needed; at least 4 recorded; none missing; 0.5 points off for each one missing; nothing off.",
+    ),
+    (
+        "count.enough",
+        {
+            "effect": "award",
+            "kind": "lecture",
+            "unit": "times",
+            "n_low": "0",
+            "n_high": "0",
+            "need": 1,
+            "points": "1.00",
+            "otherwise": "0",
+            "result_low": "0",
+            "result_high": "0",
+        },
+        "党课应有1次，无此类记录，未达到，达到的得1分，不得分。",
+        "Lectures: 1 needed; none recorded; not reached; 1 point if reached; no points.",
+    ),
+    (
+        "count.each",
+        {
+            "effect": "deduct",
+            "kind": "case",
+            "unit": "pieces",
+            "n_low": "1",
+            "n_high": "",
+            "points": "2",
+            "result_low": "",
+            "result_high": "-2",
+        },
+        "案件记录至少1件，每有1件扣2分，扣2分以上，不设上限。",
+        "Cases: at least 1 recorded; 2 points off for each one; 2 points off or more, no bound.",
+    ),
+    (
+        "periods.each",
+        {
+            **MEETINGS,
+            "effect": "award",
+            "per": "quarter",
+            "at_least": 1,
+            "due": 4,
+            "n_low": "3",
+            "n_high": "3",
+            "points": "0.5",
+            "result_low": "1.5",
+            "result_high": "1.5",
+        },
+        "会议每季度至少1次，应达标4个季度，达标3个季度，每有1个季度得0.5分，得1.5分。",
+        (
+            "Meetings: at least 1 in each quarter; 4 quarters due; 3 quarters met; "
+            "0.5 points for each quarter; 1.5 points."
+        ),
+    ),
+    (
+        "members.missing",
+        {
+            "effect": "deduct",
+            "kind": "lecture",
+            "unit": "times",
+            "at_least": 1,
+            "due": 5,
+            "n_low": "3",
+            "n_high": "3",
+            "points": "0.5",
+            "members_missing": "张明远、欧阳娜",
+            "result_low": "-1",
+            "result_high": "-1",
+        },
+        "党课每人至少1次，应达标5人，达标3人，未达标的有张某、欧阳某，缺2人，每缺1人扣0.5分，扣1分。",
+        (
+            "Lectures: each member at least 1; 5 persons due; 3 persons met; "
+            "not met by 张某, 欧阳某; 2 persons missing; "
+            "0.5 points off for each person missing; 1 point off."
+        ),
+    ),
+    (
+        "checklist.share",
+        {
+            "effect": "award",
+            "kind": "issued-rule",
+            "unit": "pieces",
+            "due": 3,
+            "n_low": "2",
+            "n_high": "2",
+            "points": "4",
+            "missing_titles": "年度工作要点",
+            "result_low": "2.67",
+            "result_high": "2.67",
+        },
+        "制度文件清单所列3项，已有2项，未见年度工作要点，全部符合的得4分，按比例计，得2.67分。",
+        (
+            "Issued rules: 3 on the checklist; 2 found; not found: 年度工作要点; "
+            "4 points for all, in proportion; 2.67 points."
+        ),
+    ),
+    (
+        "ratio.ratio-steps",
+        {
+            "effect": "award",
+            "kind": "rectification-item",
+            "unit": "items",
+            "part_low": "2",
+            "part_high": "2",
+            "whole_low": "3",
+            "whole_high": "3",
+            "ratio_low": "66.67%",
+            "ratio_high": "66.67%",
+            "none": "no",
+            "steps": "≥95%:2; ≥80%:1",
+            "otherwise": "0",
+            "result_low": "0",
+            "result_high": "0",
+        },
+        "整改事项共3项，符合要求2项，比例66.67%，按比例分档（达到95%得2分；达到80%得1分），不得分。",
+        (
+            "Rectification items: 3 in all; 2 as required; that is 66.67%; by ratio (at least 95%: 2 points; "
+            "at least 80%: 1 point); no points."
+        ),
+    ),
+    (
+        "ratio.share",
+        {
+            **MEETINGS,
+            "effect": "award",
+            "part_low": "0",
+            "part_high": "0",
+            "whole_low": "0",
+            "whole_high": "0",
+            "ratio_low": "",
+            "ratio_high": "",
+            "none": "certain",
+            "points": "2",
+            "result_low": "2",
+            "result_high": "2",
+        },
+        "会议没有可计对象，全部符合的得2分，按比例计，得2分。",
+        "Meetings: nothing to count; 2 points for all, in proportion; 2 points.",
+    ),
+    (
+        "year-over-year.ratio-steps",
+        {
+            "effect": "award",
+            "kind": "expenditure",
+            "now_low": "125000",
+            "now_high": "125000",
+            "base_low": "130000",
+            "base_high": "130000",
+            "steps": "≤100%:0.5",
+            "result_low": "0.5",
+            "result_high": "0.5",
+        },
+        "经费支出本年12.5万元，上年13万元，按比例分档（不超过100%得0.5分），得0.5分。",
+        (
+            "Expenditure: 125,000 yuan this year; 130,000 yuan the year before; by ratio (at most 100%: 0.5 points); "
+            "0.5 points."
+        ),
+    ),
+    (
+        "earliest.deadlines",
+        {
+            "effect": "award",
+            "kind": "issued-rule",
+            "day_low": "2021-04-09",
+            "day_high": "2021-04-09",
+            "steps": "03-31:1",
+            "later": "0.5",
+            "never": "0",
+            "result_low": "0.5",
+            "result_high": "0.5",
+        },
+        "制度文件最早为2021年4月9日，按时限分档（3月31日及以前得1分），逾期的得0.5分，得0.5分。",
+        "Issued rules: the earliest on 9 April 2021; by day (by 31 March: 1 point); later 0.5 points; 0.5 points.",
+    ),
+    (
+        "count.by-level",
+        {
+            "effect": "deduct",
+            "kind": "case",
+            "unit": "persons",
+            "n_low": "2",
+            "n_high": "3",
+            "steps": "principal-leader:4; team-member:2; section-level:1",
+            "result_low": "-4",
+            "result_high": "-2",
+        },
+        "案件记录2至3人，按层级计（主要负责人扣4分；班子成员扣2分；科级干部扣1分），扣2至4分。",
+        (
+            "Cases: 2 to 3 persons recorded; by level (principal leader: 4 points off; team member: 2 points off; "
+            "section level: 1 point off); 2 to 4 points off."
+        ),
+    ),
+    (
+        "count.by-delay",
+        {
+            "effect": "deduct",
+            "kind": "rectification-item",
+            "unit": "items",
+            "n_low": "5",
+            "n_high": "5",
+            "late": "0.5",
+            "per_day": "0",
+            "absent": "0.5",
+            "result_low": "-1",
+            "result_high": "-1",
+        },
+        "整改事项记录5项，逾期或应办未办的每1项扣0.5分，扣1分。",
+        "Rectification items: 5 recorded; 0.5 points off for each one late or due and not done; 1 point off.",
+    ),
+    (
+        "count.zero-item",
+        {
+            "effect": "award",
+            "kind": "responsibility-list",
+            "n_low": "0",
+            "n_high": "0",
+            "fewer_than": 1,
+            "result_low": "0",
+            "result_high": "0",
+        },
+        "责任清单无此类记录，少于1份的该项不得分，已触及。",
+        "Responsibility lists: none recorded; the item is 0 if there are fewer than 1; this holds.",
+    ),
+    (
+        "periods.zero-item",
+        {
+            **MEETINGS,
+            "effect": "award",
+            "per": "half-year",
+            "at_least": 1,
+            "due": 2,
+            "n_low": "1",
+            "n_high": "2",
+            "fewer_than": 2,
+        },
+        "会议每半年至少1次，应达标2个半年，达标1至2个半年，少于2个半年的该项不得分，可能触及。",
+        (
+            "Meetings: at least 1 in each half-year; 2 half-years due; 1 to 2 half-years met; "
+            "the item is 0 if there are fewer than 2 half-years; this may hold."
+        ),
+    ),
+    (
+        "sum.enough",
+        {
+            "effect": "award",
+            "kind": "lecture",
+            "unit": "person-times",
+            "field": "minutes",
+            "n_low": "300",
+            "n_high": "1399",
+            "need": 1200,
+            "points": "1",
+            "result_low": "0",
+            "result_high": "1",
+        },
+        "党课应有1,200，时长（分钟）合计300至1,399，尚不能确定是否达到，达到的得1分，得0至1分。",
+        "Lectures: 1,200 needed; 300 to 1,399 in sum (minutes); perhaps reached; 1 point if reached; 0 to 1 points.",
+    ),
+    (
+        "judged.mark",
+        {
+            "least": "0",
+            "most_points": "4",
+            "points_mark": "3.0",
+            "reason": "材料齐全",
+            "by": "李四",
+            "stage": "first-review",
+        },
+        "初核评定3分，可评0至4分，评分人：李某，理由：材料齐全。",
+        "First review: 3 points given; 0 to 4 points possible; by 李某; reason: 材料齐全.",
+    ),
+    (
+        "pending-kind.none",
+        {"kinds": "democratic-life-meeting、pledge", "points": "2"},
+        "涉及的记录类别（民主生活会、廉政承诺）尚不能录入，按0至2分计。",
+        "Records of this kind cannot be entered yet (democratic life meeting, pledge); counted as 0 to 2 points.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "params", "zh", "en"), EXAMPLES)
+def test_sentences_read_as_an_assessor_writes_them(code: str, params: dict[str, Param], zh: str, en: str) -> None:
+    assert say(code, "zh", **params) == zh
+    assert say(code, "en", **params) == en
+
+
+@pytest.mark.parametrize(
+    ("params", "day"),
+    [
+        ({"day_low": "", "day_high": ""}, "没有记录"),
+        ({"day_low": "2021-03-01", "day_high": ""}, "最早为2021年3月1日，也可能没有"),
+        ({"day_low": "", "day_high": "2021-03-01"}, "最早不晚于2021年3月1日"),
+        ({"day_low": "soon", "day_high": "soon"}, "最早为soon"),
+    ],
+)
+def test_the_earliest_day_may_be_unknown(params: dict[str, Param], day: str) -> None:
+    assert say("earliest.deadlines", kind="meeting", **params) == f"会议{day}。"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [("-1", "2", "得-1至2分"), ("-1", "-1", "扣1分"), ("", "2", "得分不高于2分"), ("1", "", "得1分以上，不设上限")],
+)
+def test_the_result_follows_its_sign(low: str, high: str, said: str) -> None:
+    assert say("judged.none", effect="award", result_low=low, result_high=high).endswith(f"{said}。")
+
+
+def test_names_are_shown_only_if_asked_for() -> None:
+    sentence = Sentence("members.missing", (("members_missing", "张明远"),))
+
+    assert "张明远" not in sentence_text(sentence)
+    assert "张明远" in sentence_text(sentence, show_names=True)
+
+
+def test_two_readings_of_at_least_are_kept_apart() -> None:
+    params = (
+        ("kind", "meeting"),
+        ("per", "quarter"),
+        ("at_least", 1),
+        ("n_low", "3"),
+        ("n_high", "3"),
+        ("at_least", 3),
+    )
+
+    text = sentence_text(Sentence("periods.zero-item", params))
+
+    assert text == "会议每季度至少1次，达标3个季度，达到3个季度的该项不得分，已触及。"
