@@ -65,7 +65,7 @@ def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         late = [
             each.id
             for each in ledger.of_kind(entry.kind)
-            if may_belong(each, span) and accepted(each) and surely_after(each.on, cut_off)
+            if surely_after(each.on, cut_off) and may_belong(each, span) and accepted(each)
         ]
         if late:
             yield contradiction(

@@ -102,7 +102,10 @@ def most_sum(amounts: Iterable[Amount]) -> Decimal | None:
 
 def money(value: Amount) -> str:
     """An amount as text: as it was given if its digits are not known."""
-    return str(value) if isinstance(value, Bounded) else f"{value:f}元"
+    if isinstance(value, Bounded):
+        return str(value)
+    # 123600.00 is written 123600, but 100 is not written 1E+2.
+    return f"{value.to_integral_value() if value == value.to_integral_value() else value.normalize():f}元"
 
 
 def moneys(values: Iterable[Amount]) -> str:

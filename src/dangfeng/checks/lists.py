@@ -74,12 +74,13 @@ def leads_nothing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     if not items or any(item.total is not None for item in items):
         return
     leaders = {item.leader for item in items if item.leader is not None}
-    masked = any(not is_clear(leader) for leader in leaders)
+    # A leader who is not on the roster by that name may be any of its members.
+    known = {member.name for member in ledger.roster}
+    if any(not is_clear(leader) or leader not in known for leader in leaders):
+        return
     basis = instrument_in_force("principal-responsibility", ledger.period.end)
     for index, member in enumerate(ledger.roster):
-        if not _settled(ledger, member, settings) or masked or member.name in leaders:
-            continue
-        if not any(may_be(leader, member.name) for leader in leaders):
+        if _settled(ledger, member, settings) and not any(may_be(leader, member.name) for leader in leaders):
             found = covered(member.name)
             yield shortfall(
                 "list.member-leads-nothing",

@@ -109,11 +109,20 @@ def _days(record: Record) -> Period | None:
 
 
 def _missing(code: str, missed: list[tuple[int, Period]], per: Per) -> Problem:
-    numbers = "、".join(str(index) for index, _ in missed)
+    numbers = ", ".join(str(index) for index, _ in missed)
     spans = ", ".join(str(part) for _, part in missed)
+    parts_zh = "、".join(_called(index, per) for index, _ in missed)
     return shortfall(
-        code, None, "records", found=0, expected="≥ 1", parts=numbers, spans=spans, per=per.value, per_zh=per.zh
+        code, None, "records", found=0, expected="≥ 1", parts=numbers, parts_zh=parts_zh, spans=spans, per=per.value
     )
+
+
+def _called(index: int, per: Per) -> str:
+    if per is Per.HALF_YEAR and index <= 2:
+        return ("上半年", "下半年")[index - 1]
+    if per is Per.QUARTER and index <= 4:
+        return f"第{'一二三四'[index - 1]}季度"
+    return f"第{index}个{per.zh}"
 
 
 def secretary_lectures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -143,10 +152,18 @@ def talk_recorded(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A talk is put on record; of a total, each one."""
     for talk in singles(ledger, Talk):
         if talk.written_record is False:
-            yield shortfall("talk.no-record", talk, "written_record", found="false", expected="true")
+            yield _unrecorded(talk, "written_record", str(talk.times), Unit.TIMES)
     for talk in standing(ledger, Talk):
         for index, subset in enumerate(talk.total.subsets if talk.total else ()):
-            without = (subset.field, subset.value) == ("written_record", "false")
-            if without and subset.unit in (Unit.TIMES, Unit.PERSON_TIMES) and lowest(subset.count) > 0:
-                place = f"total.subsets[{index}]"
-                yield shortfall("talk.no-record", talk, place, found=subset.count, expected=0)
+            place = f"total.subsets[{index}]"
+            if (subset.field, subset.value) == ("written_record", "false") and lowest(subset.count) > 0:
+                yield _unrecorded(talk, place, str(subset.count), subset.unit)
+            if (subset.field, subset.value) == ("written_record", "true"):
+                whole = talk.total.count(subset.unit) if talk.total else None
+                most = highest(subset.count)
+                if whole is not None and most is not None and lowest(whole) > most:
+                    yield _unrecorded(talk, place, f"{whole} − {subset.count}", subset.unit)
+
+
+def _unrecorded(talk: Talk, place: str, found: str, unit: Unit) -> Problem:
+    return shortfall("talk.no-record", talk, place, found=found, expected=0, unit=unit.value, unit_zh=unit.zh)

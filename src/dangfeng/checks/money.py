@@ -147,8 +147,9 @@ def slipped_point(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 
 def _near_power_of_ten(one: Decimal, two: Decimal, slip: Fraction) -> bool:
-    large, small = Fraction(max(one, two)), Fraction(min(one, two))
-    return any((1 - slip) * 10**k * small <= large <= (1 + slip) * 10**k * small for k in range(1, 6))
+    part, whole = slip.numerator, slip.denominator
+    small, large = min(one, two), max(one, two) * whole
+    return any((whole - part) * 10**k * small <= large <= (whole + part) * 10**k * small for k in range(1, 6))
 
 
 def december(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

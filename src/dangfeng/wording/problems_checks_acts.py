@@ -129,13 +129,13 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the figures; let those who were absent make up for it.",
         ),
         "meeting.study-group-missing": ProblemText(
-            "按现有记录，第{parts}个{per_zh}（{spans}）没有中心组学习。",
+            "按现有记录，{parts_zh}没有中心组学习（{spans}）。",
             "已组织的，补登记录；未组织的，如实说明。",
             "By what is recorded the study group did not meet in {per} {parts} ({spans}).",
             "Enter the sessions that were held; if there was none, say so.",
         ),
         "meeting.governance-missing": ProblemText(
-            "按现有记录，第{parts}个{per_zh}（{spans}）党组没有专题研究全面从严治党。",
+            "按现有记录，{parts_zh}党组没有专题研究全面从严治党（{spans}）。",
             "已研究的，在会议议题中注明；未研究的，如实说明并安排研究。",
             "By what is recorded the Party group did not take up strict Party governance in {per} {parts} ({spans}).",
             "Name the topic of the meetings that did; if there was none, say so and put it on the agenda.",
@@ -159,9 +159,9 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the title.",
         ),
         "talk.no-record": ProblemText(
-            "谈话{record}没有谈话记录（{found}）。",
+            "谈话{record}中有{found}{unit_zh}没有谈话记录。",
             "今后谈话当场形成记录；事后不得补造。",
-            "Talk {record} was not put on record ({found}).",
+            "Of talk {record} {found} {unit} were not put on record.",
             "Keep a record of each talk as it takes place; none may be made up afterwards.",
         ),
         "issued-rule.adoption-day-differs": ProblemText(

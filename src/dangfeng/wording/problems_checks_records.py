@@ -187,9 +187,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "List the parts that are left out, or correct the total.",
         ),
         "claim.full-marks": ProblemText(
-            "自评满分（{found}），但本期有案件{cases}件、未完成整改事项{open}项。",
+            "自评满分（{found}），但本期有案件记录{cases}条、未完成的整改事项记录{open}条。",
             "对照评分细则逐项复核自评，存在的问题如实写明。",
-            "Full marks are claimed ({found}) beside {cases} cases and {open} points still open.",
+            "Full marks are claimed ({found}) beside {cases} records of cases and {open} of points still open.",
             "Go through the claim item by item, and state the problems there are.",
         ),
         "claim.decline-not-borne-out": ProblemText(
