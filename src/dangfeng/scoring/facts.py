@@ -59,8 +59,12 @@ class Facts:
         self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
         self._selected: dict[Key, Selected] = {}
         required = {each.kind: each.by for each in confirmations}
-        self._open = frozenset(kind for kind in KINDS if _is_open(kind, ledger, required.get(kind, ())))
-        declared = {entry.kind for entry in ledger.completeness}
+        declared: dict[str, list[Completeness]] = {}
+        for entry in ledger.completeness:
+            declared.setdefault(entry.kind, []).append(entry)
+        self._open = frozenset(
+            kind for kind in KINDS if _is_open(declared.get(kind, []), ledger, required.get(kind, ()))
+        )
         self._silent = frozenset(kind for kind in self._open if kind not in declared and not self.kinds[kind])
 
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
@@ -225,6 +229,8 @@ def _remainder(record: Record, total: Total, low: int, high: int | None, beside:
     parts_low, parts_high = 0, 0
     unbounded = False
     rows = _telling(record)
+    if total.includes_singles is IncludesSingles.NO:
+        beside = [piece for piece in beside if piece[0].total is not None]
     for other, least, most in beside:
         truth = _inside(other, record, total, rows)
         if truth is False:
@@ -239,8 +245,6 @@ def _remainder(record: Record, total: Total, low: int, high: int | None, beside:
         else:
             singles_high += most
     include = total.includes_singles
-    if include is IncludesSingles.NO:
-        singles_low = singles_high = 0
     within_low = 0 if unbounded else max(0, low - singles_high - parts_high)
     # Whether singles are in the figure is not known: at most all of it stands beside them.
     taken = parts_low if include is IncludesSingles.UNKNOWN else parts_low + singles_low
@@ -307,13 +311,12 @@ def _during(record: Record, period: Period) -> Truth:
     return True if begun[1] <= period.end and ended[0] >= period.start else None
 
 
-def _is_open(kind: str, ledger: Ledger, confirmers: tuple[str, ...]) -> bool:
+def _is_open(entries: list[Completeness], ledger: Ledger, confirmers: tuple[str, ...]) -> bool:
     """Whether the book is not declared complete up to the ledger's today, or not confirmed by those who must."""
-    entries = [entry for entry in ledger.completeness if entry.kind == kind]
-    if any(entry.state is CompletenessState.OPEN for entry in entries):
-        return True
     spans = []
     for entry in entries:
+        if entry.state is CompletenessState.OPEN:
+            return True
         # "Does not apply" removes what the rubric lets it remove; of anything else it says nothing.
         if entry.state is not CompletenessState.NOT_APPLICABLE and _confirmed(entry, confirmers):
             span = entry.span or ledger.period

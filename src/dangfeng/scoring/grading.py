@@ -6,7 +6,6 @@ from attrs import define
 
 from dangfeng.quantity import in_units
 from dangfeng.rubric.rubric import Grade, Rubric, Veto, VetoEffect
-from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.readings import Number
@@ -79,8 +78,8 @@ def _grade(bands: list[tuple[int, Grade]], reached: int, zeros: int, vetoes: lis
 def _zero_items(settled: Settled) -> tuple[int, int, int]:
     """Least, most and recorded number of items that stand at 0 or less."""
     least = most = recorded = 0
-    for each in settled.walk():
-        if each.node.kind is not LineKind.ITEM or each.absent is True or not each.full:
+    for each in (item for section in settled.children for item in section.children):
+        if each.absent is True or not each.full:
             continue
         lower, upper, now = each.five[LOWER], each.five[UPPER], each.five[RECORDED]
         most += lower is None or lower <= 0

@@ -180,9 +180,9 @@ def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: in
         closed = award(reading, facts, False)
         open_ = facts.is_open(kind)
         absent = _absence(reading, open_) if may_vanish else False
-        if not open_ and closed[0] == closed[1] and (cap is None or closed[0] <= cap):
+        if not open_ and absent is False and closed[0] == closed[1] and (cap is None or closed[0] <= cap):
             exact = closed[0] if adds else -closed[0]
-            return Outcome((exact, exact, exact, exact, exact), reading, absent, None, None, True)
+            return Outcome((exact, exact, exact, exact, exact), reading, False, None, None, True)
         open_ends = award(reading, facts, True) if open_ else closed
         five = signed(closed, open_ends, effect, silent=open_ and facts.is_silent(kind))
         held = capped(five, cap, effect)

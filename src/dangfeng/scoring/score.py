@@ -1,9 +1,8 @@
 """The verb: score a ledger by a rubric (评分)."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dangfeng.checks import contradictions
 from dangfeng.model.ledger import Ledger
@@ -30,18 +29,25 @@ class Totals:
     Attributes:
         digits: Decimal places of a point.
         total: The three columns of the total, in smallest points.
-        lines: Those of each section, item and part, by id.
         grades: Grades that the range may reach, highest first.
     """
 
     digits: int
     total: Columns
-    lines: Mapping[str, Columns]
     grades: tuple[str, ...]
+    _settled: Settled = field(repr=False, eq=False, alias="settled")
+
+    def lines(self) -> dict[str, Columns]:
+        """The three columns of each section, item and part, in smallest points, by id."""
+        return {each.node.id: columns(each.five) for each in self._settled.walk()}
 
     def points(self, id: str) -> Points:
-        """The three columns of one line as exact points."""
-        return Points(*(None if units is None else as_points(units, self.digits) for units in self.lines[id]))
+        """The three columns of one line as exact points.
+
+        Raises:
+            KeyError: If there is no such line.
+        """
+        return Points(*(None if units is None else as_points(units, self.digits) for units in self.lines()[id]))
 
 
 def score(
@@ -108,8 +114,8 @@ def score_totals(
     return Totals(
         digits=prepared.rubric.precision,
         total=columns(settled.five),
-        lines={each.node.id: columns(each.five) for each in settled.walk()},
         grades=grade(prepared, settled, facts).grades,
+        settled=settled,
     )
 
 

@@ -124,21 +124,39 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
     """What a node and all below it come to."""
     if node.constant is not None:
         return node.constant
+    outcomes = []
+    known: int | None = node.start
+    for rule in node.rules:
+        outcome = rule.evaluate(facts) if rule.price is None else plan.outcome(rule, facts)
+        outcomes.append(outcome)
+        if known is not None:
+            known = known + (outcome.five[0] or 0) if outcome.exact else None
+    if node.children or node.may_not_apply or node.classes or known is None or node.full is None:
+        return _settle_fully(node, facts, plan, rounding, outcomes)
+    settled = Settled(node, (known, known, known, known, known), node.full, False, outcomes, [], [])
+    if not 0 <= known <= node.full:
+        _stop(settled, node, node.full)
+    return settled
+
+
+def _settle_fully(
+    node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, outcomes: list[Outcome]
+) -> Settled:
+    """Settle a node that has nodes below, may not apply, or is not known exactly."""
     absent = _waived(node, facts) if node.classes or node.may_not_apply else False
-    outcomes = [plan.outcome(rule, facts) for rule in node.rules]
     children = [settle(child, facts, plan, rounding) for child in node.children]
     if absent is False:
         absent = _vanished(outcomes, children)
     if absent is True:
         return Settled(node, NOTHING, 0, True, outcomes, children, [])
     total, fires = _added(node, outcomes, children)
-    full = node.full
-    if children and full is not None and node.kind is not LineKind.TOTAL:
-        for child in children:
-            # What is taken out below lowers the full points here.
-            if child.full != child.node.full:
-                full -= (child.node.full or 0) - (child.full or 0)
-    result = Settled(node, total, full, absent, outcomes, children, [], fires=fires)
+    full, loose = node.full, absent is None
+    for child in children:
+        loose = loose or child.loose
+        # What is taken out below lowers the full points here.
+        if full is not None and child.full != child.node.full and node.kind is not LineKind.TOTAL:
+            full -= (child.node.full or 0) - (child.full or 0)
+    result = Settled(node, total, full, absent, outcomes, children, [], fires=fires, loose=loose)
     if fires is not None and node.kind is LineKind.ITEM:
         _correct(result, LineKind.ZEROED, "zeroed", _zeroed, fires)
         result.fires = None
@@ -147,7 +165,6 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
         _rescale(result, node, rounding)
     if absent is None:
         _correct(result, LineKind.NOT_APPLICABLE, "not-applicable", _hull)
-    result.loose = absent is None or any([child.loose for child in children])
     return result
 
 
