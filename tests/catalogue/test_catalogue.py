@@ -71,3 +71,9 @@ def test_files_name_no_real_place_and_no_machine(folder):
     for path in (root / folder).iterdir():
         text = path.read_text(encoding="utf-8")
         assert not [word for word in (*real, "/work", "/tmp", "TODO") if word in text], path.name
+
+
+@pytest.mark.parametrize("name", ["", "细" * 500, "nul\0byte"])
+def test_a_name_that_can_be_no_file_is_unknown(name):
+    with pytest.raises(UnknownName):
+        catalogue.load_rubric(name)

@@ -3,8 +3,7 @@
 Everything here is our own example (自拟示例，非官方评分细则); units and people are invented.
 """
 
-from difflib import get_close_matches
-from importlib import resources
+import os
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -78,7 +77,7 @@ def load_rubric(name_or_path: str | PathLike[str]) -> Rubric:
         InvalidData: If anything is wrong with the file.
     """
     given = fspath(name_or_path)
-    if isinstance(name_or_path, str) and (given in rubric_names() or not _looks_like_path(given)):
+    if isinstance(name_or_path, str) and not _is_path(given):
         return shipped_rubric(given)
     return files.load_rubric(given)
 
@@ -131,6 +130,9 @@ def example_worked_path(name: str) -> Path:
 
 
 def _folder(name: str) -> Path:
+    # Imported when used: who scores by a rubric file of their own does not wait for it.
+    from importlib import resources
+
     return Path(str(resources.files(__name__).joinpath(name)))
 
 
@@ -143,9 +145,14 @@ def _names(folder: str) -> tuple[str, ...]:
 def _known(name: str, folder: str) -> Path:
     known = _names(folder)
     if name not in known:
+        from difflib import get_close_matches
+
         raise UnknownName(name, known, tuple(get_close_matches(name, known, n=3)))
     return _folder(folder) / f"{name}{_SUFFIX}"
 
 
-def _looks_like_path(text: str) -> bool:
-    return Path(text).suffix != "" or Path(text).name != text or Path(text).exists()
+def _is_path(text: str) -> bool:
+    if Path(text).suffix != "" or Path(text).name != text:
+        return True
+    # os.path.exists says no where Path.exists fails: on a name too long for the file system.
+    return text not in rubric_names() and os.path.exists(text)  # noqa: PTH110
