@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from dangfeng.checks.facts import NOTHING, accepted, least_times, may_belong, surely_after, surely_belongs
+from dangfeng.checks.facts import NOTHING, accepted, least_times, may_be, may_belong, surely_after, surely_belongs
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
 from dangfeng.model import KINDS, Completeness, Ledger, Member, Record
@@ -152,7 +152,7 @@ def two_secretaries(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """No two persons are secretary on one day."""
     secretaries = _secretaries(ledger)
     for (_, one, first), (place, two, second) in pairwise(secretaries):
-        if one.name != two.name and first.meets(second):
+        if not may_be(one.name, two.name) and first.meets(second):
             yield contradiction("roster.two-secretaries", None, place, found=second, expected=f"> {first.end}")
 
 

@@ -55,6 +55,17 @@ def after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 )
 
 
+def sanctions_after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """No sanction was decided after the day up to which the book says it speaks."""
+    for case in ledger.of(Case) if ledger.as_of is not None else ():
+        for index, sanction in enumerate(case.sanctions):
+            if ledger.as_of is not None and surely_after(sanction.decided_on, ledger.as_of):
+                place = f"sanctions[{index}].decided_on"
+                yield contradiction(
+                    "record.after-as-of", case, place, found=sanction.decided_on, expected=f"≤ {ledger.as_of}"
+                )
+
+
 def outside_period(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A record lies in the period, or says to which it belongs; what is still in force or open may be older."""
     for record in ledger.all_records():

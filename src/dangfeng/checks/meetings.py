@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dangfeng.checks.facts import NOTHING, may_be, may_belong, singles, standing
+from dangfeng.checks.facts import NOTHING, may_be, singles, standing
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
@@ -130,9 +130,7 @@ def secretary_lectures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     names = [member.name for member in ledger.roster if member.post is Post.SECRETARY and member.tenure(ledger.period)]
     if not names:
         return
-    for lecture in ledger.of(Lecture):
-        if not may_belong(lecture, ledger.period):
-            continue
+    for lecture in standing(ledger, Lecture):
         if lecture.lecturer is None or any(may_be(lecture.lecturer, name) for name in names):
             return
     shown = names[0] if looks_masked(names[0]) else f"{names[0][0]}××"

@@ -21,6 +21,7 @@ from dangfeng.checks.prior import against_prior
 from dangfeng.checks.settings import DEFAULT, Settings
 from dangfeng.model import Ledger
 from dangfeng.problem import Gravity, Problem
+from dangfeng.vocabulary import CompletenessState
 
 #: A check looks at a ledger and the local rules, and says what it found; it changes nothing.
 Check = Callable[[Ledger, Settings], Iterable[Problem]]
@@ -28,6 +29,7 @@ Check = Callable[[Ledger, Settings], Iterable[Problem]]
 #: Checks that find contradictions, some of them oddities beside.
 CONTRADICTIONS: tuple[Check, ...] = (
     everyone.after_as_of,
+    everyone.sanctions_after_as_of,
     everyone.adopted_by,
     everyone.closing_disagrees,
     totals.inner_figures,
@@ -129,7 +131,8 @@ def check(
     found = [problem for each in (*checks, *extra) for problem in each(ledger, settings)]
     if prior is not None:
         found += against_prior(ledger, prior)
-    return _in_order(problem for problem in found if not _depends_on_lost(problem, lost, lost_kinds))
+    away = lost_kinds | _not_applicable(ledger)
+    return _in_order(problem for problem in found if not _depends_on_lost(problem, lost, away))
 
 
 def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem, ...]:
@@ -140,10 +143,16 @@ def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem
     return _in_order(problem for problem in found if problem.gravity is Gravity.CONTRADICTION)
 
 
+def _not_applicable(ledger: Ledger) -> frozenset[str]:
+    """Kinds that by the ledger do not apply in the whole period: nothing is missing among them."""
+    entries = (entry for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE)
+    return frozenset(entry.kind for entry in entries if entry.span is None)
+
+
 def _depends_on_lost(problem: Problem, lost: frozenset[str], lost_kinds: frozenset[str]) -> bool:
     if problem.code in _BY_REFERENCE and problem.found in lost:
         return True
-    if problem.code.startswith("completeness.complete-but-empty") and problem.param("kind") in lost_kinds:
+    if problem.code == "completeness.complete-but-empty" and problem.param("kind") in lost_kinds:
         return True
     return bool(_BY_ABSENCE.get(problem.code, frozenset()) & lost_kinds)
 

@@ -1,0 +1,105 @@
+"""How checks are run: extra ones, local rules, lost records, names."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from dangfeng.checks import CHECKS, CONTRADICTIONS, DEFAULT, Settings, check, contradictions
+from dangfeng.checks.facts import covered, money
+from dangfeng.model import Expenditure, IssuedRule, Lecture, Ledger, Meeting, Talk
+from dangfeng.period import Per, Period
+from dangfeng.problem import Gravity, Place, Problem
+from dangfeng.quantity import Masked
+from dangfeng.vocabulary import ExpenseItem, MeetingBody
+
+from .books import book, total
+
+
+def no_talks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    if not ledger.of(Talk):
+        yield Problem(code="mine.no-talks", gravity=Gravity.ODDITY, place=Place(), params={"found": 0, "expected": 1})
+
+
+def test_checks_of_ones_own_run_beside_ours() -> None:
+    empty = book()
+
+    assert {each.code for each in check(empty, extra=[no_talks])} == {each.code for each in check(empty)} | {
+        "mine.no-talks"
+    }
+    assert [each.code for each in check(empty, checks=[no_talks])] == ["mine.no-talks"]
+    assert no_talks not in CHECKS
+
+
+def test_problems_come_gravest_first_and_once() -> None:
+    ledger = book(Lecture(id="L1", on=date(2022, 5, 1)))
+
+    found = check(ledger, checks=(*CHECKS, *CHECKS))
+
+    assert found == check(ledger)
+    assert [each.gravity.rank for each in found] == sorted(each.gravity.rank for each in found)
+
+
+def test_contradictions_are_those_of_all_checks() -> None:
+    ledger = book(Lecture(id="L1", on=date(2022, 5, 1)), Talk(id="T1", total=total(3)), Talk(id="T2", total=total(4)))
+
+    grave = tuple(each for each in check(ledger) if each.gravity is Gravity.CONTRADICTION)
+
+    assert contradictions(ledger) == grave
+    assert {each.code for each in grave} == {"record.after-as-of", "total.overlap"}
+    assert set(CONTRADICTIONS) <= set(CHECKS)
+
+
+def test_local_rules_can_be_replaced() -> None:
+    thin = book(Meeting(id="M1", on=date(2021, 4, 1), body=MeetingBody.STUDY_GROUP, expected=20, attended=9))
+    lenient = Settings(study_group_quorum=Fraction(1, 3), study_group_per=Per.YEAR, governance_per=Per.MONTH)
+
+    assert "meeting.study-group-thin" in {each.code for each in check(thin)}
+    found = {each.code: each for each in check(thin, settings=lenient)}
+    assert "meeting.study-group-thin" not in found
+    assert "meeting.study-group-missing" not in found
+    assert found["meeting.governance-missing"].param("parts_zh").startswith("第1个月")
+    assert Settings() == DEFAULT
+
+
+def test_nothing_is_said_of_what_depends_on_lost_records() -> None:
+    ledger = book(IssuedRule(id="R1", title="办法", on=date(2021, 5, 1), adopted_by="M9"))
+
+    all_codes = {each.code for each in check(ledger)}
+    after_loss = {
+        each.code
+        for each in check(
+            ledger, lost=frozenset({"M9"}), lost_kinds=frozenset({"meeting", "lecture", "responsibility-list"})
+        )
+    }
+
+    gone = {"reference.unknown", "meeting.study-group-missing", "meeting.governance-missing"}
+    gone |= {"lecture.none-by-secretary", "list.missing"}
+    assert all_codes - after_loss == gone
+    assert after_loss < all_codes
+
+
+def test_the_year_before_is_compared_item_by_item() -> None:
+    def spent(id: str, amount: int, **more: object) -> Expenditure:
+        return Expenditure(id=id, item=ExpenseItem.RECEPTION, spent=Decimal(amount), **more)
+
+    this = book(spent("E1", 9, last_year=Decimal(10)))
+
+    def found(*records: Expenditure, ledger: Ledger = this) -> set[str]:
+        prior = book(*records, period=Period.year(2020), as_of=None)
+        return {each.code for each in check(ledger, prior=prior) if each.code.startswith("expenditure.last")}
+
+    assert found(spent("E1", 4), spent("E2", 6)) == set()
+    assert found(spent("E1", 4), spent("E2", 7)) == {"expenditure.last-year-differs"}
+    assert found(Expenditure(id="E1", item=ExpenseItem.RECEPTION)) == set()
+    assert found(Expenditure(id="E1", item=ExpenseItem.TRAINING)) == set()
+    assert found(Expenditure(id="E1")) == set()
+    assert found(spent("E1", 7), ledger=book(spent("E1", 9, last_year=Decimal(5)), spent("E2", 1))) == set()
+
+
+def test_names_are_covered_and_amounts_written_as_people_do() -> None:
+    assert covered("张明远") == "张××"
+    assert covered(Masked("XX")) == "XX"
+    assert money(Decimal("123600.00")) == "123600元"
+    assert money(Decimal("0.50")) == "0.5元"
+    assert money(Decimal("1E+2")) == "100元"
