@@ -22,6 +22,7 @@ __all__ = [
     "example_worked_path",
     "load_rubric",
     "rubric_names",
+    "rubric_path",
     "shipped_rubric",
     "shipped_rubric_path",
 ]
@@ -76,10 +77,17 @@ def load_rubric(name_or_path: str | PathLike[str]) -> Rubric:
         UnknownName: If it is neither the name of a shipped rubric nor looks like a path.
         InvalidData: If anything is wrong with the file.
     """
+    return files.load_rubric(rubric_path(name_or_path))
+
+
+def rubric_path(name_or_path: str | PathLike[str]) -> str | Path:
+    """Where the rubric stands that `load_rubric` would read; a path is given back as it is.
+
+    Raises:
+        UnknownName: If it is neither the name of a shipped rubric nor looks like a path.
+    """
     given = fspath(name_or_path)
-    if isinstance(name_or_path, str) and not _is_path(given):
-        return shipped_rubric(given)
-    return files.load_rubric(given)
+    return shipped_rubric_path(given) if isinstance(name_or_path, str) and not _is_path(given) else given
 
 
 def example_ledger_path(name: str) -> Path:
