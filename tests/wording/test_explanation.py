@@ -214,7 +214,7 @@ def test_the_whole_explanation_in_english() -> None:
     text = explain(CARD, "en", show_names=True)
 
     for expected in (
-        "Total  range of scores 4–6 points; by the records 5.5 points; full 100 points",
+        "Total  range 4–6 points; by the records 5.5 points; full 100 points",
         "No record and no declaration: of the points by the records, 10.5 points rest on silence.",
         "T02 total without written record, talk kind: up to 1 point (A05-1)",
         'M02 host "张明远": up to 1 point',

@@ -6,6 +6,8 @@ from dangfeng.basis import Basis
 from dangfeng.problem import Gravity, Place, Problem
 from dangfeng.wording import problem_text, problems, render_problem, render_problems
 from dangfeng.wording.expectations import expectation_text
+from dangfeng.wording.problems_checks import CHECKS
+from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.texts import ProblemText
 from dangfeng.wording.width import width
 
@@ -15,11 +17,12 @@ TEXT = ProblemText(
     "{found} is not on the roster",
     "Add {found}",
 )
+SELDOM = ProblemText("{member}只有{found}次", "", "{member} only {found} times", "")
 
 
 @pytest.fixture(autouse=True)
 def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(problems, "_texts", lambda: {"lecture.unknown-lecturer": TEXT})
+    monkeypatch.setattr(problems, "_texts", lambda: {"lecture.unknown-lecturer": TEXT, "member.seldom": SELDOM})
 
 
 def lecturer(text: str = "  lecturer: 张明远, minutes: 五", column: int = 13, **params: str) -> Problem:
@@ -100,6 +103,13 @@ def test_chinese_terms_go_before_the_words_of_files() -> None:
     assert render_problem(problem, "en") == "[my.own] oddity: found done, expected open | done"
 
 
+def test_yes_and_no_are_said_of_records_and_quoted_of_files() -> None:
+    params = {"found": "false", "expected": "true"}
+
+    assert render_problem(Problem(code="my.own", gravity=Gravity.SHORTFALL, params=params)).endswith("否，应为是")
+    assert render_problem(Problem(code="my.own", gravity=Gravity.UNREADABLE, params=params)).endswith("false，应为true")
+
+
 def test_what_a_file_holds_cannot_move_the_cursor() -> None:
     place = Place(file="a\x1b.yaml", line=1, column=1, text="\x1b[2J")
     problem = Problem(
@@ -110,11 +120,20 @@ def test_what_a_file_holds_cannot_move_the_cursor() -> None:
 
 
 def test_names_among_the_parameters_are_masked() -> None:
-    params = {"found": "2", "expected": "3", "member": "张明远"}
-    monthly = ProblemText("{member}只有{found}次", "", "", "")
-    problem = Problem(code="lecture.unknown-lecturer", gravity=Gravity.SHORTFALL, params=params)
-    assert "张明远" not in render_problem(problem)
-    assert monthly.zh.format_map(dict(problem.params)) == "张明远只有2次"
+    params = {"found": "2", "expected": "3", "member": "张明远、党组"}
+    problem = Problem(code="member.seldom", gravity=Gravity.SHORTFALL, params=params)
+
+    assert render_problem(problem).splitlines()[0] == "[member.seldom] 未达要求：张某、党组只有2次"
+    assert "张明远" in render_problem(problem, show_names=True)
+
+
+@pytest.mark.parametrize("code", sorted({**FILES, **CHECKS}))
+def test_every_code_of_ours_is_worded(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(problems, "_texts", lambda: {**FILES, **CHECKS})
+    problem = Problem(code=code, gravity=Gravity.ODDITY, params={"found": "2", "expected": "3"})
+
+    for language in ("zh", "en"):
+        assert not {"{", "}"} & set(render_problem(problem, language))
 
 
 def test_many_problems_are_counted_and_put_in_order() -> None:
@@ -136,8 +155,11 @@ def test_many_problems_are_counted_and_put_in_order() -> None:
         ("at most 200 characters", "不超过200个字符"),
         ("at most expected (30)", "不超过应到人数（30）"),
         ("not before filed_on (2021-03-01)", "不早于立案日期（2021-03-01）"),
-        ("a day such as 2021-09-18", "如2021-09-18"),
-        ("a share such as 95% or 2/3", "如95%、2/3"),
+        ("a day such as 2021-09-18", "日期，如2021-09-18"),
+        ("meeting | talk", "会议、谈话"),
+        ("a whole number", "整数"),
+        ("at least 2", "不小于2"),
+        ("a share such as 95% or 2/3", "比例，如95%、2/3"),
         ("a year from 1949 to 2199", "1949至2199年之间"),
         ("yes | no", "yes、no"),
         ("张明远", "张明远"),

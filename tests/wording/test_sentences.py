@@ -10,7 +10,7 @@ import pytest
 from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Scale
 from dangfeng.rubric.scorecard import Param, Sentence
-from dangfeng.wording.language import Words
+from dangfeng.wording.facts import Facts
 from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, PENDING, SCALES
 from dangfeng.wording.sentences import sentence_text
 
@@ -108,29 +108,33 @@ def test_what_is_missing_is_not_mentioned(measure: str, scale: str, language: st
             assert not re.search(r"[{}]|None|，，|；；|，。|: ;|\(\)|（）", text), text
 
 
-def test_no_clause_is_never_said() -> None:
-    """A clause whose names nothing supplies would be a sentence nobody can read."""
-    from dangfeng.wording.facts import Facts
+def names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
 
-    def names(words: Words) -> set[str]:
-        return {name for _, name, _, _ in Formatter().parse(words.zh) if name}
 
-    for table, position in ((SCALES, 1), (MEASURES, 0)):
-        for form, clauses in table.items():
-            every = [*clauses] if position else [*clauses[0], *clauses[1]]  # type: ignore[misc]
-            pairs = [pair for pair in PAIRS if pair[position] == form]
-            for words in every:
-                assert names(words) == {name for _, name, _, _ in Formatter().parse(words.en) if name}
-                variants = [
-                    {**full(*pair), **change}
-                    for pair in pairs
-                    for change in ({}, {"need": None}, {"late": "1"}, {"field": "item"}, {"per": None})
-                ]
-                known = [
-                    Facts(Sentence(".".join(pair), tuple(params.items())), "zh").named.keys()
-                    for pair, params in product(pairs, variants)
-                ]
-                assert any(names(words) <= keys for keys in known), words
+def known_to(measure: str, scale: str) -> list[set[str]]:
+    """What the clauses of one pair may name, with the parameters varied."""
+    changes: list[dict[str, Param]] = [
+        {},
+        {"need": None},
+        {"late": "1"},
+        {"field": "item"},
+        {"per": None},
+        {"part_low": "1", "whole_low": "2"},
+    ]
+    params = [{**full(measure, scale), **change} for change in changes]
+    return [set(Facts(Sentence(f"{measure}.{scale}", tuple(each.items())), "zh").named) for each in params]
+
+
+@pytest.mark.parametrize(("position", "form"), [*((0, form) for form in MEASURES), *((1, form) for form in SCALES)])
+def test_no_clause_is_never_said(position: int, form: str) -> None:
+    """A clause whose names nothing supplies would be a sentence that nobody ever reads."""
+    clauses = SCALES[form] if position else (*MEASURES[form].due, *MEASURES[form].found)
+    known = [each for pair in PAIRS if pair[position] == form for each in known_to(*pair)]
+
+    for words in clauses:
+        assert names(words.zh) == names(words.en)
+        assert any(names(words.zh) <= each for each in known), words
 
 
 @pytest.mark.parametrize("code", CORRECTIONS)
@@ -497,6 +501,7 @@ def test_sentences_read_as_an_assessor_writes_them(code: str, params: dict[str, 
     ("params", "day"),
     [
         ({"day_low": "", "day_high": ""}, "没有记录"),
+        ({"day_low": "2021-03-01", "day_high": "2021-04-02"}, "最早在2021年3月1日至2021年4月2日之间"),
         ({"day_low": "2021-03-01", "day_high": ""}, "最早为2021年3月1日，也可能没有"),
         ({"day_low": "", "day_high": "2021-03-01"}, "最早不晚于2021年3月1日"),
         ({"day_low": "soon", "day_high": "soon"}, "最早为soon"),

@@ -2,11 +2,10 @@
 
 import re
 
-from dangfeng.wording.labels import field_label
+from dangfeng.wording.labels import field_label, kind_label
 
 _PHRASES = {
     "nothing": "未填写",
-    "NaN": "非数字（NaN）",
     "true or false": "是或否（true、false）",
     "true | false | 是 | 否": "是或否（true、false）",
     "a tuple": "列表",
@@ -68,7 +67,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"at most (\d+) decimal places", "不超过{}位小数"),
         (r"at most (\d+) levels", "不超过{}层"),
         (r"a year from (\d+) to (\d+)", "{}至{}年之间"),
-        (r"a (?:text|number|day|period|share|date|month) such as (.+)", "如{}"),
+        (r"a text such as (.+)", "文字，如{}"),
+        (r"a number such as (.+)", "数字，如{}"),
+        (r"a day such as (.+)", "日期，如{}"),
+        (r"a period such as (.+)", "期间，如{}"),
+        (r"a share such as (.+)", "比例，如{}"),
         (r"a day with its year, such as (.+)", "带年份的日期，如{}"),
         (r"(\S+) or more", "不小于{}"),
         (r"(\S+) or later", "不早于{}"),
@@ -101,4 +104,4 @@ def expectation_text(text: str, language: str = "zh") -> str:
         match = pattern.fullmatch(text)
         if match:
             return template.format(field_label(match.group(1)), match.group(2))
-    return text.replace(" | ", "、")
+    return "、".join(kind_label(word) for word in text.split(" | ")) if " | " in text else text

@@ -239,8 +239,9 @@ class _Writer:
             group = sorted((fact for fact in facts if fact.why == why), key=lambda fact: (-fact.points, fact.record))
             if group:
                 lines.append(f"  {self.say(words)}")
-                for fact in group:
-                    lines += wrapped(self._unknown(fact), COLUMNS, "    ")
+                # A total and a part of it may read alike; once is enough.
+                for text in dict.fromkeys(self._unknown(fact) for fact in group):
+                    lines += wrapped(text, COLUMNS, "    ")
         return lines
 
     def _unknown(self, fact: UnknownFact) -> str:

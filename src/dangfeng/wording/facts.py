@@ -150,8 +150,8 @@ class Facts:
         """A number or range with its counting word."""
         if self.money:
             return self._money(low, high)
-        # A sum of a number that is no count, such as minutes, has its name and no counting word.
-        word = "" if self.measure in _SUMS and self.given.get("field") else self.counter(one=low == high == "1")
+        # A sum may be of anything, minutes for one: the unit in which records are counted says nothing of it.
+        word = "" if self.measure in _SUMS else self.counter(one=low == high == "1")
         return f"{span_text(_number(low, self.language), _number(high, self.language), self.language)}{word}"
 
     def _numbers(self) -> dict[str, str]:
@@ -247,8 +247,6 @@ class Facts:
                 low, high = given[f"{name}_low"], given.get(f"{name}_high", "")
                 found[name] = self.counted(low, high)
         found["nothing"] = self._nothing()
-        if given.get("none") == "certain" and self.measure == "sum-ratio":
-            found["now"] = found["base"] = ""
         step = given.get("step", "").removesuffix("%")
         percent = given.get("step", "").endswith("%")
         found["step"] = self.say(f"{step}个百分点", f"{step} percentage points") if percent else step
@@ -278,7 +276,9 @@ class Facts:
             return {"day": self.say(f"最早不晚于{high}", f"the earliest not after {high}")}
         if not high:
             return {"day": self.say(f"最早为{low}，也可能没有", f"the earliest on {low}, or perhaps none")}
-        return {"day": self.say(f"最早为{span_text(low, high)}", f"the earliest on {span_text(low, high, 'en')}")}
+        if low == high:
+            return {"day": self.say(f"最早为{low}", f"the earliest on {low}")}
+        return {"day": self.say(f"最早在{low}至{high}之间", f"the earliest between {low} and {high}")}
 
     def _day(self, text: str) -> str:
         try:

@@ -64,7 +64,13 @@ MEASURES: dict[str, MeasureClauses] = {
     ),
     "sum-ratio": MeasureClauses(
         (),
-        (Words("应达{base}", "{base} called for"), Words("实际{now}", "{now} reached"), *_RATIO),
+        (
+            Words("应达{whole}", "{whole} called for"),
+            Words("实际{part}", "{part} reached"),
+            Words("应达{base}", "{base} called for"),
+            Words("实际{now}", "{now} reached"),
+            *_RATIO,
+        ),
     ),
     "year-over-year": MeasureClauses(
         (),

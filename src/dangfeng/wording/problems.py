@@ -16,6 +16,7 @@ from dangfeng.wording.width import printable, width
 _QUOTED = 100
 #: Parameters that name persons, whatever the field is.
 _NAMING = ("member", "members", "names", "missing")
+_FLAGS = {"true": "是", "false": "否"}
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
@@ -92,6 +93,9 @@ class _Known(dict[str, str]):
 def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, str]:
     known = {"record": problem.place.record, "field": problem.place.field, "file": problem.place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
+    if language != "en" and problem.gravity is not Gravity.UNREADABLE:
+        # Of a text in a file, `true` is what stands there; of a record, it is a yes.
+        known |= {name: _FLAGS.get(known.get(name, ""), known.get(name, "")) for name in ("found", "expected")}
     if language != "en":
         # Chinese terms travel beside the words of files: found_zh beside found.
         terms = {name.removesuffix("_zh"): value for name, value in problem.params if name.endswith("_zh")}
