@@ -133,6 +133,22 @@ def test_a_masked_total_may_hold_any_number_of_singles() -> None:
     )
 
 
+def test_a_single_without_a_day_lies_in_the_year_but_in_no_half_of_it_for_certain() -> None:
+    year = Lecture(id="T1", total=total(0, includes=IncludesSingles.YES))
+    half = Lecture(id="T1", total=total(0, span=FIRST, includes=IncludesSingles.YES))
+
+    def found(whole: Lecture, **more: object) -> bool:
+        return "total.singles-exceed" in codes(whole, lecture("L1", **more))
+
+    assert found(year, on=None)
+    assert not found(half, on=None)
+    assert found(half, on=None, belongs_to=FIRST)
+    assert not found(half, on=None, belongs_to=SECOND)
+    assert found(half, on=date(2021, 3, 1), belongs_to=Period.year(2021))
+    assert not found(half, on=date(2021, 3, 1), belongs_to=Period.year(2020))
+    assert not found(half, on=IN_2021)
+
+
 def test_singles_count_as_often_as_they_happened() -> None:
     whole = Lecture(id="T1", total=total(3, includes=IncludesSingles.YES))
     partly = Verdict(result=VerdictResult.PARTLY_TRUE, times=1)

@@ -36,7 +36,7 @@ def declared_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for place, entry, span in _entries(ledger):
         if entry.state not in _EMPTY:
             continue
-        there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(each, span) and _is_there(each)]
+        there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(ledger, each, span) and _is_there(each)]
         if there:
             nil = entry.state is CompletenessState.NIL
             code = "completeness.nil-with-records" if nil else "completeness.not-applicable-with-records"
@@ -65,7 +65,7 @@ def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         late = [
             each.id
             for each in ledger.of_kind(entry.kind)
-            if surely_after(each.on, cut_off) and may_belong(each, span) and accepted(each)
+            if surely_after(each.on, cut_off) and may_belong(ledger, each, span) and accepted(each)
         ]
         if late:
             yield contradiction(
@@ -126,7 +126,7 @@ def complete_but_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A kind said to be complete that holds nothing is better declared as nil."""
     for place, entry, span in _entries(ledger):
         records = ledger.of_kind(entry.kind)
-        if entry.state is CompletenessState.COMPLETE and not any(may_belong(each, span) for each in records):
+        if entry.state is CompletenessState.COMPLETE and not any(may_belong(ledger, each, span) for each in records):
             yield oddity(
                 "completeness.complete-but-empty",
                 None,

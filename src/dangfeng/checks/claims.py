@@ -82,7 +82,7 @@ def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     points = whole if whole is not None else sum((claim.points for claim in _parts(ledger.claims)), Decimal(0))
     if points < settings.full_points:
         return
-    cases = sum(1 for case in standing(ledger, Case) if surely_belongs(case, ledger.period))
+    cases = sum(1 for case in standing(ledger, Case) if surely_belongs(ledger, case, ledger.period))
     still_open = sum(1 for point in singles(ledger, RectificationItem) if _is_open(point))
     if cases or still_open:
         yield oddity(

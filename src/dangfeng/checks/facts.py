@@ -29,7 +29,7 @@ def singles(ledger: Ledger, cls: type[R]) -> Iterator[R]:
 
 def standing(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:
     """The accepted records of a kind, singles and totals, that may belong to the ledger's period."""
-    return tuple(record for record in ledger.of(cls) if accepted(record) and may_belong(record, ledger.period))
+    return tuple(record for record in ledger.of(cls) if accepted(record) and may_belong(ledger, record, ledger.period))
 
 
 def exact(value: T | Bounded[T] | None) -> T | None:
@@ -57,21 +57,19 @@ def surely_precedes(first: Day | None, second: Day | None) -> bool:
     return second is not None and surely_before(first, lowest(second))
 
 
-def span_of(record: Record) -> Period | None:
-    """The days the record may belong to: its period if named, else the days on which it may have happened."""
-    return record.belongs_to or record.day_bounds
+def surely_belongs(ledger: Ledger, record: Record, span: Period) -> bool:
+    """Whether the record belongs to *span* whatever is unknown of it; without any day it belongs to its book."""
+    named, days = record.belongs_to, record.day_bounds
+    if named is not None and span.covers(named):
+        return True
+    if days is None:
+        return named is None and span.covers(ledger.period)
+    return span.covers(days) and (named is None or named.meets(span))
 
 
-def surely_belongs(record: Record, span: Period) -> bool:
-    """Whether the record belongs to *span* whatever is unknown of it; a record without any day belongs to its book."""
-    own = span_of(record)
-    return own is None or span.covers(own)
-
-
-def may_belong(record: Record, span: Period) -> bool:
+def may_belong(ledger: Ledger, record: Record, span: Period) -> bool:
     """Whether the record belongs to *span* for some value of what is unknown."""
-    own = span_of(record)
-    return own is None or span.meets(own)
+    return span.meets(record.belongs_to or record.day_bounds or ledger.period)
 
 
 def least_times(record: Record) -> int:

@@ -30,6 +30,7 @@ def missing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def adoption(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The lists are adopted early in the year, that of the Party group by the group itself."""
     due = ledger.period.on(*settings.list_due)
+    meetings = {meeting.id: meeting for meeting in ledger.of(Meeting)}
     for each in standing(ledger, ResponsibilityList):
         if each.owner in _ON_TIME and ledger.period.holds(due) and surely_after(each.on, due):
             yield shortfall("list.adopted-late", each, "on", found=each.on, expected=f"≤ {due}")
@@ -40,7 +41,7 @@ def adoption(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 "list.adopted-by-nobody", each, "adopted_by", found=NOTHING, expected=MeetingBody.PARTY_GROUP.value
             )
             continue
-        meeting = next((one for one in ledger.of(Meeting) if one.id == each.adopted_by), None)
+        meeting = meetings.get(each.adopted_by)
         if meeting is not None and meeting.body not in (None, MeetingBody.PARTY_GROUP):
             assert meeting.body is not None
             yield shortfall(

@@ -1,17 +1,20 @@
 """Checks on totals: against their own parts, against singles, against each other (汇总数核对)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import combinations_with_replacement, pairwise
 
 from attrs import fields as attrs_fields
+from attrs import frozen
 
-from dangfeng.checks.facts import accepted, least_times, surely_belongs
+from dangfeng.checks.facts import accepted, exact, least_times, surely_belongs
 from dangfeng.checks.finding import contradiction
 from dangfeng.checks.settings import Settings
 from dangfeng.fields import table
 from dangfeng.model import KINDS, Ledger, Record, Total
+from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
 from dangfeng.vocabulary import IncludesSingles, Unit, Vocabulary
@@ -162,20 +165,50 @@ def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         wholes = [pair for pair in totals_of(ledger, kind) if pair[1].includes_singles is IncludesSingles.YES]
         if not wholes:
             continue
-        found = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
-        shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], list[Record]]] = {}
+        singles = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
+        shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], _Shelf]] = {}
         for record, total in wholes:
             given = _given(record)
             names = tuple(sorted(given))
             if names not in shelves:
-                shelf: dict[tuple[Hashable, ...], list[Record]] = {}
-                for single in found:
-                    values = _given(single)
-                    if all(name in values for name in names):
-                        shelf.setdefault(tuple(values[name] for name in names), []).append(single)
-                shelves[names] = shelf
-            inside = shelves[names].get(tuple(given[name] for name in names), [])
-            yield from _too_small(record, total, [each for each in inside if surely_belongs(each, total.span)])
+                shelves[names] = _shelved(singles, names)
+            shelf = shelves[names].get(tuple(given[name] for name in names))
+            if shelf is not None:
+                inside = [each for each in shelf.near(total.span) if surely_belongs(ledger, each, total.span)]
+                yield from _too_small(record, total, inside)
+
+
+@frozen
+class _Shelf:
+    """Single records that are alike in some fields: those of a known day in order, the others apart."""
+
+    days: list[date]
+    dated: list[Record]
+    others: list[Record]
+
+    def near(self, span: Period) -> list[Record]:
+        """The records that may lie in *span*, without looking at those of other days."""
+        return [*self.dated[bisect_left(self.days, span.start) : bisect_right(self.days, span.end)], *self.others]
+
+
+def _shelved(singles: list[Record], names: tuple[str, ...]) -> dict[tuple[Hashable, ...], _Shelf]:
+    alike: dict[tuple[Hashable, ...], list[Record]] = {}
+    for single in singles:
+        values = _given(single) if names else {}
+        if all(name in values for name in names):
+            alike.setdefault(tuple(values[name] for name in names), []).append(single)
+    shelves = {}
+    for key, records in alike.items():
+        by_day = [(day, each.id, each) for each in records if (day := _own_day(each)) is not None]
+        by_day.sort(key=lambda entry: entry[:2])
+        others = [each for each in records if _own_day(each) is None]
+        shelves[key] = _Shelf([day for day, _, _ in by_day], [each for _, _, each in by_day], others)
+    return shelves
+
+
+def _own_day(record: Record) -> date | None:
+    """The day that alone decides where a record lies; `None` if it is not known or a period is named."""
+    return exact(record.on) if record.belongs_to is None else None
 
 
 def _too_small(record: Record, total: Total, inside: list[Record]) -> Iterator[Problem]:
