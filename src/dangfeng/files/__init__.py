@@ -11,6 +11,7 @@ from dangfeng.files.loading import (
 from dangfeng.files.plain_data import from_dict
 from dangfeng.files.reading import Places, Reading, locate
 from dangfeng.files.saving import save_ledger, save_marks, save_rubric, to_dict, write_whole
+from dangfeng.files.schema import json_schema
 from dangfeng.files.unstructuring import JSON
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Places",
     "Reading",
     "from_dict",
+    "json_schema",
     "load_ledger",
     "load_marks",
     "load_rubric",

@@ -52,22 +52,26 @@ def _node(data: object, depth: int) -> Node:
         expected = f"at most {MOST_DEPTH} levels"
         refuse("file.too-deep", Source().place(), found="more", expected=expected, limit=MOST_DEPTH)
     match data:
+        case Mapping():
+            return Table(tuple((_key(key), _node(value, depth + 1)) for key, value in data.items()))
+        case list() | tuple():
+            return Row(tuple(_node(value, depth + 1) for value in data))
+    return _scalar(data)
+
+
+def _scalar(data: object) -> Scalar:
+    match data:
         case None:
             return Scalar("", Style.NULL)
         case bool():
             return Scalar("true" if data else "false", Style.FLAG)
         case str():
             return Scalar(normalize("NFC", data), Style.QUOTED)
-        case int() | Decimal() | float():
-            return Scalar(_digits(data), Style.NUMBER)
         case date():
             return Scalar(data.isoformat(), Style.QUOTED)
-        case Mapping():
-            return Table(tuple((_key(key), _node(value, depth + 1)) for key, value in data.items()))
-        case list() | tuple():
-            return Row(tuple(_node(value, depth + 1) for value in data))
-        case _:
-            refuse("value.not-plain", Source().place(), found=type(data).__name__, expected=_PLAIN)
+    if not isinstance(data, int | float | Decimal):
+        refuse("value.not-plain", Source().place(), found=type(data).__name__, expected=_PLAIN)
+    return Scalar(_digits(data), Style.NUMBER)
 
 
 def _key(key: object) -> Scalar:
