@@ -18,6 +18,7 @@ from dangfeng.rubric.rubric import Rounding
 from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.readings import MANY, Earliest, Number, Ratio, Reading, Years
+from dangfeng.scoring.terms import is_money
 
 #: Least and most points; the most may have no bound.
 Ends = tuple[int, int | None]
@@ -45,7 +46,9 @@ def compile_scale(scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], 
     if isinstance(scale, s.Share | s.RatioSteps | s.PerStepBelow):
         return _on_ratio(scale, measure, digits, rounding)
     if isinstance(measure, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
-        return _on_number(scale, isinstance(measure, m.Periods | m.Members | m.Checklist), digits)
+        # Sums of money are kept in 分 and spoken of in whole 元.
+        each_is = 100 if is_money(measure) else 1
+        return _on_number(scale, isinstance(measure, m.Periods | m.Members | m.Checklist), digits, each_is)
     raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
 
 
@@ -75,8 +78,14 @@ def spread(values: Iterable[int | None]) -> Ends:
 # -- on numbers --------------------------------------------------------------------------------------------------------
 
 
-def _on_number(scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, of_due: bool, digits: int) -> Award:
+def _on_number(scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, of_due: bool, digits: int, each_is: int) -> Award:
     points_of, turns, limit = _number_function(scale, digits)
+    if each_is != 1:
+        by_one, turns = points_of, tuple(turn * each_is for turn in turns)
+
+        def points_of(number: int, due: int) -> int:
+            return by_one(number // each_is, due)
+
     if not of_due and isinstance(scale, s.Missing) and scale.need is None:
         raise Unfit("missing needs the number needed: say need")
     if not of_due and isinstance(scale, s.Enough) and scale.at_least is None:

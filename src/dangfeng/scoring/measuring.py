@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
 
+from dangfeng.fields import Absent, field_named
 from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.conditions import Predicate, compile_condition
+from dangfeng.scoring.conditions import Predicate, Unfit, compile_condition
 from dangfeng.scoring.context import Truth, days_of, within
 from dangfeng.scoring.facts import Facts, Key, Piece, key_of
 from dangfeng.scoring.matching import matched, summed, total_weight
@@ -170,10 +171,10 @@ def _day_after(day: date) -> date:
     return date.fromordinal(day.toordinal() + 1)
 
 
-def _named(value: object) -> tuple[frozenset[str], bool]:
-    """The names in a field, and whether there may be others."""
+def _named(value: object, *, may_be_others: bool) -> tuple[frozenset[str], bool]:
+    """The names in a field, and whether there may be others: a masked one, or anybody where nothing was entered."""
     if value is None or value == ():
-        return frozenset(), True
+        return frozenset(), may_be_others
     many = value if isinstance(value, tuple) else (value,)
     return frozenset(name for name in many if isinstance(name, str)), any(isinstance(n, Masked) for n in many)
 
@@ -182,6 +183,10 @@ def _members(measure: m.Members) -> Measuring:
     key, where = _matching(measure.of)
     get, at_least = attrgetter(measure.field), measure.at_least
     by_period, date_name = measure.per is not None, measure.of.dated or "on"
+    row = field_named(KINDS[measure.of.kind], measure.field)
+    if row is None:
+        raise Unfit(f"{measure.of.kind} has no field {measure.field!r}")
+    unsaid = row.absent is Absent.UNKNOWN
 
     def members(facts: Facts) -> Number:
         period = facts.context.period
@@ -193,7 +198,7 @@ def _members(measure: m.Members) -> Measuring:
         certain, possible = matched(facts, key, where)
         for pieces, sure in ((certain, True), (possible, False)):
             for piece in pieces:
-                names, others = _named(get(piece[0]))
+                names, others = _named(get(piece[0]), may_be_others=unsaid or piece[0].total is not None)
                 days = days_of(piece[0], date_name, period) if by_period else None
                 for name in names:
                     own = _fitting(by_name.get(name, ()), due, days, by_period=by_period, sure=True)

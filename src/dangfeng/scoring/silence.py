@@ -1,7 +1,9 @@
 """What of the recorded points rests on silence: no record and no declaration (无记录且未申报)."""
 
+from collections.abc import Iterator
+
 from dangfeng.quantity import as_points
-from dangfeng.rubric.scorecard import Undeclared
+from dangfeng.rubric.scorecard import LineKind, Undeclared
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.rules import RECORDED, SILENT
 from dangfeng.scoring.tree import Settled
@@ -11,16 +13,26 @@ def undeclared(settled: Settled, facts: Facts, digits: int) -> tuple[Undeclared,
     """The points that would not stand if the silent kinds were taken at their worst, by kinds, most first."""
     points: dict[tuple[str, ...], int] = {}
     parts: dict[tuple[str, ...], list[str]] = {}
-    for each in settled.walk():
-        if not each.node.rules or each.absent is True:
-            continue
+    for each in _settling(settled):
         recorded, silent = each.five[RECORDED], each.five[SILENT]
         if recorded is None or recorded == silent:
             continue
-        kinds = tuple(sorted({rule.kind for rule in each.node.rules if rule.kind and facts.is_silent(rule.kind)}))
+        kinds = tuple(sorted({rule.kind for rule in each.node.all_rules() if facts.is_silent(rule.kind)}))
         points[kinds] = points.get(kinds, 0) + recorded - (silent or 0)
         parts.setdefault(kinds, []).append(each.node.id)
     order = sorted(points, key=lambda kinds: (-points[kinds], kinds))
     return tuple(
         Undeclared(kinds=kinds, points=as_points(points[kinds], digits), parts=tuple(parts[kinds])) for kinds in order
     )
+
+
+def _settling(settled: Settled) -> Iterator[Settled]:
+    """The smallest nodes whose points reach the total unchanged: parts, or items that correct the sum of theirs."""
+    if settled.absent is True:
+        return
+    if settled.corrections or not settled.children:
+        if settled.node.kind not in (LineKind.TOTAL, LineKind.SECTION):
+            yield settled
+            return
+    for child in settled.children:
+        yield from _settling(child)

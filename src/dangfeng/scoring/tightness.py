@@ -21,6 +21,8 @@ from dangfeng.scoring.tree import Settled
 Witness = dict[str, Record]
 #: Records with unknowns that one rule may look at before the search gives up.
 MOST_RECORDS = 12
+#: Completions tried for one end of a rule.
+MOST_TRIALS = 250
 
 
 @define(eq=False)
@@ -121,16 +123,19 @@ class _Search:
         """A completion at which the rule comes to its end, changing one record after the other for the better."""
         chosen = [each[0] for each in options]
         value = self.value(rule, chosen, best=best)
-        for _ in range(2):
-            for index, candidates in enumerate(options):
-                for candidate in candidates:
-                    tried = [*chosen[:index], candidate, *chosen[index + 1 :]]
-                    now = self.value(rule, tried, best=best)
-                    if _better(now, value, best=best):
-                        chosen, value = tried, now
+        left = MOST_TRIALS
+        for index, candidates in [*enumerate(options), *enumerate(options)]:
             if _reaches(value, target):
-                return {record.id: record for record in chosen}
-        return None
+                break
+            for candidate in candidates[:left]:
+                left -= 1
+                tried = [*chosen[:index], candidate, *chosen[index + 1 :]]
+                now = self.value(rule, tried, best=best)
+                if _better(now, value, best=best):
+                    chosen, value = tried, now
+                    if _reaches(value, target):
+                        break
+        return {record.id: record for record in chosen} if _reaches(value, target) else None
 
     def value(self, rule: PreparedRule, records: list[Record], *, best: bool) -> tuple[int | None, bool, bool]:
         """Points of a rule on a completion, whether it zeroes its item, and whether nothing of it is left open."""
