@@ -59,30 +59,28 @@ _PHRASES = {
 }
 
 #: Pattern and Chinese template; `{}` stands for what the groups hold, in order.
-_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), template)
-    for pattern, template in (
-        (r"(\d+) characters", "{}个字符"),
-        (r"at most (\d+) characters", "不超过{}个字符"),
-        (r"at most (\d+) decimal places", "不超过{}位小数"),
-        (r"at most (\d+) levels", "不超过{}层"),
-        (r"a year from (\d+) to (\d+)", "{}至{}年之间"),
-        (r"a text such as (.+)", "文字，如{}"),
-        (r"a number such as (.+)", "数字，如{}"),
-        (r"a day such as (.+)", "日期，如{}"),
-        (r"a period such as (.+)", "期间，如{}"),
-        (r"a share such as (.+)", "比例，如{}"),
-        (r"a day with its year, such as (.+)", "带年份的日期，如{}"),
-        (r"(\S+) or more", "不小于{}"),
-        (r"(\S+) or later", "不早于{}"),
-        (r"at least (\S+)", "不小于{}"),
-        (r"at most (\d\S*)", "不超过{}"),
-        (r"only (.+)", "只用{}"),
-    )
+_PATTERNS = (
+    (r"(\d+) characters", "{}个字符"),
+    (r"at most (\d+) characters", "不超过{}个字符"),
+    (r"at most (\d+) decimal places", "不超过{}位小数"),
+    (r"at most (\d+) levels", "不超过{}层"),
+    (r"a year from (\d+) to (\d+)", "{}至{}年之间"),
+    (r"a text such as (.+)", "文字，如{}"),
+    (r"a number such as (.+)", "数字，如{}"),
+    (r"a day such as (.+)", "日期，如{}"),
+    (r"a period such as (.+)", "期间，如{}"),
+    (r"a share such as (.+)", "比例，如{}"),
+    (r"a day with its year, such as (.+)", "带年份的日期，如{}"),
+    (r"(\S+) or more", "不小于{}"),
+    (r"(\S+) or later", "不早于{}"),
+    (r"at least (\S+)", "不小于{}"),
+    (r"at most (\d\S*)", "不超过{}"),
+    (r"only (.+)", "只用{}"),
 )
-_BESIDE_FIELD: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"at most ([a-z_]+) \((.+)\)"), "不超过{}（{}）"),
-    (re.compile(r"not before ([a-z_]+) \((.+)\)"), "不早于{}（{}）"),
+#: The same, where the first group is the name of a field.
+_BESIDE_FIELD = (
+    (r"at most ([a-z_]+) \((.+)\)", "不超过{}（{}）"),
+    (r"not before ([a-z_]+) \((.+)\)", "不早于{}（{}）"),
 )
 
 
@@ -97,11 +95,11 @@ def expectation_text(text: str, language: str = "zh") -> str:
     if text in _PHRASES:
         return _PHRASES[text]
     for pattern, template in _PATTERNS:
-        match = pattern.fullmatch(text)
+        match = re.fullmatch(pattern, text)
         if match:
             return template.format(*match.groups()).replace(" or ", "、")
     for pattern, template in _BESIDE_FIELD:
-        match = pattern.fullmatch(text)
+        match = re.fullmatch(pattern, text)
         if match:
             return template.format(field_label(match.group(1)), match.group(2))
     return "、".join(kind_label(word) for word in text.split(" | ")) if " | " in text else text

@@ -9,10 +9,10 @@ from dangfeng.fields import ManyShape, NameShape, key_of, table
 from dangfeng.model import KINDS
 from dangfeng.quantity import Masked, looks_masked
 
-_COMPOUND = re.findall(
-    "..",
-    "欧阳上官司马诸葛东方皇甫尉迟公孙令狐慕容宇文长孙司徒司空夏侯端木轩辕南宫独孤呼延钟离闻人东郭西门申屠公冶"
-    "太史澹台淳于单于万俟百里拓跋赫连纳兰完颜",
+#: Surnames of two characters, one after the other.
+_COMPOUND = (
+    "欧阳上官司马诸葛东方皇甫尉迟公孙令狐慕容宇文长孙司徒司空夏侯端木轩辕南宫"
+    "独孤呼延钟离闻人东郭西门申屠公冶太史澹台淳于单于万俟百里拓跋赫连纳兰完颜"
 )
 #: Common surnames: they tell a person from an office where the last character could be either's.
 _SURNAMES = (
@@ -25,8 +25,8 @@ _SURNAMES = (
 _OFFICE_ENDS = ("组", "局", "委", "室", "院", "办", "中心", "支部", "公司", "大队", "机关", "单位", "全体")
 #: What an office's name may end in, and a person's too.
 _PERHAPS_OFFICE = "科处部会所队站厅署团司院"
-_HAN = re.compile(r"[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*")
-_LATIN = re.compile(r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}")
+_HAN = r"[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*"
+_LATIN = r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}"
 _LATIN_OFFICES = ("office", "group", "committee", "section", "bureau", "department", "branch", "party", "unit", "team")
 
 
@@ -41,11 +41,11 @@ def masked_name(name: str | Masked) -> str:
     if not is_person(name):
         return name
     text = _without_gaps(name)
-    if _LATIN.fullmatch(text):
+    if re.fullmatch(_LATIN, text):
         first, *rest = text.split(" ")
         return " ".join((first, *(f"{word[0]}." for word in rest)))
-    surname = next((each for each in _COMPOUND if text.startswith(each) and len(text) > 2), text[0])
-    return f"{surname}某"
+    compound = len(text) > 2 and any(_COMPOUND[at : at + 2] == text[:2] for at in range(0, len(_COMPOUND), 2))
+    return f"{text[:2] if compound else text[0]}某"
 
 
 def is_person(text: str) -> bool:
@@ -53,9 +53,9 @@ def is_person(text: str) -> bool:
     text = _without_gaps(text)
     if looks_masked(text) or text.endswith("某"):
         return False
-    if _LATIN.fullmatch(text):
+    if re.fullmatch(_LATIN, text):
         return not any(word.lower() in _LATIN_OFFICES for word in text.split(" "))
-    if not _HAN.fullmatch(text):
+    if not re.fullmatch(_HAN, text):
         return False
     if "·" in text:
         return True
