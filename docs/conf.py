@@ -1,0 +1,46 @@
+"""Sphinx configuration."""
+
+import importlib
+import pkgutil
+from importlib.metadata import version as installed
+from typing import get_type_hints
+
+import attrs
+
+import dangfeng
+
+project = "dangfeng"
+author = "The dangfeng developers"
+copyright = "The dangfeng developers, MIT licence"
+release = version = installed("dangfeng")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+exclude_patterns = ["_build"]
+
+# `name` in docstrings is code, as in Markdown.
+default_role = "code"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+maximum_signature_line_length = 100
+autodoc_default_options = {"members": True}
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+
+html_theme = "furo"
+html_title = f"dangfeng {release}"
+# The Chinese index also holds Latin words; the English one would drop every Chinese word.
+html_search_language = "zh"
+html_show_sourcelink = False
+
+
+def setup(app: object) -> None:
+    """Show the types of fields without their constraints, which stand in the tables of the reference."""
+    for module in pkgutil.walk_packages(dangfeng.__path__, "dangfeng."):
+        for thing in vars(importlib.import_module(module.name)).values():
+            if isinstance(thing, type) and thing.__module__ == module.name and attrs.has(thing):
+                hints = get_type_hints(thing)
+                for made in (thing, thing.__init__):
+                    made.__annotations__ = {name: hints.get(name, hint) for name, hint in made.__annotations__.items()}
