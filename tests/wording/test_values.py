@@ -45,8 +45,8 @@ def test_a_partial_day_is_printed_as_given() -> None:
     [
         (date(2021, 1, 1), date(2021, 12, 31), "2021年", "2021"),
         (date(2021, 7, 1), date(2021, 12, 31), "2021年下半年", "second half of 2021"),
-        (date(2021, 7, 1), date(2021, 9, 30), "2021年第三季度", "quarter 3 of 2021"),
-        (date(2021, 2, 1), date(2021, 2, 28), "2021年2月", "month 2 of 2021"),
+        (date(2021, 7, 1), date(2021, 9, 30), "2021年第三季度", "third quarter of 2021"),
+        (date(2021, 2, 1), date(2021, 2, 28), "2021年2月", "February 2021"),
         (date(2020, 12, 1), date(2021, 11, 30), "2020年12月1日至2021年11月30日", "1 December 2020 to 30 November 2021"),
     ],
 )

@@ -24,8 +24,13 @@ _NOT_SHOWN = {
     Why.REDACTED: Words("（隐去）", "(redacted)"),
     Why.PENDING: Words("（待核实）", "(to be entered)"),
 }
-_MONTH = Words("{year}年{n}月", "month {n} of {year}")
-_QUARTER = Words("{year}年第{n}季度", "quarter {n} of {year}")
+_MONTH = Words("y年M月", "MMMM y")
+_QUARTERS = (
+    Words("{year}年第一季度", "first quarter of {year}"),
+    Words("{year}年第二季度", "second quarter of {year}"),
+    Words("{year}年第三季度", "third quarter of {year}"),
+    Words("{year}年第四季度", "fourth quarter of {year}"),
+)
 _HALVES = (Words("{year}年上半年", "first half of {year}"), Words("{year}年下半年", "second half of {year}"))
 
 
@@ -53,20 +58,19 @@ def period_text(period: Period, language: str = "zh") -> str:
     for per in (Per.YEAR, Per.HALF_YEAR, Per.QUARTER, Per.MONTH):
         parts = Period.year(period.start.year).cut(per)
         if period in parts:
-            return _part_text(per, parts.index(period), period.start.year, language)
+            return _part_text(per, parts.index(period), period.start, language)
     joint = " to " if language == "en" else "至"
     return f"{day_text(period.start, language)}{joint}{day_text(period.end, language)}"
 
 
-def _part_text(per: Per, index: int, year: int, language: str) -> str:
-    if per is Per.YEAR:
-        return Words("{year}年", "{year}").in_(language).format(year=year)
-    if per is Per.HALF_YEAR:
-        return _HALVES[index].in_(language).format(year=year)
+def _part_text(per: Per, index: int, start: date, language: str) -> str:
+    """A year, or the half-year, quarter or month of a year that has this place in it."""
     if per is Per.MONTH:
-        return _MONTH.in_(language).format(year=year, n=index + 1)
-    number = "一二三四"[index] if language != "en" else str(index + 1)
-    return _QUARTER.in_(language).format(year=year, n=number)
+        from babel.dates import format_date
+
+        return format_date(start, _MONTH.in_(language), locale=_locale(language))
+    words = {Per.YEAR: (Words("{year}年", "{year}"),), Per.HALF_YEAR: _HALVES, Per.QUARTER: _QUARTERS}[per]
+    return words[index].in_(language).format(year=start.year)
 
 
 def count_text(value: int | Bounded[int] | None, unit: Unit | str | None = None, language: str = "zh") -> str:
