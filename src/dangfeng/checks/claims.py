@@ -40,7 +40,14 @@ def _parts(claims: tuple[Claim, ...]) -> list[Claim]:
     """The claims that no other claim is the head of: A stands above A01, and the whole above all."""
     others = [claim for claim in claims if claim.target != WHOLE]
     targets = {claim.target for claim in others}
-    return [claim for claim in others if not any(claim.target[:end] in targets for end in range(1, len(claim.target)))]
+    return [claim for claim in others if not any(head in targets for head in _heads(claim.target))]
+
+
+def _heads(target: str) -> Iterator[str]:
+    """What may stand above a target: A above A01, A01 above A01-2, but not A1 above A12."""
+    for end in range(1, len(target)):
+        if not (target[end - 1].isdigit() and target[end].isdigit()):
+            yield target[:end]
 
 
 def claimed_twice(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from dangfeng.checks import (
     money,
     rectification,
     totals,
+    totals_beside,
 )
 from dangfeng.checks.prior import against_prior
 from dangfeng.checks.settings import DEFAULT, Settings
@@ -34,8 +35,8 @@ CONTRADICTIONS: tuple[Check, ...] = (
     everyone.closing_disagrees,
     totals.inner_figures,
     totals.belonging,
-    totals.singles_exceed,
-    totals.overlapping,
+    totals_beside.singles_exceed,
+    totals_beside.overlapping,
     book.declared_empty,
     book.cut_off_passed,
     book.states_disagree,
