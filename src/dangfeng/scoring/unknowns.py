@@ -22,6 +22,7 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
     points: dict[tuple[str, str], int] = {}
     rules: dict[tuple[str, str], list[str]] = {}
     records: dict[str, Record] = {}
+    asked: dict[tuple[str, str], set[str]] = {}  # fields and units that the rules ask of it
     for each in settled.walk():
         if each.absent is True:
             continue
@@ -35,6 +36,7 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
                 for name in looked_at(record, rule):
                     key = (record.id, name)
                     records[record.id] = record
+                    asked.setdefault(key, set()).update(rule.looks_at, {str(dict(rule.said).get("unit"))})
                     if rule.rule.id not in rules.setdefault(key, []):
                         rules[key].append(rule.rule.id)
                         # Rules of one part cannot move more than the part.
@@ -44,7 +46,7 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
     order = sorted(points, key=lambda key: (-points[key], key))
     found = []
     for id, name in order:
-        for field, shown, why in _shown(records[id], name):
+        for field, shown, why in _shown(records[id], name, asked[(id, name)]):
             found.append(
                 UnknownFact(
                     record=id,
@@ -64,12 +66,15 @@ def _room(five: Five) -> int:
     return MANY if worst is None or best is None else best - worst
 
 
-def _shown(record: Record, name: str) -> list[tuple[str, str, Why]]:
+def _shown(record: Record, name: str, asked: set[str]) -> list[tuple[str, str, Why]]:
     """Each unknown value inside a field: its path, its text and why it is not known."""
     value = getattr(record, name)
     if name == "total" and record.total is not None:
-        figures = [(f"total.counts.{each.unit.value}", each.count) for each in record.total.counts]
-        figures += [(f"total.subsets.{each.field}", each.count) for each in record.total.subsets]
+        counted, subsets = record.total.counts, record.total.subsets
+        # Where the unit asked for was not given, the figures that were given say most.
+        fitting = [each for each in counted if each.unit.value in asked] or counted
+        figures = [(f"total.counts.{each.unit.value}", each.count) for each in fitting]
+        figures += [(f"total.subsets.{each.field}", each.count) for each in subsets if each.field in asked]
         counts = [(path, count.shown, count.why) for path, count in figures if isinstance(count, Bounded)]
         blank = [row for row in table(type(record)) if row.name in record.unknowns and row.name != "total"]
         return counts or [("total", "、".join(row.zh for row in blank[:3]), Why.PENDING)]
