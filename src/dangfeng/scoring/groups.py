@@ -61,7 +61,7 @@ class GroupPlan:
 
     def outcome(self, rule: PreparedRule, facts: Facts) -> Outcome:
         """What a rule comes to, in its group if it has one."""
-        if rule.price is None:
+        if rule.rule.group is None:
             return rule.evaluate(facts)
         if self.settled is None:
             self.settled = {}

@@ -88,7 +88,7 @@ def _rule_lines(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int,
             amount_units=rule.amount,
             basis=noun.basis,
             sentence=reason(rule, outcome, facts, digits),
-            records=records_of(outcome.reading),
+            records=records_of(rule, outcome, facts),
             marks=facts.marks.on_target(noun.id) if facts.marks.marks else (),
         )
     ]

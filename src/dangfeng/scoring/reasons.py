@@ -51,10 +51,13 @@ def pieces_of(reading: Reading | None) -> list[Piece]:
             return reading.pieces
 
 
-def records_of(reading: Reading | None) -> tuple[str, ...]:
-    """Ids of the records that moved a rule, each once."""
-    ids = [piece[0].id for piece in pieces_of(reading)]
-    return tuple(dict.fromkeys(ids))
+def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str, ...]:
+    """Ids of the records that moved a rule, each once: of those that are priced one by one, those that cost or earn."""
+    price = rule.price
+    pieces = pieces_of(outcome.reading)
+    if price is None:
+        return tuple(dict.fromkeys([piece[0].id for piece in pieces]))
+    return tuple(dict.fromkeys([piece[0].id for piece in pieces if price(piece[0], facts)[1] != 0]))
 
 
 def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> Sentence:

@@ -56,7 +56,7 @@ class PreparedRule:
         looks_at: Fields that it looks at; the day among them.
         evaluate: From the facts to the outcome.
         measure: The compiled measure, where there is one.
-        price: Price of a single record, for rules of a group.
+        price: Price of a single record, for rules that price each by itself and for rules of a group.
         cap: Cap in smallest points.
         code: Code of its sentence.
         said: What it says of itself, whatever the facts.
@@ -106,7 +106,8 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
         return PreparedRule(rule, kind, looks, _zeroing(measuring, rule.scale, kind), measuring)
     award = compile_scale(rule.scale, measure, KINDS[kind], digits, rule.rounding or rounding)
     cap = None if rule.cap is None else units(rule.cap, digits)
-    price = compile_price(rule.scale, KINDS[kind], digits) if rule.group else None
+    by_record = rule.group is not None or isinstance(rule.scale, s.ByLevel | s.ByDelay)
+    price = compile_price(rule.scale, KINDS[kind], digits) if by_record else None
     evaluate = _evaluating(rule, measuring, award, kind, cap)
     amount = units(rule.scale.points, digits) if isinstance(rule.scale, s.Each | s.Missing | s.PerStepBelow) else None
     return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap, amount)

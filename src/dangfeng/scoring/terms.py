@@ -70,6 +70,8 @@ def _measure(measure: m.RubricMeasure) -> Pairs:
     if unit is not None:
         yield "unit", unit.value
     match measure:
+        case m.Sum(field=name) | m.YearOverYear(field=name) | m.SumRatio(part=name):
+            yield "field", name
         case m.Periods(per=per, at_least=at_least):
             yield "per", per.value
             yield "at_least", at_least
@@ -111,7 +113,8 @@ def _scale(scale: s.Scale) -> Pairs:
         case s.Deadlines(steps=steps, later=later, never=never):
             yield "steps", "; ".join(f"{step.by}:{plain(step.points)}" for step in steps)
             yield from (("later", plain(later)), ("never", plain(never)))
-        case s.ByLevel(levels=levels, otherwise=otherwise):
+        case s.ByLevel(field=name, levels=levels, otherwise=otherwise):
+            yield "field", name
             yield "steps", "; ".join(f"{level.value}:{plain(level.points)}" for level in levels)
             yield "otherwise", plain(otherwise)
         case s.ByDelay(late=late, per_day=per_day, absent=absent):

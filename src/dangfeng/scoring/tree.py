@@ -127,7 +127,7 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
     outcomes = []
     known: int | None = node.start
     for rule in node.rules:
-        outcome = rule.evaluate(facts) if rule.price is None else plan.outcome(rule, facts)
+        outcome = rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts)
         outcomes.append(outcome)
         if known is not None:
             known = known + (outcome.five[0] or 0) if outcome.exact else None
