@@ -32,6 +32,13 @@ def standing(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:
     return tuple(record for record in ledger.of(cls) if accepted(record) and may_belong(ledger, record, ledger.period))
 
 
+def certain(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:
+    """The accepted records of a kind, singles and totals, that belong to the ledger's period for certain."""
+    return tuple(
+        record for record in ledger.of(cls) if accepted(record) and surely_belongs(ledger, record, ledger.period)
+    )
+
+
 def exact(value: T | Bounded[T] | None) -> T | None:
     """The value if it is known exactly."""
     if isinstance(value, Bounded):

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from dangfeng.checks.facts import NOTHING, covered, is_clear, may_be, singles, standing, surely_after, surely_before
+from dangfeng.checks.facts import (
+    NOTHING,
+    certain,
+    covered,
+    is_clear,
+    may_be,
+    singles,
+    standing,
+    surely_after,
+    surely_before,
+)
 from dangfeng.checks.finding import oddity, shortfall
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
@@ -22,7 +32,7 @@ def missing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         basis = instrument_in_force("responsibility-system", ledger.period.end)
         yield shortfall("list.missing", None, "records", found=0, expected="≥ 1", basis=basis)
     loose = ledger.of(ResponsibilityItem)
-    for each in lists:
+    for each in certain(ledger, ResponsibilityList):
         if not each.items and not loose:
             yield shortfall("list.empty", each, "items", found=0, expected="≥ 1")
 
@@ -31,7 +41,7 @@ def adoption(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The lists are adopted early in the year, that of the Party group by the group itself."""
     due = ledger.period.on(*settings.list_due)
     meetings = {meeting.id: meeting for meeting in ledger.of(Meeting)}
-    for each in standing(ledger, ResponsibilityList):
+    for each in certain(ledger, ResponsibilityList):
         if each.owner in _ON_TIME and ledger.period.holds(due) and surely_after(each.on, due):
             yield shortfall("list.adopted-late", each, "on", found=each.on, expected=f"≤ {due}")
         if each.owner is not ListOwner.PARTY_GROUP:
@@ -72,7 +82,7 @@ def answerable(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def leads_nothing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Every member who has been in post for some months leads at least one entry (一岗双责)."""
     items = standing(ledger, ResponsibilityItem)
-    if not items or any(item.total is not None for item in items):
+    if not certain(ledger, ResponsibilityItem) or any(item.total is not None for item in items):
         return
     leaders = {item.leader for item in items if item.leader is not None}
     # A leader who is not on the roster by that name may be any of its members.
