@@ -181,7 +181,9 @@ def _documents(view: View, kind: str, records: Sequence[Record]) -> str:
     if not named:
         return text
     more = view.say(Words("等", " and others")) if len(named) > MOST_TITLES else ""
-    return text + view.colon + view.listing.join(named[:MOST_TITLES]) + more
+    titles = view.listing.join(named[:MOST_TITLES])
+    # Between two titles in their marks nothing stands; after a number in brackets something must.
+    return text + view.colon + (titles.replace("》、《", "》《") if view.language == "zh" else titles) + more
 
 
 def _document(view: View, record: IssuedRule) -> str:
@@ -207,7 +209,9 @@ def responsibility(view: View, records: Sequence[Record]) -> list[str]:
             inner = view.say(Words("（{x}）", " ({x})"), x=view.comma.join(details)) if details else ""
             words = Words("建立{title}{inner}，列明条目{n}", "{title}{inner}, entries: {n}")
             number = tally(weight(item) for item in each.items)
-            sentences.append(view.say(words, title=title, inner=inner, n=view.sum(number, Unit.ITEMS)))
+            bare = Words("建立{title}{inner}，条目未录入台账", "{title}{inner}, entries not on record")
+            listed = words if each.items else bare
+            sentences.append(view.say(listed, title=title, inner=inner, n=view.sum(number, Unit.ITEMS)))
     entries = [record for record in records if isinstance(record, ResponsibilityItem)]
     if singles(entries):
         sentences.append(_entries(view, entries))

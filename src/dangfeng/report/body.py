@@ -142,9 +142,9 @@ def _paragraphs(view: View, records: Sequence[Record]) -> Iterator[Block]:
         number += 1
         text = view.stop.join(_capital(sentence) for sentence in sentences) + view.stop.rstrip()
         yield Paragraph(
-            number=f"({number})" if view.language == "en" else f"（{chinese_number(number)}）",
-            lead=_capital(lead) + view.stop.rstrip(),
-            content=plain(text) + view.see(target),
+            number=f"({number}) " if view.language == "en" else f"（{chinese_number(number)}）",
+            lead=_capital(lead),
+            content=plain(view.stop + text) + view.see(target),
         )
     if not number:
         yield Paragraph(content=plain(view.say(_EMPTY)))

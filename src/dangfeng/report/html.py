@@ -55,7 +55,6 @@ def to_html(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
             "records": _RECORDS.in_(language),
             "caution": CAUTION.in_(language),
             "colon": ": " if language == "en" else "：",
-            "blank": " " if language == "en" else "",
         },
     )
 

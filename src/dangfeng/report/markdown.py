@@ -55,8 +55,8 @@ def _written(block: Block) -> str:
         case Heading():
             return f"{_place(block.anchor)}{'#' * block.level} {escape(block.text)}"
         case Paragraph():
-            lead = f"**{escape(block.lead)}** " if block.lead else ""
-            return _started(f"{escape(block.number)} {lead}{_inline(block.content)}".strip())
+            lead = f"**{escape(block.lead)}**" if block.lead else ""
+            return _started(f"{escape(block.number)}{lead}{_inline(block.content)}")
         case Bullets():
             mark = "1." if block.ordered else "-"
             return "\n".join(f"{mark} {_started(_inline(item))}" for item in block.items)
@@ -114,10 +114,15 @@ def _scored(item: ScoredItem) -> str:
     return f"{_place(item.anchor)}#### {escape(item.title)}\n\n{escape(item.bar.text)}\n\n{reasons}".rstrip()
 
 
+#: Depth of a correction, whose words are its own.
+_CORRECTION = 2
+
+
 def _reason(reason: Reason) -> str:
     indent = "  " * max(0, reason.depth)
     place = f'<a id="{reason.anchor}"></a>' if reason.anchor else ""
-    label = f"**{escape(reason.label)}** " if reason.label else ""
-    points = f"{escape(reason.points)}：" if reason.points else ""
+    label = f"{escape(reason.label)} " if reason.depth == _CORRECTION else f"**{escape(reason.label)}** "
+    label = label if reason.label else ""
+    points = f"{escape(reason.points)}{'：' if reason.sentence else ''}" if reason.points else ""
     records = f"〔{_inline(reason.records)}〕" if reason.records else ""
     return f"{indent}- {place}{label}{points}{_inline(reason.sentence)}{records}"

@@ -142,7 +142,9 @@ def cases(view: View, records: Sequence[Record]) -> list[str]:
     sanctioned = [case for case in single if case.sanctions]
     if sanctioned:
         sentences.append(_carried_out(view, sanctioned))
-    return sentences + total_sentences(view, records, view.say(Words("处置案件及问题", "cases and matters")))
+    for what, each in grouped([record for record, _ in totals(records)], lambda one: _handled(view, one)).items():
+        sentences += total_sentences(view, each, what)
+    return sentences
 
 
 _NO_OUTCOME = Words("{n}的处理结果未填", "Without an entry of what was decided: {n}")
@@ -159,6 +161,14 @@ def _form(view: View, record: Record) -> str:
     if form is None:
         return view.say(Words("形态待核实", "form not entered"))
     return view.say(Words("{x}", "{x} form"), x=view.term(form))
+
+
+def _handled(view: View, record: Record) -> str:
+    """What a total of cases is about: their form, and what was decided."""
+    details = [_form(view, record), _outcome(view, record)] if isinstance(record, Case) and record.form else []
+    inner = view.comma.join(each for each in details if each)
+    text = view.say(Words("处置案件及问题", "cases and matters"))
+    return text + view.say(Words("（{x}）", " ({x})"), x=inner) if inner else text
 
 
 def _outcome(view: View, record: Record) -> str:

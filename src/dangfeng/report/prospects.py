@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dangfeng.model import RectificationItem
-from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Paragraph, Span, anchor, plain
+from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Paragraph, Span, anchor, joined, link, plain
 from dangfeng.report.body import numbered, sections_of
 from dangfeng.report.figures import singles
 from dangfeng.report.outcomes import State, is_late, state_of
@@ -33,11 +33,13 @@ def prospects(view: View) -> Iterator[Block]:
         yield Paragraph(content=plain(view.say(none)))
     yield _lead(view, len(points), Words("下一步打算", "Next steps"))
     yield Bullets(items=tuple(_steps(view)), ordered=True)
+    subject = Words("以上得分均以考核组核实为准。", "All points are subject to what the assessors find.")
+    yield Paragraph(content=plain(view.say(subject)))
 
 
 def _lead(view: View, index: int, words: Words) -> Paragraph:
-    number = f"({index + 1})" if view.language == "en" else f"（{chinese_number(index + 1)}）"
-    return Paragraph(number=number, lead=view.say(words) + view.stop.rstrip(), content=())
+    number = f"({index + 1}) " if view.language == "en" else f"（{chinese_number(index + 1)}）"
+    return Paragraph(number=number, lead=view.say(words), content=())
 
 
 def _items(view: View) -> Iterator[Line]:
@@ -65,7 +67,20 @@ def _unproven(view: View) -> tuple[Words, list[Inline]]:
         "因记录未报齐或数据待核实、尚不能确认的事项", "Not yet certain: kinds not complete, or values not known"
     )
     lines = [line for line in _items(view) if _open(line) and not _missed(line)]
-    return lead, [_named(view, line) for line in lines]
+    beyond = [line for line in lines if _beyond(line)]
+    found = [_named(view, line) for line in lines if line not in beyond]
+    if beyond:
+        words = Words(
+            "所涉记录类别尚不能录入、暂不能测算的指标：", "Items over kinds of record that cannot be entered yet: "
+        )
+        found.append((*plain(view.say(words)), *joined([_linked(line) for line in beyond], view.listing)))
+    return lead, found
+
+
+def _beyond(line: Line) -> bool:
+    """Whether an item rests on nothing but kinds that cannot be recorded yet."""
+    rules = [each for each in line.walk() if each.kind is LineKind.RULE and each.sentence is not None]
+    return bool(rules) and all(each.sentence and each.sentence.code.startswith("pending-kind") for each in rules)
 
 
 def _pointed(view: View, line: Line) -> Inline:
@@ -75,20 +90,34 @@ def _pointed(view: View, line: Line) -> Inline:
 
 
 def _named(view: View, line: Line) -> Inline:
-    points = view.colon + points_in_words(view, line)
-    return (Span(f"{line.id} {line.title}", anchor("line", line.id)), *plain(points))
+    return (*_linked(line), *plain(view.colon + points_in_words(view, line)))
+
+
+def _linked(line: Line) -> Inline:
+    return link(f"{line.id} {line.title}", anchor("line", line.id))
 
 
 def _reasons(view: View, line: Line) -> list[str]:
     """Why parts that stop short do so; whole parts that have all their points are passed over."""
-    parts = [part for part in line.lines if part.kind is LineKind.PART and not part.kind.is_correction]
+    parts = [part for part in line.lines if part.kind is LineKind.PART]
     short = [part for part in parts if part.full is None or part.upper is None or part.upper < part.full] or [line]
-    return [
-        sentence_text(rule.sentence, view.language, show_names=True)
-        for part in short
-        for rule in part.walk()
-        if rule.kind is LineKind.RULE and rule.sentence is not None
-    ]
+    said = []
+    for part in short:
+        rules = [rule for rule in part.walk() if rule.kind is LineKind.RULE and _costs(rule)]
+        said += [_reason(view, rule, named=len(rules) > 1) for rule in rules]
+    return said
+
+
+def _costs(rule: Line) -> bool:
+    """Whether a rule can be why points are missing: one that takes nothing off cannot."""
+    taken_off = rule.sentence is not None and rule.sentence.param("effect") == "deduct"
+    return rule.sentence is not None and not (taken_off and rule.lower == 0)
+
+
+def _reason(view: View, rule: Line, *, named: bool) -> str:
+    """The sentence of a rule, after the rule's own wording where there are several."""
+    text = sentence_text(rule.sentence, view.language, show_names=True) if rule.sentence else ""
+    return f"{rule.title}{view.colon}{text}" if named and rule.title else text
 
 
 def _unsettled(view: View) -> tuple[Words, list[Inline]]:
@@ -132,7 +161,10 @@ def _steps(view: View) -> Iterator[Inline]:
             "Check the {n} contradictions in the ledger against the papers and correct them.",
         )
         yield plain(view.say(words, n=len(view.card.problems)))
-    words = Words("所有得分以考核组核实为准。", "All points are subject to what the assessors find.")
+    words = Words(
+        "事项发生后及时登记台账、附上佐证材料，按季度核对报送状态。",
+        "Enter each matter when it happens, with its evidence, and review every quarter how complete the book is.",
+    )
     yield plain(view.say(words))
 
 

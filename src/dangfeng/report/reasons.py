@@ -40,17 +40,16 @@ from dangfeng.wording.values import range_text, signed_text
 
 _FULL = Decimal(100)
 _LEGEND = Words(
-    "色条为得分区间，竖线为按现有记录计的得分；未知事项和未报齐的类别使得分成为区间。",
-    "The bar is the range of points, the line the points by the records as they stand; "
-    "what is unknown or open makes a range.",
+    "左起第一段为至少可得，第二段为得分区间，竖线为按现有记录计的得分；未知事项和未报齐的类别使得分成为区间。",
+    "First segment: reached at least. Second: the range. Line: by the records as they stand. "
+    "What is unknown or open makes a range.",
 )
 
 
 def caution(view: View) -> Note:
     """What every printed score says, and what the rubric says of itself."""
-    text = view.say(CAUTION)
     notice = view.card.notice
-    return Note(content=(Span(text + view.stop.rstrip(), strong=True), *plain(notice or "")), tone="caution")
+    return Note(content=(Span(view.say(CAUTION), strong=True), *plain(view.stop + (notice or ""))), tone="caution")
 
 
 def glance(view: View) -> Bars:
@@ -96,6 +95,22 @@ def points_in_words(view: View, line: Line) -> str:
         return view.say(Words("得{reach}{full}", "{reach}{full}"), reach=reach, full=full)
     words = Words("得分区间{reach}，按现有记录计{x}分{full}", "range {reach}, by the records {x} points{full}")
     return view.say(words, reach=reach, x=view.points(line.recorded), full=full)
+
+
+def _rule_points(view: View, line: Line) -> str:
+    """What a rule adds or takes off: `得1分`, `扣0.5分`, `0分`."""
+    low, recorded, high = line.lower, line.recorded, line.upper
+    if not line.applicable or low is None or recorded is None or high is None or high > 0 or low == 0:
+        return points_in_words(view, line) if line.applicable and (high is None or high > 0) else _nothing(view, line)
+    reach = range_text(-high, -low, view.language)
+    if low == high:
+        return view.say(Words("扣{x}", "{x} off"), x=reach)
+    words = Words("扣{x}，按现有记录扣{y}分", "{x} off, by the records {y} off")
+    return view.say(words, x=reach, y=view.points(-recorded))
+
+
+def _nothing(view: View, line: Line) -> str:
+    return view.say(Words("0分", "0 points")) if line.applicable else points_in_words(view, line)
 
 
 def scorecard(view: View) -> Iterator[Block]:
@@ -171,13 +186,13 @@ def _reasons(view: View, line: Line, seen: set[str]) -> Iterator[Reason]:
 
 def _reason(view: View, line: Line, seen: set[str]) -> Iterator[Reason]:
     if line.kind.is_correction:
-        yield Reason(label="", points=_contribution(view, line), sentence=plain(_correction_text(view, line)), depth=2)
+        yield Reason(label=_correction_text(view, line), points=_contribution(view, line), sentence=(), depth=2)
         return
     place = "" if line.id in seen else anchor("line", line.id)
     seen.add(line.id)
     yield Reason(
         label=f"{line.id}　{line.title}" if line.title and line.title != line.id else line.id,
-        points=points_in_words(view, line),
+        points=_rule_points(view, line) if line.kind is LineKind.RULE else points_in_words(view, line),
         sentence=_why(view, line),
         records=view.ids(line.records),
         depth=1 if line.kind is LineKind.RULE else 0,

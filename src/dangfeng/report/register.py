@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from dangfeng.fields import Field, table
-from dangfeng.model import ResponsibilityList, Total
+from dangfeng.model import ResponsibilityItem, ResponsibilityList, Total
 from dangfeng.model.record import Record
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, Why
@@ -48,7 +48,11 @@ def _pairs(view: View, record: Record) -> Iterator[tuple[str, Inline]]:
     for name, text in record.extra:
         yield name, plain(text)
     blank = [row for row in table(type(record)) if row.hint and getattr(record, row.name) in (None, ())]
-    missing = [label(row, view.language) for row in blank if record.total is None]
+    # An entry of a list has the list's day; a total has a span instead.
+    undated = isinstance(record, ResponsibilityItem)
+    missing = [
+        label(row, view.language) for row in blank if record.total is None and not (undated and row.name == "on")
+    ]
     if missing:
         yield view.say(Words("未填", "not entered")), plain(view.listing.join(missing))
 

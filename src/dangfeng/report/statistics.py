@@ -84,7 +84,10 @@ def _in(view: View, records: Sequence[Record], unit: Unit) -> str:
 def _having(view: View, records: Sequence[Record], field: str, unit: Unit) -> str:
     """How many singles have a property, and how many of totals are said to."""
     single = tally(weight(record) for record in singles(records) if getattr(record, field) is True)
-    parts = [view.sum(single, unit)] if single or not totals(records) else []
+    blank = tally(weight(record) for record in singles(records) if getattr(record, field) is None)
+    parts = [view.sum(single, unit)] if single or (singles(records) and not blank) else []
+    if blank:
+        parts.append(view.say(Words("{n}未填", "{n} not entered"), n=view.sum(blank, unit)))
     mark = view.say(Words("（汇总）", " (total)"))
     for _, total in totals(records):
         parts += [
@@ -314,7 +317,7 @@ def _entries(view: View, title: str, owner: str, items: Sequence[ResponsibilityI
         shown,
         title,
         owner,
-        _in(view, items, Unit.ITEMS),
+        _in(view, items, Unit.ITEMS) if items else view.blank,
         number(lambda one: one.leader is not None),
         number(lambda one: one.section is not None),
         number(lambda one: one.status is ItemStatus.DONE),
@@ -365,7 +368,7 @@ def completeness(view: View) -> Table:
         Words("类别", "Kind"),
         Words("记录条数", "Records"),
         Words("报送状态", "State"),
-        Words("填报、审核和理由", "Declared, confirmed, reason"),
+        Words("申报情况", "Declared, confirmed, reason"),
     )
     return Table(
         caption=view.say(Words("报送状态", "How complete the book is")),

@@ -166,7 +166,7 @@ class View:
 
     def see(self, target: str) -> Inline:
         """A pointer to an annex, at the end of a paragraph."""
-        return (Span(self.say(Words("（明细）", " (details)")), target),)
+        return (Span(self.say(Words("", " "))), Span(self.say(Words("（明细）", "(details)")), target))
 
 
 def plain_day(value: Day | None) -> date | None:
