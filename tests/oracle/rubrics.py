@@ -1,0 +1,213 @@
+"""Small random rubrics over all measures and scales."""
+
+import os
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+from dangfeng.model import Case, IssuedRule, Lecture, Ledger, Meeting, RectificationItem, Talk
+from dangfeng.period import Per
+from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
+from dangfeng.rubric import where as w
+from dangfeng.rubric.rubric import (
+    Above,
+    Below,
+    Bonus,
+    Confirmation,
+    Deductions,
+    Effect,
+    Item,
+    Part,
+    Rounding,
+    Rubric,
+    Rule,
+    Section,
+    Start,
+)
+from dangfeng.vocabulary import Post, Unit
+
+from tests.oracle.books import TOPICS
+
+LEAVES: dict[str, tuple[w.Condition, ...]] = {
+    "meeting": (
+        w.Is("body", "study-group"), w.Is("body", ("study-group", "party-group")), w.Is("minutes", "true"), w.Is("minutes", "false"),
+        w.Is("first_topic", "true"), w.Is("topics", TOPICS[0]), w.Is("topics", TOPICS), w.Between(field="on", at_least="03-31"),
+        w.Between(field="on", at_least="04-01", at_most="end"), w.ShareOf(field="attended", whole="expected", at_least=Fraction(2, 3)),
+        w.Between(field="attended", at_least="3"),
+    ),
+    "lecture": (w.Holds("lecturer", (Post.SECRETARY,)), w.Is("lecturer", "李清"), w.Between(field="minutes", at_least="60")),
+    "talk": (
+        w.Is("talk_kind", "reminder"), w.Is("written_record", "true"), w.Between(field="headcount", at_least="2"),
+        w.Holds("talkers", (Post.MEMBER,)), w.Between(field="on", at_most="06-30"),
+    ),
+    "case": (
+        w.Is("role", "team-member"), w.Is("eight_point", "true"), w.Is("found_by", ("own-unit", "superior")), w.Is("form", "first"),
+        w.Given("filed_on"), w.Between(field="filed_on", at_least="start"),
+    ),
+    "issued-rule": (w.Is("document_type", "plan"), w.Given("repealed_on"), w.Between(field="on", at_most="as-of")),
+    "expenditure": (w.Is("item", "reception"), w.Between(field="spent", at_least="1.02")),
+    "rectification-item": (
+        w.Given("closed_on"), w.NotAfter("closed_on", "deadline", 0), w.NotAfter("closed_on", "deadline", 10),
+        w.Given("deadline"), w.Between(field="closed_on", at_most="09-30"),
+    ),
+}  # fmt: skip
+MARKS = (Fraction(1), Fraction(4, 5), Fraction(2, 3), Fraction(1, 2))
+
+
+def examples(number: int) -> int:
+    """So many examples, or so many times as many as were asked for."""
+    return number * int(os.environ.get("DANGFENG_EXAMPLES", "1"))
+
+
+def condition(rnd: Random, kind: str, depth: int = 0) -> w.Condition:
+    chance = rnd.random()
+    if depth < 2 and chance < 0.1:
+        return w.Not(condition(rnd, kind, depth + 1))
+    if depth < 2 and chance < 0.25:
+        pair = tuple(rnd.sample(LEAVES[kind], 2)) if len(LEAVES[kind]) > 1 else LEAVES[kind]
+        return w.AllOf(pair) if chance < 0.18 else w.AnyOf(pair)
+    return rnd.choice(LEAVES[kind])
+
+
+def selection(rnd: Random, kind: str) -> m.Selection:
+    where = w.EVERYTHING if rnd.random() < 0.4 else condition(rnd, kind)
+    if kind in ("issued-rule", "rectification-item") and rnd.random() < 0.2:
+        return m.Selection(kind=kind, where=where, reach=m.Reach.DURING)
+    if kind == "case" and rnd.random() < 0.2:
+        return m.Selection(kind=kind, where=where, dated="filed_on")
+    if kind == "talk" and rnd.random() < 0.15:
+        return m.Selection(kind=kind, where=where, unit=Unit.PERSON_TIMES)
+    return m.Selection(kind=kind, where=where)
+
+
+def points(rnd: Random) -> Decimal:
+    return Decimal(rnd.choice(("0.25", "0.5", "1", "1.5", "2", "4")))
+
+
+def falling(rnd: Random, number: int) -> list[Decimal]:
+    return sorted((points(rnd) for _ in range(number)), reverse=True)
+
+
+def number_scale(rnd: Random, *, of_due: bool) -> s.Scale:
+    need = None if of_due and rnd.random() < 0.6 else rnd.randint(1, 5)
+    match rnd.randrange(6):
+        case 0:
+            return s.Enough(points=points(rnd), at_least=need, otherwise=rnd.choice((Decimal(0), Decimal("0.25"))))
+        case 1:
+            return s.Each(points=points(rnd), most=rnd.choice((None, 2, 4)))
+        case 2:
+            return s.Missing(points=points(rnd), need=need)
+        case 3:
+            return s.BasePlus(need=rnd.randint(1, 3), base=points(rnd), extra=rnd.choice((Decimal(0), Decimal("0.25"))))
+        case 4:
+            high, low = falling(rnd, 2)
+            return s.CountSteps(steps=(s.CountStep(at_least=4, points=high), s.CountStep(at_least=2, points=low)))
+    return s.CountSteps(steps=(s.CountStep(at_least=1, points=points(rnd)),), otherwise=points(rnd))
+
+
+def ratio_scale(rnd: Random) -> s.Scale:
+    match rnd.randrange(3):
+        case 0:
+            return s.Share(points=points(rnd))
+        case 1:
+            high, low, rest = falling(rnd, 3)
+            marks = sorted(rnd.sample(MARKS, 2), reverse=True)
+            steps = tuple(s.RatioStep(at_least=mark, points=each) for mark, each in zip(marks, (high, low), strict=True))
+            return s.RatioSteps(steps=steps, otherwise=rnd.choice((Decimal(0), rest)))
+    return s.PerStepBelow(points=points(rnd), mark=rnd.choice(MARKS), step=rnd.choice((Fraction(1, 10), Fraction(1, 3))))
+
+
+def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
+    """A measure and a scale that fits it."""
+    kind = rnd.choice(kinds)
+    when = rnd.choice((m.WhenNone.ZERO, m.WhenNone.FULL))
+    form = rnd.randrange(10)
+    if form == 0 and kind in ("meeting", "lecture", "talk", "case"):
+        plain = m.Selection(kind=kind, where=selection(rnd, kind).where)
+        measure = m.Periods(of=plain, per=rnd.choice((Per.QUARTER, Per.HALF_YEAR)), at_least=rnd.choice((1, 1, 2)))
+        return measure, number_scale(rnd, of_due=True)
+    if form in (1, 2) and kind in ("lecture", "talk"):
+        measure = m.Members(
+            of=m.Selection(kind=kind, where=selection(rnd, kind).where),
+            field={"lecture": "lecturer", "talk": "talkers"}[kind],
+            per=rnd.choice((None, None, Per.HALF_YEAR, Per.QUARTER)),
+            at_least=rnd.choice((1, 1, 2)),
+            least_months=rnd.choice((0, 6)),
+            when_none=when,
+        )
+        return measure, ratio_scale(rnd)
+    if form == 3:
+        entries = tuple(m.Entry(title=f"第{n}项", where=condition(rnd, kind)) for n in range(rnd.randint(2, 3)))
+        return m.Checklist(of=selection(rnd, kind), entries=entries), number_scale(rnd, of_due=True)
+    if form in (4, 5):
+        return m.Ratio(of=selection(rnd, kind), part=condition(rnd, kind), when_none=when), ratio_scale(rnd)
+    if form == 6 and kind == "meeting":
+        return m.SumRatio(of=selection(rnd, kind), part="attended", whole="expected", when_none=when), ratio_scale(rnd)
+    if form == 6 and kind == "lecture":
+        return m.Sum(of=selection(rnd, kind), field="minutes"), s.Enough(points=points(rnd), at_least=rnd.choice((60, 90, 120)))
+    if kind == "expenditure" and form < 8:
+        high, low = falling(rnd, 2)
+        steps = (s.RatioStep(at_most=Fraction(9, 10), points=high), s.RatioStep(at_most=Fraction(1), points=low))
+        base_zero = rnd.choice(list(m.WhenBaseZero))
+        of = selection(rnd, kind)
+        return m.YearOverYear(of=of, field="spent", base_field="last_year", when_base_zero=base_zero), s.RatioSteps(steps=steps)
+    if kind in ("issued-rule", "rectification-item") and form == 7:
+        high, low = falling(rnd, 2)
+        steps = (s.Deadline(by="03-31", points=high), s.Deadline(by="06-30", points=low))
+        return m.Earliest(of=selection(rnd, kind), field="on"), s.Deadlines(steps=steps)
+    if kind == "case" and form in (7, 8):
+        levels = (s.Level(value="own-unit", points=points(rnd)), s.Level(value="superior", points=points(rnd)))
+        return m.Count(of=selection(rnd, kind)), s.ByLevel(field="found_by", levels=levels, otherwise=Decimal("0.5"))
+    if kind == "rectification-item" and form == 8:
+        per_day = rnd.choice((Decimal(0), Decimal("0.05")))
+        scale = s.ByDelay(done="closed_on", due="deadline", days=rnd.choice((0, 5)), late=points(rnd), per_day=per_day, absent=points(rnd))
+        return m.Count(of=selection(rnd, kind)), scale
+    if kind == "issued-rule" and form == 8:
+        return m.Count(of=selection(rnd, kind)), s.ByDelay(done="on", due_on="03-31", late=points(rnd), absent=points(rnd))
+    return m.Count(of=selection(rnd, kind)), number_scale(rnd, of_due=False)
+
+
+def rule(rnd: Random, id: str, kinds: list[str]) -> Rule:
+    measure, scale = measured(rnd, kinds)
+    cap = None if rnd.random() < 0.7 else points(rnd)
+    rounding = rnd.choice((None, None, Rounding.DOWN))
+    return Rule(id=id, measure=measure, scale=scale, effect=rnd.choice(list(Effect)), cap=cap, rounding=rounding)
+
+
+def zeroing(rnd: Random, id: str, kinds: list[str]) -> Rule:
+    of = selection(rnd, rnd.choice(kinds))
+    scale = s.ZeroItem(fewer_than=1) if rnd.random() < 0.5 else s.ZeroItem(at_least=2)
+    return Rule(id=id, measure=m.Count(of=of), scale=scale)
+
+
+def rubric(rnd: Random, book: Ledger) -> Rubric:
+    """A rubric of one or two items, over the kinds that the ledger holds and seldom another."""
+    kinds = sorted({record.KIND for record in book.records}) or ["meeting"]
+    kinds = [kind for kind in kinds if kind in LEAVES] * 3 + [rnd.choice(list(LEAVES))]
+    number = iter(range(1, 99))
+    items = []
+    for place in range(rnd.randint(1, 2)):
+        parts = []
+        for inner in range(rnd.randint(1, 2)):
+            rules = [rule(rnd, f"R{next(number)}", kinds) for _ in range(rnd.randint(1, 2))]
+            if rnd.random() < 0.12:
+                rules.append(zeroing(rnd, f"R{next(number)}", kinds))
+            parts.append(
+                Part(
+                    id=f"P{place}{inner}", points=Decimal(rnd.randint(1, 5)), start=rnd.choice(list(Start)),
+                    below=rnd.choice(list(Below)), above=rnd.choice(list(Above)), rules=tuple(rules),
+                )
+            )  # fmt: skip
+        items.append(Item(id=f"I{place}", title="指标", below=rnd.choice(list(Below)), above=rnd.choice(list(Above)), parts=tuple(parts)))
+    section = Section(id="S", title="部分", points=Decimal(rnd.randint(4, 12)), below=rnd.choice(list(Below)), items=tuple(items))
+    bonus = Bonus(cap=Decimal(2), rules=(rule(rnd, "B1", kinds),)) if rnd.random() < 0.15 else None
+    deductions = Deductions(rules=(rule(rnd, "D1", kinds),)) if rnd.random() < 0.15 else None
+    confirmed = (Confirmation(kind="case", by=("派驻纪检监察组",)),) if rnd.random() < 0.1 else ()
+    return Rubric(
+        title="随机细则", version="1", rounding=rnd.choice(list(Rounding)), sections=(section,), bonus=bonus, deductions=deductions,
+        confirmed_by=confirmed, below=rnd.choice(list(Below)), above=rnd.choice(list(Above)),
+    )  # fmt: skip
+
+
+__all__ = ["Case", "IssuedRule", "Lecture", "Meeting", "RectificationItem", "Talk", "condition", "examples", "rubric", "rule"]

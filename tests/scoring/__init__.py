@@ -1,0 +1,1 @@
+"""What a score means, row by row, against two oracles, and as laws."""
