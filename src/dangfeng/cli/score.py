@@ -1,0 +1,44 @@
+"""`dangfeng score`: the scorecard of a ledger (测算得分)."""
+
+from dangfeng.cli.books import scored, scoring_params
+from dangfeng.cli.commands import Command, show_names
+from dangfeng.cli.console import Console
+from dangfeng.wording.language import Language, Words
+
+_USAGE = Words(
+    "dangfeng score 台账 --rubric 细则 [--marks 评分文件] [--prior 上年度台账]",
+    "dangfeng score LEDGER --rubric RUBRIC [--marks FILE] [--prior LEDGER]",
+)
+_ABOUT = Words(
+    "按细则测算台账的得分：得分区间、按现有记录计的得分、满分。逐分的由来用dangfeng explain看。",
+    "Score a ledger by a rubric: range of scores, points by the records, full points. "
+    "Why each point: dangfeng explain.",
+)
+_CONTRADICTIONS = Words(
+    "台账有{count}处矛盾，测算结果可能因此不实；详见：dangfeng check {ledger}",
+    "The ledger has {count} contradiction(s), which the score may rest on; see: dangfeng check {ledger}",
+)
+
+
+def command(language: Language) -> Command:
+    """The command in one language."""
+    params = [*scoring_params(language), show_names(language)]
+    return Command("score", run, language, usage=_USAGE, about=_ABOUT, params=params)
+
+
+def run(
+    console: Console, *, ledger: str, rubric: str, marks: str | None, prior: str | None, show_names: bool
+) -> int:
+    """Print the scorecard; of a ledger that holds nothing, what to enter next."""
+    card = scored(ledger, rubric, marks, prior).card
+    if console.as_json:
+        from dangfeng.report import scorecard_to_dict
+
+        console.write_json(scorecard_to_dict(card, show_names=show_names))
+        return 0
+    from dangfeng.wording import explain, holds_nothing, scorecard_text
+
+    console.write(explain(card, console.language) if holds_nothing(card) else scorecard_text(card, console.language))
+    if card.problems:
+        console.note(console.say(_CONTRADICTIONS, count=len(card.problems), ledger=ledger))
+    return 0
