@@ -25,15 +25,15 @@ from dangfeng.shapes import FIRST_YEAR, LAST_YEAR
 
 _EXPECTED_DAY = "a day such as 2021-09-18"
 _EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
-_DAY = re.compile(r"(\d{4})(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
-_DAY_OF_YEAR = re.compile(r"(\d{1,2})月(\d{1,2})日")
-_MONTH = re.compile(r"(?:(\d{4})(?:-|\.|/|年))?(\d{1,2})月?")
-_YEAR = re.compile(r"(\d{4})年?度?")
-_HALF = re.compile(r"(?:(\d{4})年?度?)?(?:-?H([12])|(上|下)半年)", re.IGNORECASE)
-_QUARTER = re.compile(r"(?:(\d{4})年?度?)?(?:-?Q([1-4])|第?([1-4一二三四])季度?)", re.IGNORECASE)
-_RANGE = re.compile(r"(.+?)(?:\.\.|—+|–|~|至|到)(.+)")
-_MASKED = re.compile(r"([\dX]{4})(?:(?:年|-|\.|/)(?:([\dX]{1,2})(?:(?:月|-|\.|/)(?:([\dX]{1,2})日?)?)?)?)?")
-_MASKED_DAY_OF_YEAR = re.compile(r"([\dX]{1,2})月(?:([\dX]{1,2})日)?")
+_DAY = r"(\d{4})(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})"
+_DAY_OF_YEAR = r"(\d{1,2})月(\d{1,2})日"
+_MONTH = r"(?:(\d{4})(?:-|\.|/|年))?(\d{1,2})月?"
+_YEAR = r"(\d{4})年?度?"
+_HALF = r"(?i)(?:(\d{4})年?度?)?(?:-?H([12])|(上|下)半年)"
+_QUARTER = r"(?i)(?:(\d{4})年?度?)?(?:-?Q([1-4])|第?([1-4一二三四])季度?)"
+_RANGE = r"(.+?)(?:\.\.|—+|–|~|至|到)(.+)"
+_MASKED = r"([\dX]{4})(?:(?:年|-|\.|/)(?:([\dX]{1,2})(?:(?:月|-|\.|/)(?:([\dX]{1,2})日?)?)?)?)?"
+_MASKED_DAY_OF_YEAR = r"([\dX]{1,2})月(?:([\dX]{1,2})日)?"
 
 
 def read_day(text: str, *, period: Period | None = None, bounded: bool = False) -> date | Bounded[date]:
@@ -63,11 +63,11 @@ def exact_day(bare: str, period: Period | None = None) -> date | None:
     Raises:
         Misread: If there is no such day.
     """
-    full = _DAY.fullmatch(bare)
+    full = re.fullmatch(_DAY, bare)
     if full:
         year, month, day = (int(part) for part in full.groups() if part is not None)
         return existing(year, month, day)
-    short = _DAY_OF_YEAR.fullmatch(bare)
+    short = re.fullmatch(_DAY_OF_YEAR, bare)
     if short is None:
         return None
     if period is None:
@@ -99,7 +99,7 @@ def read_period(text: str) -> Period:
     span = _named_span(bare, None)
     if span is not None:
         return span
-    ends = _RANGE.fullmatch(bare)
+    ends = re.fullmatch(_RANGE, bare)
     first, last = (_named_or_day(part) for part in ends.groups()) if ends else (None, None)
     if first is None or last is None:
         raise Misread("not-a-period", _EXPECTED_PERIOD)
@@ -124,7 +124,7 @@ def _days_it_may_be(bare: str, period: Period | None) -> tuple[Period, Why]:
     span = _named_span(bare, period)
     if span is not None:
         return span, Why.APPROXIMATE
-    ends = _RANGE.fullmatch(bare)
+    ends = re.fullmatch(_RANGE, bare)
     if ends:
         first, last = exact_day(ends.group(1), period), exact_day(ends.group(2), period)
         if first is not None and last is not None:
@@ -134,16 +134,16 @@ def _days_it_may_be(bare: str, period: Period | None) -> tuple[Period, Why]:
 
 def _named_span(bare: str, period: Period | None) -> Period | None:
     """The year, half-year, quarter or month that is named; one without year is cut from *period*."""
-    if match := _YEAR.fullmatch(bare):
+    if match := re.fullmatch(_YEAR, bare):
         return _months(int(match.group(1)), 1, 12)
-    if match := _HALF.fullmatch(bare):
+    if match := re.fullmatch(_HALF, bare):
         number = int(match.group(2) or {"上": 1, "下": 2}[match.group(3)])
         return _cut_or_months(match.group(1), Per.HALF_YEAR, number, period)
-    if match := _QUARTER.fullmatch(bare):
+    if match := re.fullmatch(_QUARTER, bare):
         word = match.group(2) or match.group(3)
         number = int(word) if word.isdigit() else chinese_numeral(word) or 0
         return _cut_or_months(match.group(1), Per.QUARTER, number, period)
-    match = _MONTH.fullmatch(bare)
+    match = re.fullmatch(_MONTH, bare)
     if match is None or not (match.group(1) or bare.endswith("月")):
         return None
     year, month = match.group(1), int(match.group(2))
@@ -179,9 +179,9 @@ def _masked_span(bare: str, period: Period | None) -> Period:
     """The days that a text with masked digits may be."""
     if re.fullmatch("X+", bare):
         return Period(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
-    full = _MASKED.fullmatch(bare)
+    full = re.fullmatch(_MASKED, bare)
     if full is None:
-        short = _MASKED_DAY_OF_YEAR.fullmatch(bare)
+        short = re.fullmatch(_MASKED_DAY_OF_YEAR, bare)
         if short is None or "X" not in bare:
             raise Misread("not-a-day", _EXPECTED_DAY)
         if period is None:

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from typing import NoReturn
 from unicodedata import normalize
 
+from dangfeng.files.entries import add_entry
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.source import MOST_DEPTH, Source, refuse
-from dangfeng.files.yaml_reading import add_entry
 from dangfeng.problem import Problem
 
 _BLANK = re.compile(r"[ \t\r\n]*")

@@ -29,7 +29,7 @@ KIND_KEYS = ("kind", "记录类别", "类别")
 FORM_KEYS = ("form", "形式")
 
 
-@frozen
+@frozen(eq=False)
 class Written:
     """A field as it is written: its key, and its value."""
 

@@ -28,7 +28,7 @@ from dangfeng.vocabulary import Unit
 _TEXTS = (Style.PLAIN, Style.QUOTED)
 
 
-@define
+@define(eq=False)
 class LedgerReader:
     """Reads one ledger."""
 

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dangfeng.fields import ManyShape, table
-from dangfeng.files.json_reading import parse_json
 from dangfeng.files.keys import as_table, keys, tag_of, written_loosely
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
@@ -15,7 +14,6 @@ from dangfeng.files.rubric_reading import RubricReader
 from dangfeng.files.source import Format, Source, read_source
 from dangfeng.files.structuring import Structurer, construct
 from dangfeng.files.values import close
-from dangfeng.files.yaml_reading import parse_yaml
 from dangfeng.model import Ledger
 from dangfeng.problem import InvalidData, Problem
 from dangfeng.rubric.marks import Marks
@@ -117,11 +115,21 @@ def whole(reading: Reading[V]) -> V:
 def _read(path: Path, kind: str, make: Maker[V]) -> Reading[V]:
     try:
         source = read_source(path)
-        parse = parse_json if source.format is Format.JSON else parse_yaml
-        root, problems = parse(source)
+        root, problems = _parse(source)
     except InvalidData as error:
         return Reading(value=None, problems=error.problems, lost_kinds=frozenset({""}))
     return reading_of(root, source, kind, make, problems)
+
+
+def _parse(source: Source) -> tuple[Node, tuple[Problem, ...]]:
+    # One format is read at a time: the parser of the other is not loaded.
+    if source.format is Format.JSON:
+        from dangfeng.files.json_reading import parse_json
+
+        return parse_json(source)
+    from dangfeng.files.yaml_reading import parse_yaml
+
+    return parse_yaml(source)
 
 
 def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: tuple[Problem, ...] = ()) -> Reading[V]:

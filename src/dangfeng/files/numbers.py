@@ -22,16 +22,16 @@ from dangfeng.quantity import FEN, Bounded, Why
 #: Digits beyond which a number is not looked at any more.
 MOST_DIGITS = 40
 _UNITS = "人次|人|次|场|期|批|件|项|名|个|份|分钟|辆|条|篇|起|户|家|种|部"
-_UNIT = re.compile(rf"(?<=.)(?:{_UNITS})$")
+_UNIT = rf"(?<=.)(?:{_UNITS})$"
 _MASK = r"[XxＸ×*＊]+"
 _DIGITS = r"\d+(?:,\d{3})*"
 _NUMERAL = r"[一二两三四五六七八九十]{1,3}"
-_AMOUNT = re.compile(r"(.*?)(万|亿)?元?")
+_AMOUNT = r"(.*?)(万|亿)?元?"
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_ROUGH = re.compile(r"约|大概|左右|上下|大约|^近百|^上百|几")
-_RANGE = re.compile(r"(.+?)(?:\.\.|—+|–|-|~|至|到)(.+)")
-_LEAST = re.compile(r"(?:不少于|不低于|至少|≥|>=)(.+)|(.+?)(?:及以上|以上)")
-_MOST = re.compile(r"(?:不超过|不多于|至多|≤|<=)(.+)|(.+?)(?:及以下|以内)")
+_ROUGH = r"约|大概|左右|上下|大约|^近百|^上百|几"
+_RANGE = r"(.+?)(?:\.\.|—+|–|-|~|至|到)(.+)"
+_LEAST = r"(?:不少于|不低于|至少|≥|>=)(.+)|(.+?)(?:及以上|以上)"
+_MOST = r"(?:不超过|不多于|至多|≤|<=)(.+)|(.+?)(?:及以下|以内)"
 _CHINESE = dict(zip("一二三四五六七八九", range(1, 10), strict=True)) | {"两": 2}
 
 #: Words for numbers that are not exact: the least and the most.
@@ -84,10 +84,10 @@ def read_count(text: str, *, least: int = 0, bounded: bool = False, unit: str = 
     if not text.strip():
         return _if_bounded(Bounded(lower=least, shown="", why=Why.PENDING), bounded)
     bare = narrow(text)
-    ending = _UNIT.search(bare)
+    ending = re.search(_UNIT, bare)
     if ending and unit and ending.group() != unit:
         raise Misread("wrong-unit", unit)
-    bare = _UNIT.sub("", bare)
+    bare = re.sub(_UNIT, "", bare)
     number = exact(bare)
     if number is not None:
         return _whole(number)
@@ -116,7 +116,7 @@ def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decima
     if not text.strip():
         return _amount_bounds(Bounded(lower=Decimal(0), shown="", why=Why.PENDING), bounded)
     bare = narrow(text).removeprefix("¥").removeprefix("￥").removeprefix("人民币")
-    match = _AMOUNT.fullmatch(bare)
+    match = re.fullmatch(_AMOUNT, bare)
     assert match is not None, "the expression matches every text"
     scale = _SCALE.get(match.group(2) or "", Decimal(1))
     number = exact(match.group(1))
@@ -164,12 +164,12 @@ def _ends(bare: str, scale: Decimal) -> Ends:
 
 def _said_ends(bare: str, scale: Decimal) -> Ends:
     for expression, is_least in ((_LEAST, True), (_MOST, False)):
-        match = expression.fullmatch(bare)
+        match = re.fullmatch(expression, bare)
         number = exact(_stripped(match.group(1) or match.group(2))) if match else None
         if number is not None:
             low, high = (number, None) if is_least else (Decimal(0), number)
             return low * scale, None if high is None else high * scale, Why.APPROXIMATE
-    between = _RANGE.fullmatch(bare)
+    between = re.fullmatch(_RANGE, bare)
     if between:
         first, last = exact(_stripped(between.group(1))), exact(_stripped(between.group(2)))
         if first is not None and last is not None:
@@ -178,7 +178,7 @@ def _said_ends(bare: str, scale: Decimal) -> Ends:
 
 
 def _stripped(part: str) -> str:
-    return _UNIT.sub("", part)
+    return re.sub(_UNIT, "", part)
 
 
 def _round_number(text: str) -> tuple[Decimal, Decimal]:
@@ -195,7 +195,7 @@ def _round_number(text: str) -> tuple[Decimal, Decimal]:
 
 def _vague_or(code: str, bare: str, expected: str) -> Misread:
     """`约30` gets the remedy that names bounds; anything else is simply no number."""
-    rough = _ROUGH.search(bare)
+    rough = re.search(_ROUGH, bare)
     digits = re.search(r"\d{1,9}", bare)
     if rough and digits:
         number = int(digits.group())

@@ -70,7 +70,7 @@ def _around(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-@define
+@define(eq=False)
 class Session:
     """One reading of one file: its text, and what was found so far."""
 
@@ -88,7 +88,7 @@ class Refused(Exception):  # noqa: N818 - it never leaves this room
     """A value that could not be read; why was noted in the session."""
 
 
-@frozen
+@frozen(eq=False)
 class Spot:
     """A node and where it stands: what the readers are given.
 

@@ -70,7 +70,7 @@ _OF_SO_MANY = (Periods, Members, Checklist)
 _NAMED = (Section, Item, Part, Rule, Bonus, Deductions, Veto)
 
 
-@define
+@define(eq=False)
 class Met:
     """What was met on the way through a rubric, well-formed or not."""
 

@@ -28,7 +28,7 @@ class Format(Enum):
 _SUFFIXES = {".yaml": Format.YAML, ".yml": Format.YAML, ".json": Format.JSON}
 
 
-@frozen
+@frozen(eq=False)
 class Source:
     """A file that could be read as text.
 

@@ -5,22 +5,22 @@ a file asks for. What makes YAML surprising (anchors, tags, several documents) i
 """
 
 import re
-from collections.abc import Iterator
 from typing import NoReturn
 from unicodedata import normalize
 
 import yaml
 from attrs import Factory, define
 
+from dangfeng.files.entries import add_entry
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
-from dangfeng.files.source import MOST_DEPTH, Source, refuse, unreadable
+from dangfeng.files.source import MOST_DEPTH, Source, refuse
 from dangfeng.problem import Problem
 
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_WIDE_COLON = re.compile(r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)")
+_WIDE_COLON = r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)"
 
 
-@define
+@define(eq=False)
 class _Open:
     """A table or row whose end has not been met yet."""
 
@@ -116,23 +116,11 @@ class _Reader:
             self.problems.extend(repeated)
 
 
-def add_entry(
-    source: Source, entries: list[tuple[Scalar, Node]], keys: dict[str, Scalar], key: Scalar, node: Node
-) -> Iterator[Problem]:
-    """Add a key and its value to a table, unless the key is there already: then a problem says where."""
-    first = keys.setdefault(key.text, key)
-    if first is key:
-        entries.append((key, node))
-        return
-    place = source.place(key.line, key.column, field=key.text)
-    yield unreadable("key.duplicate", place, found=key.text, expected="each key once", first=first.line)
-
-
 def _explain(source: Source, line: int, column: int, problem: str) -> NoReturn:
     """Say what is really wrong: the parser meets the mistakes of Chinese input methods a line too late."""
     for number in (line - 1, line):
         text = source.lines[number - 1] if 0 < number <= len(source.lines) else ""
-        wide = _WIDE_COLON.match(text)
+        wide = re.match(_WIDE_COLON, text)
         if wide:
             place = source.place(number, wide.start(1) + 1)
             refuse("yaml.full-width-colon", place, found="：", expected="an ASCII colon and a blank", problem=problem)
