@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from dangfeng.checks import check
 from dangfeng.model import (
     Case,
     Claim,
@@ -83,13 +84,23 @@ def test_nothing_is_missing_without_a_secretary_to_miss_it() -> None:
     assert "lecture.none-by-secretary" not in codes(roster=(Member(name="李思齐", post=Post.MEMBER),))
 
 
-def test_a_meeting_known_to_the_year_only_may_lie_in_any_quarter() -> None:
-    meeting = Meeting(id="M1", body=MeetingBody.STUDY_GROUP, on=IN_2021)
+def test_a_meeting_known_to_the_year_only_fills_one_quarter() -> None:
+    meeting = Meeting(id="M1", body=MeetingBody.STUDY_GROUP, on=date(2021, 3, 1))
 
-    assert "meeting.study-group-missing" not in codes(meeting)
-    assert "meeting.study-group-missing" not in codes(evolve(meeting, on=None))
-    assert "meeting.study-group-missing" not in codes(evolve(meeting, on=None, total=total(SOME)))
-    assert "meeting.study-group-missing" in codes(evolve(meeting, on=date(2021, 3, 1)))
+    def gap(*more: Meeting) -> str:
+        found = check(book(meeting, *more))
+        return next((each.param("parts_zh") for each in found if each.code == "meeting.study-group-missing"), "")
+
+    some = "第二季度、第三季度、第四季度"
+    assert gap() == some
+    assert gap(evolve(meeting, id="M2", on=IN_2021)) == f"{some}中至少有2个"
+    assert gap(evolve(meeting, id="M2", on=None, times=2)) == f"{some}中至少有1个"
+    assert gap(evolve(meeting, id="M2", on=None, times=3)) == ""
+    assert gap(evolve(meeting, id="M2", on=None, total=total(SOME))) == ""
+    assert gap(evolve(meeting, id="M2", on=None, total=total(2))) == f"{some}中至少有1个"
+    assert gap(evolve(meeting, id="M2", on=None, total=total(90, unit=Unit.PERSON_TIMES))) == ""
+    assert gap(evolve(meeting, id="M2", on=None, total=total(9, span=FIRST))) == f"{some}中至少有2个"
+    assert gap(evolve(meeting, id="M2", on=None, belongs_to=Period(date(2021, 4, 1), date(2021, 6, 30)))) == some[5:]
 
 
 def test_quarters_to_come_are_not_missed() -> None:
@@ -102,7 +113,7 @@ def test_an_unnamed_body_or_a_silent_total_may_have_taken_up_the_subject() -> No
     silent = Meeting(id="M1", body=MeetingBody.PARTY_GROUP, total=total(SOME))
 
     assert "meeting.governance-missing" not in codes(silent)
-    assert "meeting.governance-missing" not in codes(Meeting(id="M1", title="研究党风廉政建设工作"))
+    assert "meeting.governance-missing" not in codes(Meeting(id="M1", title="研究党风廉政建设工作", times=2))
 
 
 @pytest.mark.parametrize("attended", [4, Bounded(lower=3, upper=4, shown="3..4")])
@@ -311,8 +322,6 @@ def test_amounts_that_may_agree_do_not_differ() -> None:
 
 
 def test_a_masked_amount_is_printed_as_given() -> None:
-    from dangfeng.checks import check
-
     whole = Expenditure(id="E1", item=ExpenseItem.VEHICLES, spent=Decimal(100))
     run = Expenditure(id="E2", item=ExpenseItem.VEHICLE_OPERATION, spent=evolve(SOME_MONEY, lower=Decimal(5000)))
 

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from dangfeng.checks.facts import NOTHING, accepted, least_times, may_be, may_belong, surely_after, surely_belongs
+from dangfeng.checks.facts import NOTHING, accepted, is_there, may_be, may_belong, surely_after, surely_belongs
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
-from dangfeng.model import KINDS, Completeness, Ledger, Member, Record
+from dangfeng.model import KINDS, Completeness, Ledger, Member
 from dangfeng.period import Period
 from dangfeng.problem import Problem
-from dangfeng.quantity import lowest
 from dangfeng.vocabulary import CompletenessState, Post
 
 _EMPTY = (CompletenessState.NIL, CompletenessState.NOT_APPLICABLE)
@@ -22,21 +21,12 @@ def _entries(ledger: Ledger) -> Iterator[tuple[str, Completeness, Period]]:
             yield f"completeness[{index}]", entry, entry.span or ledger.period
 
 
-def _is_there(record: Record) -> bool:
-    """Whether a record stands for at least one thing whatever is unknown of it."""
-    if not accepted(record):
-        return False
-    if record.total is not None:
-        return any(lowest(entry.count) > 0 for entry in record.total.counts)
-    return least_times(record) > 0
-
-
 def declared_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A kind declared as nil, or as not applying, has no record."""
     for place, entry, span in _entries(ledger):
         if entry.state not in _EMPTY:
             continue
-        there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(ledger, each, span) and _is_there(each)]
+        there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(ledger, each, span) and is_there(each)]
         if there:
             nil = entry.state is CompletenessState.NIL
             code = "completeness.nil-with-records" if nil else "completeness.not-applicable-with-records"

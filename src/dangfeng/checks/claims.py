@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
-from dangfeng.checks.facts import money, singles, standing, surely_belongs
+from dangfeng.checks.facts import certain, is_there, money, singles
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
 from dangfeng.model import Case, Claim, Expenditure, Ledger, RectificationItem
@@ -89,7 +89,7 @@ def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     points = whole if whole is not None else sum((claim.points for claim in _parts(ledger.claims)), Decimal(0))
     if points < settings.full_points:
         return
-    cases = sum(1 for case in standing(ledger, Case) if surely_belongs(ledger, case, ledger.period))
+    cases = sum(1 for case in certain(ledger, Case) if is_there(case))
     still_open = sum(1 for point in singles(ledger, RectificationItem) if _is_open(point))
     if cases or still_open:
         yield oddity(

@@ -89,6 +89,13 @@ def least_times(record: Record) -> int:
     return lowest(record.times)
 
 
+def is_there(record: Record) -> bool:
+    """Whether a record stands for at least one thing whatever is unknown of it."""
+    if record.total is not None:
+        return accepted(record) and any(lowest(entry.count) > 0 for entry in record.total.counts)
+    return least_times(record) > 0
+
+
 def least_sum(amounts: Iterable[Amount]) -> Decimal:
     """The least that amounts add up to."""
     return sum((lowest(amount) for amount in amounts), Decimal(0))

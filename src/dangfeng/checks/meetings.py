@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dangfeng.checks.facts import NOTHING, may_be, singles, standing
 from dangfeng.checks.finding import contradiction, oddity, shortfall
+from dangfeng.checks.gaps import gap_in
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
-from dangfeng.model import Lecture, Ledger, Meeting, Record, Talk
-from dangfeng.period import Per, Period
+from dangfeng.model import Lecture, Ledger, Meeting, Talk
 from dangfeng.problem import Problem
 from dangfeng.quantity import highest, looks_masked, lowest
 from dangfeng.vocabulary import MeetingBody, Post, Unit
@@ -70,19 +70,39 @@ def conduct(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def study_group(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The theory-study group meets in every quarter that is over."""
     sessions = [each for each in standing(ledger, Meeting) if each.body in (None, MeetingBody.STUDY_GROUP)]
-    missed = _missed(ledger, sessions, settings.study_group_per)
-    if missed:
-        yield _missing("meeting.study-group-missing", missed, settings.study_group_per)
+    gap = gap_in(ledger, sessions, settings.study_group_per)
+    if gap is not None:
+        yield shortfall(
+            "meeting.study-group-missing",
+            None,
+            "records",
+            found=0,
+            expected="≥ 1",
+            parts=gap.numbers,
+            parts_zh=gap.names,
+            spans=gap.spans,
+            per=gap.per.value,
+        )
 
 
 def governance(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The Party group takes up strict Party governance in every half-year that is over."""
     special = [each for each in standing(ledger, Meeting) if _may_be_special(each, settings)]
-    missed = _missed(ledger, special, settings.governance_per)
-    if missed:
+    gap = gap_in(ledger, special, settings.governance_per)
+    if gap is not None:
         basis = instrument_in_force("principal-responsibility", ledger.period.end)
-        problem = _missing("meeting.governance-missing", missed, settings.governance_per)
-        yield shortfall(problem.code, None, "records", basis=basis, **dict(problem.params))
+        yield shortfall(
+            "meeting.governance-missing",
+            None,
+            "records",
+            found=0,
+            expected="≥ 1",
+            basis=basis,
+            parts=gap.numbers,
+            parts_zh=gap.names,
+            spans=gap.spans,
+            per=gap.per.value,
+        )
 
 
 def _may_be_special(meeting: Meeting, settings: Settings) -> bool:
@@ -92,37 +112,6 @@ def _may_be_special(meeting: Meeting, settings: Settings) -> bool:
     # A total that names no topics may hold any.
     silent = meeting.total is not None and not meeting.topics
     return silent or any(word in text for word in settings.governance_topics for text in said)
-
-
-def _missed(ledger: Ledger, records: list[Meeting], per: Per) -> list[tuple[int, Period]]:
-    """The parts of the period that are over and that no record can lie in, whatever is unknown."""
-    parts = [(index, part) for index, part in enumerate(ledger.period.cut(per), start=1) if part.end <= ledger.today]
-    spans = [_days(each) for each in records]
-    if any(span is None for span in spans):
-        return []
-    return [(index, part) for index, part in parts if not any(span and span.meets(part) for span in spans)]
-
-
-def _days(record: Record) -> Period | None:
-    """The days on which it may have happened; for a period named without a day, that period."""
-    return record.day_bounds or record.belongs_to
-
-
-def _missing(code: str, missed: list[tuple[int, Period]], per: Per) -> Problem:
-    numbers = ", ".join(str(index) for index, _ in missed)
-    spans = ", ".join(str(part) for _, part in missed)
-    parts_zh = "、".join(_called(index, per) for index, _ in missed)
-    return shortfall(
-        code, None, "records", found=0, expected="≥ 1", parts=numbers, parts_zh=parts_zh, spans=spans, per=per.value
-    )
-
-
-def _called(index: int, per: Per) -> str:
-    if per is Per.HALF_YEAR and index <= 2:
-        return ("上半年", "下半年")[index - 1]
-    if per is Per.QUARTER and index <= 4:
-        return f"第{'一二三四'[index - 1]}季度"
-    return f"第{index}个{per.zh}"
 
 
 def secretary_lectures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -1,0 +1,180 @@
+"""Checks on totals beside the single records and beside other totals (汇总数与逐条记录、与其他汇总数核对)."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterator
+from datetime import date
+from itertools import combinations_with_replacement
+
+from attrs import fields as attrs_fields
+from attrs import frozen
+
+from dangfeng.checks.facts import accepted, exact, least_times, surely_belongs
+from dangfeng.checks.finding import contradiction
+from dangfeng.checks.settings import Settings
+from dangfeng.checks.totals import Whole, most, totals_of
+from dangfeng.fields import table
+from dangfeng.model import KINDS, Ledger, Record, Total
+from dangfeng.period import Period
+from dangfeng.problem import Problem
+from dangfeng.quantity import Bounded, Masked, lowest
+from dangfeng.vocabulary import IncludesSingles, Unit
+
+#: Fields that every kind has; they keep no two totals of a kind apart.
+_SHARED = frozenset(attribute.name for attribute in attrs_fields(Record))
+#: Fields of figures that say how many, not what: a total gives its figures as counts.
+_FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
+
+
+def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A total that contains the single records is not smaller than they are."""
+    for kind in KINDS:
+        wholes = [pair for pair in totals_of(ledger, kind) if pair[1].includes_singles is IncludesSingles.YES]
+        if not wholes:
+            continue
+        singles = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
+        shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], _Shelf]] = {}
+        for record, total in wholes:
+            given = _given(record)
+            names = tuple(sorted(given))
+            if names not in shelves:
+                shelves[names] = _shelved(singles, names)
+            shelf = shelves[names].get(tuple(given[name] for name in names))
+            if shelf is not None:
+                inside = [each for each in shelf.near(total.span) if surely_belongs(ledger, each, total.span)]
+                yield from _too_small(record, total, inside)
+
+
+@frozen
+class _Shelf:
+    """Single records that are alike in some fields: those of a known day in order, the others apart."""
+
+    days: list[date]
+    dated: list[Record]
+    others: list[Record]
+
+    def near(self, span: Period) -> list[Record]:
+        """The records that may lie in *span*, without looking at those of other days."""
+        return [*self.dated[bisect_left(self.days, span.start) : bisect_right(self.days, span.end)], *self.others]
+
+
+def _shelved(singles: list[Record], names: tuple[str, ...]) -> dict[tuple[Hashable, ...], _Shelf]:
+    alike: dict[tuple[Hashable, ...], list[Record]] = {}
+    for single in singles:
+        values = _given(single) if names else {}
+        if all(name in values for name in names):
+            alike.setdefault(tuple(values[name] for name in names), []).append(single)
+    shelves = {}
+    for key, records in alike.items():
+        by_day = [(day, each.id, each) for each in records if (day := _own_day(each)) is not None]
+        by_day.sort(key=lambda entry: entry[:2])
+        others = [each for each in records if _own_day(each) is None]
+        shelves[key] = _Shelf([day for day, _, _ in by_day], [each for _, _, each in by_day], others)
+    return shelves
+
+
+def _own_day(record: Record) -> date | None:
+    """The day that alone decides where a record lies; `None` if it is not known or a period is named."""
+    return exact(record.on) if record.belongs_to is None else None
+
+
+def _too_small(record: Record, total: Total, inside: list[Record]) -> Iterator[Problem]:
+    for unit, name in type(record).UNITS:
+        limit = most(total.count(unit))
+        # One person may stand in several records, so persons are not added up.
+        if limit is None or unit is Unit.PERSONS:
+            continue
+        least = sum(_least_count(each, name) for each in inside)
+        if least > limit:
+            yield contradiction(
+                "total.singles-exceed",
+                record,
+                "total.counts",
+                found=f"≥ {least}",
+                expected=f"≤ {total.count(unit)}",
+                unit=unit.value,
+                unit_zh=unit.zh,
+                records=len(inside),
+            )
+
+
+def _least_count(single: Record, name: str) -> int:
+    times = least_times(single)
+    if name == "times":
+        return times
+    value = getattr(single, name)
+    return 0 if value is None or not times else lowest(value)
+
+
+def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Two totals do not count the same days twice unless one is marked as part of the other."""
+    for kind in KINDS:
+        wholes = totals_of(ledger, kind)
+        if len(wholes) < 2:
+            continue
+        by_id = {record.id: (record, total) for record, total in wholes}
+        given = {record.id: _given(record) for record, _ in wholes}
+        groups: dict[tuple[str, ...], list[Whole]] = {}
+        for record, total in wholes:
+            groups.setdefault(tuple(sorted(given[record.id])), []).append((record, total))
+        told: set[str] = set()
+        for first, second in combinations_with_replacement(sorted(groups), 2):
+            common = sorted(set(first) & set(second))
+            shelves: dict[tuple[Hashable, ...], list[Whole]] = {}
+            for pair in groups[first] if first == second else [*groups[first], *groups[second]]:
+                values = given[pair[0].id]
+                shelves.setdefault(tuple(values[name] for name in common), []).append(pair)
+            for shelf in shelves.values():
+                yield from _sweep(shelf, by_id, told)
+
+
+def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Iterator[Problem]:
+    """Totals that no field keeps apart, in order of time: each is held against those still running."""
+    running: list[Whole] = []
+    for record, total in sorted(shelf, key=_longest_first):
+        running = [pair for pair in running if pair[1].span.end >= total.span.start]
+        rival = next((each for each in running if not _related(record.id, each[0].id, by_id)), None)
+        if rival is not None and record.id not in told:
+            told.add(record.id)
+            yield contradiction(
+                "total.overlap", record, "total.span", found=total.span, expected=rival[1].span, other=rival[0].id
+            )
+        if rival is None:
+            running.append((record, total))
+
+
+def _longest_first(pair: Whole) -> tuple[int, int, str]:
+    """Order of time; of two that begin together the one that may contain the other first."""
+    span = pair[1].span
+    return (span.start.toordinal(), -span.end.toordinal(), pair[0].id)
+
+
+def _related(one: str, two: str, by_id: dict[str, Whole]) -> bool:
+    return two in _above(one, by_id) or one in _above(two, by_id)
+
+
+def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
+    """The totals that a total is part of, directly or through others."""
+    found: set[str] = set()
+    following = by_id[name][1].part_of
+    while following is not None and following in by_id and following not in found:
+        found.add(following)
+        following = by_id[following][1].part_of
+    return found
+
+
+def _given(record: Record) -> dict[str, Hashable]:
+    """The fields of its kind that a record gives."""
+    return {
+        row.name: _comparable(value)
+        for row in table(type(record))
+        if row.name not in _SHARED
+        and row.name not in _FIGURES
+        and (value := getattr(record, row.name)) is not None
+        and value != ()
+    }
+
+
+def _comparable(value: Hashable) -> Hashable:
+    """The value itself; what is not known exactly may differ from anything, so it equals nothing."""
+    several = value if isinstance(value, tuple) else (value,)
+    return object() if any(isinstance(each, Masked | Bounded) for each in several) else value
