@@ -119,7 +119,9 @@ def adopted_by(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             meetings = {each.id: each for each in ledger.all_records()}
         meeting = meetings.get(record.adopted_by)
         if meeting is None:
-            yield contradiction("reference.unknown", record, "adopted_by", found=record.adopted_by, expected="id")
+            yield contradiction(
+                "reference.unknown", record, "adopted_by", found=record.adopted_by, expected=Meeting.KIND
+            )
         elif not isinstance(meeting, Meeting):
             yield contradiction(
                 "reference.not-a-meeting",

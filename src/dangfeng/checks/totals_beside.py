@@ -136,7 +136,13 @@ def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Itera
         if rival is not None and record.id not in told:
             told.add(record.id)
             yield contradiction(
-                "total.overlap", record, "total.span", found=total.span, expected=rival[1].span, other=rival[0].id
+                "total.overlap",
+                record,
+                "total.span",
+                found=total.span,
+                expected=f"part_of: {rival[0].id}",
+                other=rival[0].id,
+                other_span=rival[1].span,
             )
         if rival is None:
             running.append((record, total))

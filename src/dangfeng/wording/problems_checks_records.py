@@ -59,9 +59,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Count again for the period, or give the figures of each period apart.",
         ),
         "total.overlap": ProblemText(
-            "汇总数{record}（{found}）与{other}（{expected}）的统计期间重叠，同一件事可能计了两次。",
+            "汇总数{record}（{found}）与{other}（{other_span}）的统计期间重叠，同一件事可能计了两次。",
             "一个包含另一个的，在被包含的一条填写“属于汇总”；否则改为互不重叠的期间。",
-            "Totals {record} ({found}) and {other} ({expected}) overlap, so the same thing may be counted twice.",
+            "Totals {record} ({found}) and {other} ({other_span}) overlap, so the same thing may be counted twice.",
             "If one contains the other, give part_of on the one contained; otherwise make the spans separate.",
         ),
         "total.part-exceeds-whole": ProblemText(
