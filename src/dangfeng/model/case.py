@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, Readable, constrained
+from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -25,8 +25,8 @@ from dangfeng.vocabulary import (
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Sanction(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Sanction(Noun):
     """A Party or governmental sanction (处分)."""
 
     kind: Annotated[SanctionKind, About("处分种类")]
@@ -36,15 +36,12 @@ class Sanction(Readable):
     #: Length of effect in months.
     months: Annotated[int | None, About("影响期（月）"), Ge(1), Le(120)] = None
 
-    def __attrs_post_init__(self) -> None:
-        from dangfeng.problem import InvalidValue
-
-        found = tuple(ordered(self, "decided_on", "effective_on"))
-        if found:
-            raise InvalidValue("Sanction", found)
+    def nonsense(self) -> Iterator[Fault]:
+        """Nothing takes effect before it is decided."""
+        yield from ordered(self, "decided_on", "effective_on")
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class Case(Record):
     """A case or a matter handled under the four forms (案件及处置); `on` is the day of the decision.
 

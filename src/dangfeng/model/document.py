@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name
@@ -15,7 +15,7 @@ from dangfeng.vocabulary import DocumentType, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class IssuedRule(Record):
     """A rule, plan or other document that the unit issued (制发的制度、文件); `on` is the day of issue."""
 

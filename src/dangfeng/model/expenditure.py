@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count, Day
 from dangfeng.vocabulary import ExpenseItem
@@ -13,7 +13,7 @@ from dangfeng.vocabulary import ExpenseItem
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class Expenditure(Record):
     """What was spent on one item in the period (经费支出): amounts in 元, exact to the 分."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, at_most
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Name
@@ -15,7 +15,7 @@ from dangfeng.vocabulary import Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class Lecture(Record):
     """A Party lecture given by a leader (党课)."""
 

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 from annotated_types import MaxLen, MinLen
 from attrs import evolve, field, frozen
 
-from dangfeng.fields import About, Readable, constrained
+from dangfeng.fields import About, Noun
 from dangfeng.model.case import Case
 from dangfeng.model.document import IssuedRule
 from dangfeng.model.expenditure import Expenditure
@@ -19,7 +19,7 @@ from dangfeng.model.rectification import RectificationItem
 from dangfeng.model.responsibility import ResponsibilityItem, ResponsibilityList
 from dangfeng.model.talk import Talk
 from dangfeng.period import Period
-from dangfeng.problem import Fault, InvalidValue
+from dangfeng.problem import Fault
 from dangfeng.vocabulary import CompletenessState, Post
 
 Text = Annotated[str, MinLen(1)]
@@ -54,8 +54,8 @@ KINDS: dict[str, type[Record]] = {
 }
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class UnitInfo(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class UnitInfo(Noun):
     """The unit whose year it is (单位)."""
 
     name: Annotated[str, About("单位名称", mandatory_hint=True), MinLen(1), MaxLen(200)]
@@ -66,8 +66,8 @@ class UnitInfo(Readable):
     party_group: Annotated[Text | None, About("党组名称", mandatory_hint=True), MaxLen(200)] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Member(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Member(Noun):
     """A member of the leadership (班子成员); the roster is always taken as complete."""
 
     name: Annotated[str, About("姓名", mandatory_hint=True), MinLen(1), MaxLen(200)]
@@ -81,10 +81,10 @@ class Member(Readable):
     #: Last day in post; left out, beyond the period.
     until: Annotated[date | None, About("离任日期")] = None
 
-    def __attrs_post_init__(self) -> None:
+    def nonsense(self) -> Iterator[Fault]:
+        """Nobody leaves before they came."""
         if self.since and self.until and self.until < self.since:
-            fault = Fault(field="until", code="too-early", found=str(self.until), expected=f"{self.since} or later")
-            raise InvalidValue("Member", (fault,))
+            yield Fault(field="until", code="too-early", found=str(self.until), expected=f"{self.since} or later")
 
     def tenure(self, period: Period) -> Period | None:
         """The part of *period* in which the member was in post."""
@@ -93,8 +93,8 @@ class Member(Readable):
         return Period(start, end) if start <= end else None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Completeness(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Completeness(Noun):
     """How complete the book is for one kind of record (报送状态); a blank kind is open, never nil."""
 
     kind: Annotated[str, About("类别"), MinLen(1), MaxLen(64)]
@@ -109,14 +109,14 @@ class Completeness(Readable):
     confirmed_by: Annotated[Text | None, About("审核人"), MaxLen(200)] = None
     reason: Annotated[Text | None, About("理由")] = None
 
-    def __attrs_post_init__(self) -> None:
+    def nonsense(self) -> Iterator[Fault]:
+        """What does not apply has a reason."""
         if self.state is CompletenessState.NOT_APPLICABLE and self.reason is None:
-            fault = Fault(field="reason", code="missing", found="nothing", expected="the reason why the kind does not apply")
-            raise InvalidValue("Completeness", (fault,))
+            yield Fault(field="reason", code="missing", found="nothing", expected="the reason why the kind does not apply")
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Claim(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Claim(Noun):
     """Points that the unit gives itself for a section, an item or the whole (自评得分)."""
 
     #: Id of the section or item in the rubric; `total` for the whole.
@@ -126,8 +126,8 @@ class Claim(Readable):
     words: Annotated[Text | None, About("说明")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Ledger(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Ledger(Noun):
     """One unit's assessment period: who, when, what is recorded, how complete it is, what is claimed (台账)."""
 
     unit: Annotated[UnitInfo, About("单位", mandatory_hint=True)]
@@ -139,18 +139,17 @@ class Ledger(Readable):
     claims: Annotated[tuple[Claim, ...], About("自评")] = ()
     attachments: Annotated[tuple[Evidence, ...], About("附件")] = ()
     records: Annotated[tuple[AnyRecord, ...], About("记录", mandatory_hint=True)] = ()
-    _by_kind: dict[str, tuple[Record, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    _by_kind: dict[str, tuple[Record, ...]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        Noun.__attrs_post_init__(self)
         groups: dict[str, list[Record]] = {}
         for record in flattened(self.records):
             groups.setdefault(record.KIND, []).append(record)
-        faults = tuple(self._nonsense())
-        if faults:
-            raise InvalidValue("Ledger", faults)
         self._by_kind.update({kind: tuple(records) for kind, records in groups.items()})
 
-    def _nonsense(self) -> Iterator[Fault]:
+    def nonsense(self) -> Iterator[Fault]:
+        """Ids are unique, members too, and only known kinds are declared complete."""
         seen: set[str] = set()
         for record in flattened(self.records):
             if record.id in seen:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, at_most
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Name
@@ -15,7 +15,7 @@ from dangfeng.vocabulary import MeetingBody, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class Meeting(Record):
     """A meeting as it took place (会议): of the Party group, its theory-study group, or another body."""
 

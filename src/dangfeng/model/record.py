@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import field, frozen
 
-from dangfeng.fields import About, Absent, Field, Pattern, Readable, constrained, table
+from dangfeng.fields import About, Absent, Field, Noun, Pattern, table
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Count, Day, Masked, highest, lowest
@@ -19,8 +19,8 @@ R = TypeVar("R", bound="Record")
 Id = Annotated[str, MinLen(1), MaxLen(64), Pattern(r"\S+", "M01")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Evidence(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Evidence(Noun):
     """A paper that proves a record (佐证材料)."""
 
     #: Number in the evidence file.
@@ -37,8 +37,8 @@ class Evidence(Readable):
     sha256: Annotated[str | None, About("文件校验值"), Pattern(r"[0-9a-f]{64}", "64 hexadecimal digits")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Verdict(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Verdict(Noun):
     """What a reviewer held of a record (核实结论): 不予认定 takes it out of every measure."""
 
     result: Annotated[VerdictResult, About("结论")]
@@ -47,21 +47,22 @@ class Verdict(Readable):
     reason: Annotated[str | None, About("理由"), MinLen(1)] = None
     by: Annotated[str | None, About("核实人"), MinLen(1), MaxLen(200)] = None
 
-    def __attrs_post_init__(self) -> None:
+    def nonsense(self) -> Iterator[Fault]:
+        """Nothing is rejected without a reason."""
         if self.result is VerdictResult.REJECTED and self.reason is None:
-            raise InvalidValue("Verdict", (Fault(field="reason", code="missing", found="nothing", expected="the reason"),))
+            yield Fault(field="reason", code="missing", found="nothing", expected="the reason")
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class UnitCount(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class UnitCount(Noun):
     """A number in one unit of counting (数量与单位)."""
 
     unit: Annotated[Unit, About("单位")]
     count: Annotated[Count, About("数量")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Subset(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Subset(Noun):
     """How many of a total have one property, such as 其中研讨XX次 (其中)."""
 
     #: Name of a yes/no field of the kind, or of a field with a closed list of values.
@@ -72,8 +73,8 @@ class Subset(Readable):
     count: Annotated[Count, About("数量")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Total(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Total(Noun):
     """A figure for a span instead of single entries, such as 全年谈话36人次 (汇总数)."""
 
     span: Annotated[Period, About("统计期间")]
@@ -85,11 +86,11 @@ class Total(Readable):
     #: Where the figure was taken from.
     taken_from: Annotated[str | None, About("数据来源"), MinLen(1)] = None
 
-    def __attrs_post_init__(self) -> None:
+    def nonsense(self) -> Iterator[Fault]:
+        """A figure is given once in each unit."""
         units = [each.unit for each in self.counts]
         if len(units) != len(set(units)):
-            fault = Fault(field="counts", code="repeated", found="a unit twice", expected="each unit once")
-            raise InvalidValue("Total", (fault,))
+            yield Fault(field="counts", code="repeated", found="a unit twice", expected="each unit once")
 
     def count(self, unit: Unit) -> Count | None:
         """The figure in *unit*, or `None` if it was not given in that unit."""
@@ -112,8 +113,8 @@ def _unsure(value: object, row: Field) -> bool:
     return isinstance(value, Bounded | Masked | Total)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Record(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Record(Noun):
     """What every kind of record has (记录).
 
     A record is a *single* (逐条) or, where its kind is countable, a *total* (汇总): then `total` is given, `on` is
@@ -144,14 +145,12 @@ class Record(Readable):
     times: Annotated[Count, About("次数"), Ge(0)] = 1
     total: Annotated[Total | None, About("汇总")] = None
     #: Anything else the office keeps: names and texts, kept and never scored.
-    extra: Annotated[tuple[tuple[str, str], ...], About("其他")] = field(default=(), validator=())
+    extra: Annotated[tuple[tuple[str, str], ...], About("其他")] = ()
     #: Fields whose value is not known exactly.
-    unknowns: tuple[str, ...] = field(default=(), init=False, eq=False, repr=False)
+    unknowns: tuple[str, ...] = field(default=(), init=False)
 
     def __attrs_post_init__(self) -> None:
-        found = tuple(self.nonsense())
-        if found:
-            raise InvalidValue(type(self).__name__, found)
+        Noun.__attrs_post_init__(self)
         object.__setattr__(self, "unknowns", unknown_fields(self))
 
     def nonsense(self) -> Iterator[Fault]:

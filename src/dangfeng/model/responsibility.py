@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, constrained
+from dangfeng.fields import About
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name
@@ -15,7 +15,7 @@ from dangfeng.vocabulary import ItemStatus, ListOwner, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class ResponsibilityItem(Record):
     """An entry of a responsibility list (责任清单条目): goal, task, measure, leader, section.
 
@@ -46,7 +46,7 @@ class ResponsibilityItem(Record):
         yield from ordered(self, "on", "done_on")
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class ResponsibilityList(Record):
     """A responsibility list as adopted, with its entries (责任清单)."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent, constrained
+from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -15,7 +15,7 @@ from dangfeng.vocabulary import DisciplineType, Rank, TalkKind, Unit
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
+@frozen(kw_only=True, eq=False, repr=False)
 class Talk(Record):
     """A talk of a leader with one or several cadres (谈话提醒、廉政谈话)."""
 

@@ -7,15 +7,15 @@ from typing import Annotated
 from annotated_types import MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Readable, constrained
+from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
 from dangfeng.vocabulary import Stage
 
 Text = Annotated[str, MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Mark(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Mark(Noun):
     """A judgement within bounds, or somebody's score of an item (评分).
 
     A mark whose target is a judged rule or veto enters the score: of several, that of the latest stage. A mark on an item,
@@ -35,8 +35,8 @@ class Mark(Readable):
     answer: Annotated[Text | None, About("单位说明")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Marks(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Marks(Noun):
     """All marks for one ledger under one rubric (评分表)."""
 
     #: Title of the rubric they belong to.

@@ -5,9 +5,9 @@ from enum import Enum
 from typing import Annotated, ClassVar
 
 from annotated_types import Ge, Le, MaxLen, MinLen
-from attrs import field, frozen
+from attrs import frozen
 
-from dangfeng.fields import About, Readable, constrained
+from dangfeng.fields import About, Noun
 from dangfeng.period import Per
 from dangfeng.rubric.where import EVERYTHING, Condition
 from dangfeng.vocabulary import Post, Unit
@@ -37,13 +37,13 @@ class WhenBaseZero(Enum):
     FULL = "full"
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Selection(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Selection(Noun):
     """The records that a measure looks at (统计对象)."""
 
     #: Kind of record, by its word.
     kind: Annotated[Word, About("类别")]
-    where: Condition = field(default=EVERYTHING, validator=())
+    where: Condition = EVERYTHING
     #: Unit counted in; left out, the kind's own.
     unit: Annotated[Unit | None, About("单位")] = None
     reach: Annotated[Reach, About("时间范围")] = Reach.BELONGS
@@ -51,16 +51,16 @@ class Selection(Readable):
     dated: Annotated[Word | None, About("按日期")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Count(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Count(Noun):
     """How many (数量)."""
 
     FORM: ClassVar[str] = "count"
     of: Selection
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Sum(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Sum(Noun):
     """The sum of a number or amount over records (合计); amounts in 元."""
 
     FORM: ClassVar[str] = "sum"
@@ -68,8 +68,8 @@ class Sum(Readable):
     field: Word
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Periods(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Periods(Noun):
     """In how many months, quarters or half-years of the period there are at least so many (分期达标数)."""
 
     FORM: ClassVar[str] = "periods"
@@ -78,8 +78,8 @@ class Periods(Readable):
     at_least: Annotated[int, About("每期至少"), Ge(1)] = 1
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Members(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Members(Noun):
     """How many members of the leadership have their due number of records (按班子成员).
 
     With *per*, each member is looked at in each part of the period that lies wholly in the member's tenure.
@@ -98,16 +98,16 @@ class Members(Readable):
     when_none: Annotated[WhenNone, About("无人适用时")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Entry(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Entry(Noun):
     """A named thing on a checklist (清单项)."""
 
     title: Annotated[str, About("名称"), MinLen(1), MaxLen(200)]
-    where: Condition = field(validator=())
+    where: Condition
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Checklist(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Checklist(Noun):
     """How many of a list of named things are on record (清单核对)."""
 
     FORM: ClassVar[str] = "checklist"
@@ -115,18 +115,18 @@ class Checklist(Readable):
     entries: Annotated[tuple[Entry, ...], About("清单"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Ratio(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Ratio(Noun):
     """The share of records that meet a further condition (比例)."""
 
     FORM: ClassVar[str] = "ratio"
     of: Selection
-    part: Condition = field(validator=())
+    part: Condition
     when_none: Annotated[WhenNone, About("无对象时")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class SumRatio(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class SumRatio(Noun):
     """The sum of one number over the sum of another, such as attended over expected (合计之比)."""
 
     FORM: ClassVar[str] = "sum-ratio"
@@ -136,8 +136,8 @@ class SumRatio(Readable):
     when_none: Annotated[WhenNone, About("无对象时")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class YearOverYear(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class YearOverYear(Noun):
     """The sum of an amount over that of the period before (与上年相比)."""
 
     FORM: ClassVar[str] = "year-over-year"
@@ -148,8 +148,8 @@ class YearOverYear(Readable):
     when_base_zero: Annotated[WhenBaseZero, About("上年为零时")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Earliest(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Earliest(Noun):
     """The earliest day on record (最早日期)."""
 
     FORM: ClassVar[str] = "earliest"
@@ -157,8 +157,8 @@ class Earliest(Readable):
     field: Word = "on"
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Judged(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Judged(Noun):
     """Points that a person gives within bounds, with a reason (评定)."""
 
     FORM: ClassVar[str] = "judged"
@@ -167,8 +167,8 @@ class Judged(Readable):
     step: Annotated[Decimal | None, About("分档")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class PendingKind(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class PendingKind(Noun):
     """A rule over kinds of record that the library cannot hold yet; it runs from 0 to its points (待扩展类别)."""
 
     FORM: ClassVar[str] = "pending-kind"

@@ -9,7 +9,7 @@ from typing import Annotated
 from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Readable, constrained
+from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
 from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Points, Scale
@@ -71,8 +71,8 @@ class VetoEffect(Vocabulary):
     DROP = "drop", "降一等次"
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Rule(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Rule(Noun):
     """One clause: what is measured, and what it adds or takes off (评分规则)."""
 
     id: Annotated[Id, About("编号")]
@@ -93,8 +93,8 @@ class Rule(Readable):
     scored_by: Annotated[Text | None, About("评分单位")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Part(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Part(Noun):
     """A small item with points of its own, stopped within itself (分项)."""
 
     id: Annotated[Id, About("编号")]
@@ -108,8 +108,8 @@ class Part(Readable):
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Item(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Item(Noun):
     """An item of the assessment (考核指标); most have one part, whose rules then stand at the item itself."""
 
     id: Annotated[Id, About("编号")]
@@ -129,8 +129,8 @@ class Item(Readable):
     note: Annotated[Text | None, About("说明")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Section(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(Noun):
     """A section of the rubric (部分)."""
 
     id: Annotated[Id, About("编号")]
@@ -143,8 +143,8 @@ class Section(Readable):
     items: Annotated[tuple[Item, ...], About("指标"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Bonus(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Bonus(Noun):
     """Points outside the full mark (加分项)."""
 
     id: Annotated[Id, About("编号")] = "bonus"
@@ -153,8 +153,8 @@ class Bonus(Readable):
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Deductions(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Deductions(Noun):
     """What is taken off the grand total instead of an item (总分扣分项)."""
 
     id: Annotated[Id, About("编号")] = "deductions"
@@ -162,8 +162,8 @@ class Deductions(Readable):
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Group(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Group(Noun):
     """Rules among which one fact counts once (不重复计分组)."""
 
     id: Annotated[Id, About("编号")]
@@ -174,8 +174,8 @@ class Group(Readable):
     share: Annotated[Fraction, About("其余比例")] = Fraction(1, 2)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Grade(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Grade(Noun):
     """A grade and what it takes (等次); bands are read as "at least"."""
 
     title: Annotated[Text, About("等次")]
@@ -184,8 +184,8 @@ class Grade(Readable):
     zero_items: Annotated[int | None, About("零分指标不超过"), Ge(0)] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Veto(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Veto(Noun):
     """What overrides the grade (一票否决)."""
 
     id: Annotated[Id, About("编号")]
@@ -197,16 +197,16 @@ class Veto(Readable):
     grade: Annotated[Text | None, About("等次")] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Confirmation(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Confirmation(Noun):
     """Who must have confirmed that a kind is complete (需核对)."""
 
     kind: Annotated[Text, About("类别"), MaxLen(64)]
     by: Annotated[tuple[Text, ...], About("核对单位"), MinLen(1)]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Rubric(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Rubric(Noun):
     """A rubric (考核评分细则): data that people can read, test and prove."""
 
     title: Annotated[Text, About("名称")]

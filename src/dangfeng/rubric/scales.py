@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Pattern, Readable, constrained
+from dangfeng.fields import About, Noun, Pattern
 
 Points = Annotated[Decimal, Ge(0)]
 Word = Annotated[str, MinLen(1), MaxLen(64)]
@@ -18,8 +18,8 @@ Word = Annotated[str, MinLen(1), MaxLen(64)]
 MonthDay = Annotated[str, Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "03-31")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Enough(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Enough(Noun):
     """All or nothing: the points if there are at least so many (达到即得). With 1, mere presence."""
 
     FORM: ClassVar[str] = "enough"
@@ -29,8 +29,8 @@ class Enough(Readable):
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Each(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Each(Noun):
     """So many points for each one, for at most so many of them (按次计)."""
 
     FORM: ClassVar[str] = "each"
@@ -38,8 +38,8 @@ class Each(Readable):
     most: Annotated[int | None, About("最多计次"), Ge(1)] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Missing(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Missing(Noun):
     """So many points for each one that is missing from the number needed (每缺一次)."""
 
     FORM: ClassVar[str] = "missing"
@@ -48,8 +48,8 @@ class Missing(Readable):
     need: Annotated[int | None, About("应有"), Ge(1)] = None
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class BasePlus(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class BasePlus(Noun):
     """The base for so many, and so much more for each further one (基础分加增量)."""
 
     FORM: ClassVar[str] = "base-plus"
@@ -58,16 +58,16 @@ class BasePlus(Readable):
     extra: Annotated[Points, About("每增分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class CountStep(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class CountStep(Noun):
     """A step on a number (档次)."""
 
     at_least: Annotated[int, About("至少"), Ge(0)]
     points: Annotated[Points, About("分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class CountSteps(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class CountSteps(Noun):
     """Points of the highest step reached (按数量分档)."""
 
     FORM: ClassVar[str] = "count-steps"
@@ -75,16 +75,16 @@ class CountSteps(Readable):
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Share(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Share(Noun):
     """That share of the points, rounded once (按比例得分)."""
 
     FORM: ClassVar[str] = "share"
     points: Annotated[Points, About("分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class RatioStep(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class RatioStep(Noun):
     """A step on a ratio; either *at_least* or *at_most* (比例档次)."""
 
     at_least: Annotated[Fraction | None, About("不低于")] = None
@@ -92,8 +92,8 @@ class RatioStep(Readable):
     points: Annotated[Points, About("分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class RatioSteps(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class RatioSteps(Noun):
     """Points of the first step, in the order written, that the ratio reaches (按比例分档). One step is a mark."""
 
     FORM: ClassVar[str] = "ratio-steps"
@@ -101,8 +101,8 @@ class RatioSteps(Readable):
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class PerStepBelow(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class PerStepBelow(Noun):
     """So many points for each step begun below a mark: 100 %, ten percentage points (每低一档)."""
 
     FORM: ClassVar[str] = "per-step-below"
@@ -111,16 +111,16 @@ class PerStepBelow(Readable):
     step: Annotated[Fraction, About("每档")] = Fraction(1, 10)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Deadline(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Deadline(Noun):
     """A day of the period and the points for being there by then (时限档次)."""
 
     by: Annotated[MonthDay, About("不晚于")]
     points: Annotated[Points, About("分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Deadlines(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Deadlines(Noun):
     """Points by how early the earliest day is (按最早日期分档)."""
 
     FORM: ClassVar[str] = "deadlines"
@@ -130,16 +130,16 @@ class Deadlines(Readable):
     never: Annotated[Points, About("没有")] = Decimal(0)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class Level(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Level(Noun):
     """A value of a field and its points (层级分值)."""
 
     value: Annotated[Word, About("取值")]
     points: Annotated[Points, About("分值")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class ByLevel(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class ByLevel(Noun):
     """Points for each record by the value of one of its fields (按层级计)."""
 
     FORM: ClassVar[str] = "by-level"
@@ -148,8 +148,8 @@ class ByLevel(Readable):
     otherwise: Annotated[Points, About("其他")] = Decimal(0)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class ByDelay(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class ByDelay(Noun):
     """Points for each record that is late, or not done although due (逾期计).
 
     Due is a day of the record (*due*), or of the period (*due_on*), and some days more (*days_after* another day).
@@ -171,8 +171,8 @@ class ByDelay(Readable):
     absent: Annotated[Points, About("未办")]
 
 
-@frozen(kw_only=True, repr=False, field_transformer=constrained)
-class ZeroItem(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class ZeroItem(Noun):
     """The whole item is 0 if there are fewer than so many, or at least so many (该项不得分)."""
 
     FORM: ClassVar[str] = "zero-item"

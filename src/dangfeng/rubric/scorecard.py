@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from dangfeng.fields import Readable
+from dangfeng.fields import Noun
 from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import as_points
@@ -93,8 +93,8 @@ class Sentence:
         return dict(self.params).get(name)
 
 
-@frozen(kw_only=True, repr=False)
-class UnknownFact(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class UnknownFact(Noun):
     """A value that is not known, and the points it can move (未知事项).
 
     Attributes:
@@ -114,8 +114,8 @@ class UnknownFact(Readable):
     rules: tuple[str, ...]
 
 
-@frozen(kw_only=True, repr=False)
-class Undeclared(Readable):
+@frozen(kw_only=True, eq=False, repr=False)
+class Undeclared(Noun):
     """Points of the *recorded* column that rest on silence: no record and no declaration (无记录且未申报).
 
     Attributes:
