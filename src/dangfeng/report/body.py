@@ -72,12 +72,11 @@ def body(view: View) -> Iterator[Block]:
 
 def heading(view: View, section: Line, index: int) -> str:
     """The heading of a section, with what the unit claims for it."""
-    claim = next((claim for claim in view.ledger.claims if claim.target == section.id), None)
-    claimed = ""
-    if claim is not None:
-        words = Words("（自评得分{x}分）", " (self-score: {x} points)")
-        claimed = view.say(words, x=view.points(claim.points))
-    return numbered(view, index + 1, section.title or section.id) + claimed
+    points = view.claimed(section.id)
+    title = numbered(view, index + 1, section.title or section.id)
+    if points is None:
+        return title
+    return title + view.say(Words("（自评得分{x}分）", " (self-score: {x} points)"), x=view.points(points))
 
 
 def numbered(view: View, number: int, title: str) -> str:

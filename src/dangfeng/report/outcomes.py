@@ -8,7 +8,7 @@ from dangfeng.model import Case, Expenditure, RectificationItem
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, highest, lowest
 from dangfeng.report.figures import Tally, grouped, singles, sum_of, surely_before, tally, totals, weight
-from dangfeng.report.sentences import base_sum, total_sentences
+from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
 from dangfeng.vocabulary import Form, ItemStatus, Unit
 from dangfeng.wording.language import Words
@@ -90,7 +90,7 @@ def expenditure(view: View, records: Sequence[Record]) -> list[str]:
 
 
 def _spent(view: View, record: Expenditure) -> str:
-    item = view.term(record.item) if record.item else view.say(Words("未注明项目的支出", "an unnamed item"))
+    item = view.term(record.item) if record.item else view.say(Words("未注明项目", "an unnamed item"))
     text = view.say(Words("{item}支出{n}", "Spent on {item}: {n}"), item=item, n=view.money(record.spent))
     if record.budget is not None:
         text += view.say(Words("，预算{n}", ", budget {n}"), n=view.money(record.budget))
@@ -199,7 +199,7 @@ def _carried_out(view: View, records: Sequence[Case]) -> str:
 def other_records(view: View, records: Sequence[Record]) -> list[str]:
     """How many there are of a kind that has no paragraph of its own."""
     kind = view.kind(records[0].KIND)
+    single = singles(records)
     words = Words("{period}台账载有{kind}{n}条", "{kind} on record in {period}: {n}")
-    number = base_sum(records)
-    text = view.say(words, period=view.period, kind=kind, n=view.sum(number))
-    return [text] if number else total_sentences(view, records, kind)
+    said = [view.say(words, period=view.period, kind=kind, n=len(single))] if single else []
+    return said + total_sentences(view, records, kind)

@@ -75,7 +75,7 @@ def _blocks(view: View) -> Iterator[Block]:
 
 def _closing(view: View) -> str:
     unit, period = view.ledger.unit.name, view.yearly
-    claim = next((claim for claim in view.ledger.claims if claim.target == "total"), None)
-    claimed = "" if claim is None else view.say(_CLAIM, unit=unit, period=period, x=view.points(claim.points))
+    points = view.claimed("total")
+    claimed = "" if points is None else view.say(_CLAIM, unit=unit, period=period, x=view.points(points))
     score = view.say(_SCORE, x=points_in_words(view, view.card.total))
     return view.say(_CLOSE, claim=claimed, score=score, caution=view.say(CAUTION))

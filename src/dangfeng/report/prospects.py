@@ -24,7 +24,7 @@ def prospects(view: View) -> Iterator[Block]:
     number = len(sections_of(view)) or 1
     title = Words("存在问题和下一步打算", "Problems and next steps")
     yield Heading(level=2, text=numbered(view, number + 1, view.say(title)), anchor="prospects")
-    points = [point for point in (_short(view), _unproven(view), _unsettled(view)) if point[1]]
+    points = [point for point in (_short(view), _unproven(view), _unsupported(view), _unsettled(view)) if point[1]]
     for index, (lead, items) in enumerate(points):
         yield _lead(view, index, lead)
         yield Bullets(items=tuple(items))
@@ -74,6 +74,19 @@ def _unproven(view: View) -> tuple[Words, list[Inline]]:
             "所涉记录类别尚不能录入、暂不能测算的指标：", "Items over kinds of record that cannot be entered yet: "
         )
         found.append((*plain(view.say(words)), *joined([_linked(line) for line in beyond], view.listing)))
+    return lead, found
+
+
+def _unsupported(view: View) -> tuple[Words, list[Inline]]:
+    """Self-scores above all that the records can come to."""
+    lead = Words("自评得分高于得分区间、暂无记录支持的部分", "Self-scores above the range that the records allow")
+    found = []
+    for line in view.card.total.walk():
+        points = view.claimed(line.id) if line.kind in (LineKind.SECTION, LineKind.ITEM) else None
+        if points is not None and line.upper is not None and line.upper < points:
+            words = Words("：自评{x}分，{range}", ": self-score {x}, {range}")
+            text = view.say(words, x=view.points(points), range=points_in_words(view, line))
+            found.append((*link(line.title or line.id, anchor("line", line.id)), *plain(text)))
     return lead, found
 
 

@@ -67,7 +67,7 @@ def _values(line: Line) -> list[Line]:
 def _bar(view: View, line: Line, level: int, title: str, target: str) -> Bar:
     return Bar(
         label=link(title, target) if target else plain(title),
-        text=points_in_words(view, line),
+        text=points_in_words(view, line) + _claim(view, line),
         lower=_percent(line.lower, line.full, Decimal(0)),
         recorded=_percent(line.recorded, line.full, Decimal(0)),
         upper=_percent(line.upper, line.full, _FULL),
@@ -95,6 +95,14 @@ def points_in_words(view: View, line: Line) -> str:
         return view.say(Words("得{reach}{full}", "{reach}{full}"), reach=reach, full=full)
     words = Words("得分区间{reach}，按现有记录计{x}分{full}", "range {reach}, by the records {x} points{full}")
     return view.say(words, reach=reach, x=view.points(line.recorded), full=full)
+
+
+def _claim(view: View, line: Line) -> str:
+    """What the unit claims for the line, if it does."""
+    points = view.claimed("total" if line.kind is LineKind.TOTAL else line.id)
+    if points is None:
+        return ""
+    return view.say(Words("，单位自评{x}分", ", self-score {x}"), x=view.points(points))
 
 
 def _rule_points(view: View, line: Line) -> str:
@@ -141,7 +149,9 @@ def _standing(view: View) -> Iterator[Inline]:
     card = view.card
     rubric = Words("适用细则：{title}（版本{version}）", "Rubric: {title} (version {version})")
     yield plain(view.say(rubric, title=card.rubric, version=card.rubric_version))
-    yield plain(view.say(Words("总分：{x}", "Total: {x}"), x=points_in_words(view, card.total)))
+    yield plain(
+        view.say(Words("总分：{x}", "Total: {x}"), x=points_in_words(view, card.total) + _claim(view, card.total))
+    )
     if card.grades:
         yield plain(view.say(Words("可能等次：{x}", "Grades in reach: {x}"), x=view.listing.join(card.grades)))
     if card.grade_recorded:
@@ -151,9 +161,6 @@ def _standing(view: View) -> Iterator[Inline]:
     if card.vetoes_possible:
         possible = Words("一票否决情形待核实：{x}", "Vetoes not excluded: {x}")
         yield plain(view.say(possible, x=view.listing.join(card.vetoes_possible)))
-    claims = [claim for claim in view.ledger.claims if claim.target == "total"]
-    for claim in claims:
-        yield plain(view.say(Words("单位自评：{x}分", "Self-score: {x} points"), x=view.points(claim.points)))
     tight = Words("得分区间两端均可能达到", "Both ends of the range are reached by some completion")
     loose = Words("真实得分必在区间之内，区间可能偏宽", "The range holds the true score and may be wider than needed")
     yield plain(view.say(tight if card.total.tight else loose))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dangfeng.model.record import Record, Total
-from dangfeng.report.figures import Tally, contains_singles, counted, singles, sum_of, tally, totals, weight
+from dangfeng.report.figures import contains_singles, counted, singles, tally, totals, weight
 from dangfeng.report.view import View
 from dangfeng.vocabulary import IncludesSingles, Unit
 from dangfeng.wording.language import Words
@@ -77,9 +77,3 @@ def outside(view: View, records: Sequence[Record]) -> list[str]:
         return []
     words = Words("另有考核期外记录{n}条，未计入上述数字", "Records of other periods, not counted here: {n}")
     return [view.say(words, n=len(records))]
-
-
-def base_sum(records: Sequence[Record]) -> Tally:
-    """How many the single records are in their kind's base unit."""
-    units = records[0].UNITS if records else ()
-    return sum_of(records, units[0][0]) if units else tally(weight(record) for record in singles(records))

@@ -1,7 +1,6 @@
 """One report in the making: whose it is, in which language, and how figures are put into words (报告上下文)."""
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -10,7 +9,7 @@ from attrs import frozen
 from dangfeng.fields import field_named
 from dangfeng.model import Ledger, Subset
 from dangfeng.model.record import Record
-from dangfeng.quantity import Amount, Bounded, Count, Day
+from dangfeng.quantity import Amount, Count, Day
 from dangfeng.report.blocks import Inline, Span, anchor, joined, link
 from dangfeng.report.figures import Tally, belongs, exact_days
 from dangfeng.rubric.scorecard import Scorecard
@@ -79,6 +78,10 @@ class View:
         """The Party group that signs; the office itself never does."""
         named = self.ledger.unit.party_group
         return named or self.say(Words("{unit}党组", "Party group of {unit}"), unit=self.ledger.unit.name)
+
+    def claimed(self, target: str) -> Decimal | None:
+        """The points that the unit gives itself for a section, an item or the `total`."""
+        return next((claim.points for claim in self.ledger.claims if claim.target == target), None)
 
     def of_period(self, record: Record) -> bool:
         """Whether the record is of the period reported."""
@@ -167,8 +170,3 @@ class View:
     def see(self, target: str) -> Inline:
         """A pointer to an annex, at the end of a paragraph."""
         return (Span(self.say(Words("", " "))), Span(self.say(Words("（明细）", "(details)")), target))
-
-
-def plain_day(value: Day | None) -> date | None:
-    """A day that is known exactly, or `None`."""
-    return None if value is None or isinstance(value, Bounded) else value
