@@ -39,6 +39,12 @@ class Written:
     path: str
 
 
+class Fields(dict[str, Written]):
+    """The fields of a group by name, and whether a key of the group was wrong."""
+
+    defect: bool = False
+
+
 def term_of(name: str, zh: str) -> str:
     """The Chinese key of a field."""
     return _TERMS.get(name, zh) if zh == name else zh
@@ -80,30 +86,28 @@ def tag_of(node: Table, tags: tuple[str, ...]) -> tuple[Scalar, Node] | None:
     return None
 
 
-def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Scalar, ...] = ()) -> dict[str, Written]:
+def strictly_written(spot: Spot, node: Table, known: Mapping[str, str]) -> Fields:
     """The fields of a group by name.
+
+    Raises:
+        Refused: If keys are unknown or a field is written twice; all of them are noted.
+    """
+    found = written(spot, node, known)
+    if found.defect:
+        raise Refused("key.unknown")
+    return found
+
+
+def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Scalar, ...] = ()) -> Fields:
+    """The fields of a group by name; keys that are unknown or repeated are noted.
 
     Args:
         spot: Where the group stands.
         node: The group.
         known: Keys and the names of their fields.
         passed: Keys that were read already, such as the tag.
-
-    Raises:
-        Refused: If keys are unknown or a field is written twice; all of them are noted.
     """
-    found, defect = written_loosely(spot, node, known, passed)
-    if defect:
-        raise Refused("key.unknown")
-    return found
-
-
-def written_loosely(
-    spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Scalar, ...] = ()
-) -> tuple[dict[str, Written], bool]:
-    """The fields of a group by name, and whether any key was wrong."""
-    found: dict[str, Written] = {}
-    defect = False
+    found = Fields()
     for key, value in node.entries:
         if any(key is each for each in passed):
             continue
@@ -111,14 +115,14 @@ def written_loosely(
         name = known.get(bare) or known.get(narrow(bare))
         if name is None:
             _note_unknown(spot, key, known)
-            defect = True
+            found.defect = True
         elif name in found:
             first = found[name].key
             spot.note("key.duplicate", found=key.text, expected=f"only {first.text}", at=key, first=first.line)
-            defect = True
+            found.defect = True
         else:
             found[name] = Written(key, value, key_of(name))
-    return found, defect
+    return found
 
 
 def _note_unknown(spot: Spot, key: Scalar, known: Mapping[str, str]) -> None:

@@ -128,7 +128,7 @@ def _stored(text: str, shape: Shape) -> str:
             return str(days.read_period(text))
         case TextShape() | NameShape():
             return text
-    raise Misread("not-comparable", "a field with single values")
+    raise AssertionError(f"{shape} has no single values")
 
 
 def _exactly(value: object) -> str:

@@ -14,7 +14,7 @@ from dangfeng.fields import (
     table,
 )
 from dangfeng.files import numbers, values
-from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, written, written_loosely
+from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, written
 from dangfeng.files.kinds import read_field_name, read_kind, stored
 from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
@@ -55,7 +55,7 @@ class LedgerReader:
 
     def ledger(self, spot: Spot, schema: Scalar | None) -> Ledger | None:
         """The well-formed part of a ledger, or `None` without unit or period."""
-        given, _ = written_loosely(spot, as_table(spot), keys(Ledger), () if schema is None else (schema,))
+        given = written(spot, as_table(spot), keys(Ledger), () if schema is None else (schema,))
         found: dict[str, object] = {}
         rows = sorted(table(Ledger), key=lambda row: row.name != "period")
         for row in rows:
@@ -89,7 +89,7 @@ class LedgerReader:
     def unit(self, spot: Spot) -> UnitInfo:
         """The unit, as far as it is well-formed: without its name there is none."""
         spot.keep_place()
-        given, _ = written_loosely(spot, as_table(spot), keys(UnitInfo))
+        given = written(spot, as_table(spot), keys(UnitInfo))
         found: dict[str, object] = {}
         for row in table(UnitInfo):
             try:
@@ -223,6 +223,7 @@ def unit_counts(spot: Spot) -> tuple[UnitCount, ...]:
             assert isinstance(unit, Unit)
             inner = spot.inner(value, unit.value)
             inner.keep_place()
+            _refuse_other_unit(inner, unit, key)
             count = _count(inner, shape.shape, unit)
             if unit.value in found:
                 raise inner.refuse("key.duplicate", found=key.text, expected="each unit once", at=key, first=key.line)
@@ -235,6 +236,14 @@ def unit_counts(spot: Spot) -> tuple[UnitCount, ...]:
     if defect:
         raise Refused("counts")
     return tuple(found.values())
+
+
+def _refuse_other_unit(spot: Spot, unit: Unit, key: Scalar) -> None:
+    """A kind is counted in its own units; one without any is refused as a whole."""
+    own = [each for each, _ in KINDS[spot.kind].UNITS] if spot.kind else []
+    if own and unit not in own:
+        expected = " | ".join(each.value for each in own)
+        raise spot.refuse("value.wrong-unit", found=key.text, expected=expected, at=key)
 
 
 def _count(spot: Spot, shape: CountShape, unit: Unit) -> object:

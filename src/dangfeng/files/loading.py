@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dangfeng.fields import ManyShape, table
-from dangfeng.files.keys import as_table, keys, tag_of, written_loosely
+from dangfeng.files.keys import as_table, keys, tag_of, written
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
 from dangfeng.files.reading import Reading, Refused, Session, Spot
@@ -87,7 +87,7 @@ def load_marks(path: Path) -> Marks:
 def marks_of(spot: Spot, schema: Scalar | None) -> Marks:
     """The well-formed marks of a file."""
     structurer = Structurer()
-    given, _ = written_loosely(spot, as_table(spot), keys(Marks), () if schema is None else (schema,))
+    given = written(spot, as_table(spot), keys(Marks), () if schema is None else (schema,))
     found: dict[str, object] = {}
     for row in table(Marks):
         entry = given.get(row.name)

@@ -14,7 +14,7 @@ from dangfeng.fields import (
     VariantShape,
     field_named,
 )
-from dangfeng.files.keys import FORM_KEYS, Written, as_table, keys, tag_of, written
+from dangfeng.files.keys import FORM_KEYS, Fields, Written, as_table, keys, tag_of, written
 from dangfeng.files.kinds import KIND_WORDS, plain_word, read_field_name, read_kind, stored
 from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
@@ -99,7 +99,7 @@ class RubricReader(Structurer):
             self.met.points.append((spot, found))
         return found
 
-    def formed(self, spot: Spot, cls: type, given: dict[str, Written]) -> object:
+    def formed(self, spot: Spot, cls: type, given: Fields) -> object:
         """An instance out of its fields; ids are remembered, to be held against one another."""
         self.met.remember(spot, cls, given)
         return super().formed(spot, cls, given)
@@ -143,7 +143,7 @@ class RubricReader(Structurer):
             raise Refused(cls.__name__)
         return found
 
-    def selection(self, spot: Spot, given: dict[str, Written]) -> object:
+    def selection(self, spot: Spot, given: Fields) -> object:
         """The records a measure looks at: the kind is one of ours."""
         entry = given.get("kind")
         if entry is not None and not (isinstance(entry.node, Scalar) and entry.node.is_blank):
@@ -202,7 +202,7 @@ class RubricReader(Structurer):
         return rule
 
 
-def _unfold(given: dict[str, Written], name: str) -> None:
+def _unfold(given: Fields, name: str) -> None:
     """Turn `award: {...}` into what the class has: an effect and a scale."""
     entry = given.pop(name)
     node = entry.node

@@ -30,7 +30,7 @@ from dangfeng.fields import (
     table,
 )
 from dangfeng.files import days, numbers, values
-from dangfeng.files.keys import Written, as_table, keys, written
+from dangfeng.files.keys import Fields, Written, as_table, keys, strictly_written, written
 from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
@@ -73,18 +73,21 @@ class Structurer:
         """An instance of a class that is written as a group of its fields."""
         return self.formed(spot, cls, written(spot, as_table(spot), keys(cls)))
 
-    def formed(self, spot: Spot, cls: type, given: dict[str, Written]) -> object:
+    def formed(self, spot: Spot, cls: type, given: Fields) -> object:
         """An instance out of the fields that are written."""
         found: dict[str, object] = {}
-        defect = False
+        bad: set[str] = set()
         for row in table(cls):
             try:
                 self.field(spot, row, given.get(row.name), found)
             except Refused:
-                defect = True
-        if defect:
-            raise Refused(cls.__name__)
-        return construct(spot, cls, found)
+                bad.add(row.name)
+        if all(row.name in found for row in table(cls) if row.required):
+            # With a field left out there may still be something to say about the others.
+            formed: object = construct(spot, cls, found, frozenset(bad))
+            if not bad and not given.defect:
+                return formed
+        raise Refused(cls.__name__)
 
     def field(self, spot: Spot, row: Field, entry: Written | None, found: dict[str, object]) -> None:
         """Read one field into *found*; a field that is not given is left to its default."""
@@ -172,13 +175,15 @@ def _any_text(spot: Spot) -> str:
     return "" if spot.node.is_null else spot.node.text
 
 
-def construct(spot: Spot, cls: type[T], found: dict[str, object]) -> T:
-    """Call the constructor; what it has against the values together is noted at the fields."""
+def construct(spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset[str] = frozenset()) -> T:
+    """Call the constructor; what it has against the values together is noted at the fields, except at *bad* ones."""
     try:
         return cls(**found)
     except InvalidValue as error:
         places = spot.session.places
         for fault in error.faults:
+            if fault.field.partition(".")[0] in bad:
+                continue
             path = f"{spot.path}.{fault.field}" if spot.path else fault.field
             place = places.get((spot.record, path)) or places.get((spot.record, path.rpartition(".")[0]))
             inner = spot.inner(spot.node, fault.field)
@@ -248,7 +253,7 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
 
 def _long_bounds(spot: Spot, node: Table, shape: Shape) -> Bounded[int]:
     """Bounds in full: `{at_least: 3, at_most: 5, shown: 三五次, why: approximate}`."""
-    given = written(spot, node, _BOUND_KEYS)
+    given = strictly_written(spot, node, _BOUND_KEYS)
     exact = _exact(shape)
     ends: dict[str, object] = {}
     for name in ("at_least", "at_most"):

@@ -20,7 +20,7 @@ from dangfeng.fields import (
 )
 from dangfeng.files import numbers
 from dangfeng.files.days import existing
-from dangfeng.files.keys import Written, as_table, written
+from dangfeng.files.keys import Written, as_table, strictly_written
 from dangfeng.files.kinds import field_of, is_comparable, plain_word, read_field_name, stored
 from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.nodes import Row, Scalar, Table
@@ -156,7 +156,7 @@ def _each(spot: Spot, read: Callable[[Spot], T]) -> tuple[T, ...]:
 
 def _asked(spot: Spot, name: str, shape: Shape) -> Condition:
     """What is asked of a field by operators."""
-    given = written(spot, as_table(spot), _OPERATORS)
+    given = strictly_written(spot, as_table(spot), _OPERATORS)
     names = frozenset(given)
     if names == {"given"}:
         entry = given["given"]

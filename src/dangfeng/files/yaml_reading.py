@@ -49,6 +49,7 @@ def parse_yaml(source: Source) -> tuple[Node, tuple[Problem, ...]]:
         for event in yaml.parse(source.text, Loader=_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
+        _refuse_signs(source, error)
         mark = error.problem_mark or error.context_mark
         _explain(source, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, error.problem or "")
     except yaml.YAMLError as error:
@@ -114,6 +115,18 @@ class _Reader:
             key, around.key = around.key, None
             repeated = add_entry(self.source, around.entries, around.keys, key, node)
             self.problems.extend(repeated)
+
+
+def _refuse_signs(source: Source, error: yaml.MarkedYAMLError) -> None:
+    """A text that begins with a sign of YAML's own is read as a tag or anchor, and fails as one if it is Chinese."""
+    mark, context = error.context_mark, error.context or ""
+    if mark is None or not context.startswith(("while scanning a tag", "while scanning an a")):
+        return
+    place = source.place(mark.line + 1, mark.column + 1)
+    found = place.text[mark.column : mark.column + 12]
+    if context.startswith("while scanning a tag"):
+        refuse("yaml.tag", place, found=found, expected="the value without a tag")
+    refuse("yaml.alias", place, found=found, expected="the value itself")
 
 
 def _explain(source: Source, line: int, column: int, problem: str) -> NoReturn:

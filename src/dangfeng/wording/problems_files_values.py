@@ -187,12 +187,6 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "{found!r} is no period.",
             "Write 2021, 2021-H1, 2021-Q3 or 2021-01-01..2021-06-30.",
         ),
-        "value.not-comparable": ProblemText(
-            "这一项不能用作条件。",
-            "改用有单个取值的项，或写 given: true（已填写）。",
-            "This field cannot be compared.",
-            "Use a field with single values, or given: true.",
-        ),
         "value.too-few": ProblemText(
             "内容太少。",
             "至少填写一项。",
