@@ -214,6 +214,15 @@ class TestScorecard:
             assert _targets(blocks) <= set(places)
             assert len(places) == len(set(places))
 
+    def test_what_leads_nowhere_is_no_link(self) -> None:
+        # Only meetings of another period: there is no table of meetings to point to; and no line for a veto.
+        fact = evolve(books.card().unknowns[0], rules=("V09",))
+        ledger = evolve(books.ledger(), records=(Meeting(id="M1", on=date(2020, 1, 2)),))
+        blocks = outline(ledger, evolve(books.card(), unknowns=(fact,)))
+
+        assert _targets(blocks) <= set(_anchors(blocks))
+        assert "V09" in words(blocks)
+
     def test_says_what_is_unknown_and_what_it_is_worth(self, blocks: tuple[Block, ...]) -> None:
         table = next(block for block in blocks if isinstance(block, Table) and block.caption == "未知事项")
 

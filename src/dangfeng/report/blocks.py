@@ -247,5 +247,28 @@ def changed(value: T, change: Callable[[str], str]) -> T:
     return cast(T, cls(**{name: each if name in HIDDEN else changed(each, change) for name, each in given.items()}))
 
 
+def places(value: object) -> frozenset[str]:
+    """Every place of blocks that can be pointed to."""
+    if isinstance(value, tuple):
+        return frozenset().union(*(places(each) for each in value))
+    cls = type(value)
+    if not attrs.has(cls):
+        return frozenset()
+    own = {getattr(value, "anchor", "")} - {""}
+    return frozenset(own).union(*(places(getattr(value, attribute.name)) for attribute in attrs.fields(cls)))
+
+
+def led(value: T, known: frozenset[str]) -> T:
+    """The same block with links to places that are not there turned into plain text."""
+    if isinstance(value, tuple):
+        return cast(T, tuple(led(each, known) for each in value))
+    if isinstance(value, Span):
+        return cast(T, value if value.target in known else Span(value.text, strong=value.strong))
+    cls = type(value)
+    if not attrs.has(cls):
+        return value
+    return cast(T, cls(**{each.name: led(getattr(value, each.name), known) for each in attrs.fields(cls)}))
+
+
 #: Fields of blocks that hold no words for readers.
 HIDDEN = frozenset({"anchor", "target", "tone", "style"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dangfeng.model import Ledger
-from dangfeng.report.blocks import Block, Heading, Paragraph, Signature, plain
+from dangfeng.report.blocks import Block, Heading, Paragraph, Signature, led, places, plain
 from dangfeng.report.body import body
 from dangfeng.report.caution import CAUTION
 from dangfeng.report.masking import without_names
@@ -50,7 +50,8 @@ def outline(ledger: Ledger, card: Scorecard, *, language: str = "zh", show_names
         UnknownName: If the language is neither.
     """
     view = View(ledger=ledger, card=card, language=choose_language(language))
-    blocks = tuple(_blocks(view))
+    written = tuple(_blocks(view))
+    blocks = led(written, places(written))
     return blocks if show_names else without_names(blocks, ledger, card)
 
 
