@@ -1,6 +1,6 @@
 """The ledger: one unit's assessment period (台账)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar
@@ -196,6 +196,20 @@ def flattened(records: tuple[AnyRecord, ...]) -> Iterator[Record]:
         yield record
         if isinstance(record, ResponsibilityList):
             yield from record.items
+
+
+def with_records(ledger: Ledger, replaced: Mapping[str, Record]) -> Ledger:
+    """The ledger with some records replaced by others of the same kind and id, entries of lists included."""
+
+    def changed(record: AnyRecord) -> AnyRecord:
+        new = replaced.get(record.id, record)
+        if isinstance(new, ResponsibilityList):
+            items = tuple(replaced.get(item.id, item) for item in new.items)
+            new = evolve(new, items=tuple(item for item in items if isinstance(item, ResponsibilityItem)))
+        assert isinstance(new, AnyRecord)
+        return new
+
+    return evolve(ledger, records=tuple(changed(record) for record in ledger.records))
 
 
 def assume_complete(ledger: Ledger) -> Ledger:

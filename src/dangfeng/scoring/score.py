@@ -5,8 +5,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from dangfeng.checks import contradictions
-from dangfeng.model.ledger import Ledger
-from dangfeng.problem import Gravity, InvalidData, Place, Problem
+from dangfeng.model.ledger import Ledger, with_records
+from dangfeng.problem import Gravity, InvalidData, Place, Problem, UnknownName
 from dangfeng.quantity import as_points
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Judged
@@ -17,7 +17,7 @@ from dangfeng.scoring.grading import grade
 from dangfeng.scoring.lines import columns, line_of
 from dangfeng.scoring.prepare import Prepared, prepare
 from dangfeng.scoring.silence import undeclared
-from dangfeng.scoring.tightness import tight_ids
+from dangfeng.scoring.tightness import tight_ids, witnesses
 from dangfeng.scoring.tree import Settled, settle
 from dangfeng.scoring.unknowns import unknown_facts
 
@@ -117,6 +117,40 @@ def score_totals(
         grades=grade(prepared, settled, facts).grades,
         settled=settled,
     )
+
+
+def completed(
+    ledger: Ledger,
+    rubric: Rubric | Prepared,
+    line: str = "total",
+    *,
+    marks: Marks | None = None,
+    prior: Ledger | None = None,
+) -> tuple[Ledger, Ledger] | None:
+    """Two completions of a ledger, at which a tight line comes to its lower and its upper end (可达的补全台账).
+
+    Args:
+        ledger: The year with its unknowns.
+        rubric: The rubric, or what `prepare` made of it.
+        line: Id of a section, item or part; `total` for the whole.
+        marks: Judgements, and scores of others.
+        prior: The ledger of the period before.
+
+    Returns:
+        The two ledgers, each with the unknowns that the line looks at filled in; `None` if the line is not tight, or an
+        end is reached only by further records of a kind that is not declared complete.
+
+    Raises:
+        InvalidRubric: If the rubric's parts do not fit together.
+        LookupError: If the rubric has no such line.
+    """
+    prepared, facts, settled = _settled(ledger, rubric, marks, prior)
+    found = next((each for each in settled.walk() if each.node.id == line), None)
+    if found is None:
+        known = tuple(each.node.id for each in settled.walk())
+        raise UnknownName(line, known)
+    reached = witnesses(prepared, found, facts)
+    return None if reached is None else (with_records(ledger, reached[0]), with_records(ledger, reached[1]))
 
 
 def _settled(

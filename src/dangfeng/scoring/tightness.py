@@ -59,6 +59,23 @@ def tight_ids(prepared: Prepared, settled: Settled, facts: Facts) -> Callable[[s
     return lambda id: id not in loose
 
 
+def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witness, Witness] | None:
+    """Completed records at which a node comes to its worst and to its best end, the book as it stands.
+
+    `None` if the node is not tight, or an end is reached only by records that are not there yet.
+    """
+    search, loose = _Search(prepared, facts), set[str]()
+    ends = search.node(settled, loose)
+    if settled.node.id in loose or any(each.wants_more for each in ends):
+        return None
+    low, high = search.merged([(each, each.low) for each in ends])[0], search.merged([(each, each.high) for each in ends])[0]
+    return _flat(low), _flat(high)
+
+
+def _flat(by_kind: dict[str, Witness]) -> Witness:
+    return {id: record for records in by_kind.values() for id, record in records.items()}
+
+
 class _Search:
     """The search for completions, for one scoring."""
 
@@ -153,16 +170,8 @@ class _Search:
         )
 
     def at_once(self, ends: list[tuple[_Ends, Witness]], column: int) -> bool:
-        merged: dict[str, dict[str, Record]] = {}
-        shared = False
-        for each, witness in ends:
-            kind = merged.setdefault(each.rule.kind, {})
-            for id, record in witness.items():
-                if id in kind:
-                    shared = shared or kind[id] != record
-                    kind[id] = _merge(self.original(each.rule.kind, id), kind[id], record)
-                else:
-                    kind[id] = record
+        """Whether one completion brings several rules to their ends: evaluated, where they complete the same record."""
+        merged, shared = self.merged(ends)
         if not shared:
             return True
         for each, witness in ends:
@@ -173,6 +182,20 @@ class _Search:
             if not _reaches(value, _target(each.outcome, column)):
                 return False
         return True
+
+    def merged(self, ends: list[tuple[_Ends, Witness]]) -> tuple[dict[str, Witness], bool]:
+        """The completions of several rules as one, by kind; and whether any two complete one record differently."""
+        merged: dict[str, Witness] = {}
+        shared = False
+        for each, witness in ends:
+            kind = merged.setdefault(each.rule.kind, {})
+            for id, record in witness.items():
+                if id in kind:
+                    shared = shared or kind[id] != record
+                    kind[id] = _merge(self.original(each.rule.kind, id), kind[id], record)
+                else:
+                    kind[id] = record
+        return merged, shared
 
     def original(self, kind: str, id: str) -> Record:
         return next(record for record in self.facts.kinds[kind] if record.id == id)
