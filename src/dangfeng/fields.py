@@ -266,7 +266,9 @@ def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = Fal
         return CountShape(low, MOST_COUNT if most is None else int(str(most)), loose)
     if annotation is Decimal:
         low_points = Decimal(str(least.ge)) if isinstance(least, Ge) else Decimal(0)
-        return DecimalShape(low_points, MOST_MONEY if most is None else Decimal(str(most)), 2 if loose else 4, loose, loose)
+        return DecimalShape(
+            low_points, MOST_MONEY if most is None else Decimal(str(most)), 2 if loose else 4, loose, loose
+        )
     if annotation is Fraction:
         return ShareShape()
     if annotation is date:

@@ -76,9 +76,9 @@ class Period:
         return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
 
     def __str__(self) -> str:
-        if (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31):
-            if self.start.year == self.end.year:
-                return f"{self.start.year:04d}"
+        edges = (self.start.month, self.start.day, self.end.month, self.end.day)
+        if edges == (1, 1, 12, 31) and self.start.year == self.end.year:
+            return f"{self.start.year:04d}"
         return f"{self.start}..{self.end}"
 
 

@@ -185,10 +185,9 @@ def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Ite
     if not isinstance(value, str):
         yield _fault(where, "not-a-text", value, "a text")
         return
-    if isinstance(shape, NameShape) or shape.min_length:
-        if not value.strip():
-            yield _fault(where, "blank", value, "a text that is not blank")
-            return
+    if (isinstance(shape, NameShape) or shape.min_length) and not value.strip():
+        yield _fault(where, "blank", value, "a text that is not blank")
+        return
     if len(value) > shape.max_length:
         yield _fault(where, "too-long", f"{len(value)} characters", f"at most {shape.max_length} characters")
     if _CONTROL.search(value):
@@ -215,9 +214,13 @@ def _number_faults(
         yield _fault(where, "too-small", value, f"{shape.least} or more")
     elif value > shape.most:
         yield _fault(where, "too-large", value, f"at most {shape.most}")
-    elif isinstance(value, Decimal) and isinstance(shape, DecimalShape):
-        if value.scaleb(shape.places) != value.scaleb(shape.places).to_integral_value():
-            yield _fault(where, "too-fine", value, f"at most {shape.places} decimal places")
+    elif isinstance(value, Decimal) and isinstance(shape, DecimalShape) and _is_finer(value, shape.places):
+        yield _fault(where, "too-fine", value, f"at most {shape.places} decimal places")
+
+
+def _is_finer(value: Decimal, places: int) -> bool:
+    scaled = value.scaleb(places)
+    return scaled != scaled.to_integral_value()
 
 
 def _day_faults(shape: DayShape, value: object, where: str) -> Iterator[Fault]:

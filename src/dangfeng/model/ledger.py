@@ -112,7 +112,9 @@ class Completeness(Noun):
     def nonsense(self) -> Iterator[Fault]:
         """What does not apply has a reason."""
         if self.state is CompletenessState.NOT_APPLICABLE and self.reason is None:
-            yield Fault(field="reason", code="missing", found="nothing", expected="the reason why the kind does not apply")
+            yield Fault(
+                field="reason", code="missing", found="nothing", expected="the reason why the kind does not apply"
+            )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -162,7 +164,12 @@ class Ledger(Noun):
             names.add((member.name, member.since))
         for index, entry in enumerate(self.completeness):
             if entry.kind not in KINDS:
-                yield Fault(field=f"completeness[{index}].kind", code="unknown-kind", found=entry.kind, expected=" | ".join(KINDS))
+                yield Fault(
+                    field=f"completeness[{index}].kind",
+                    code="unknown-kind",
+                    found=entry.kind,
+                    expected=" | ".join(KINDS),
+                )
 
     @property
     def today(self) -> date:
@@ -183,11 +190,7 @@ class Ledger(Noun):
 
     def in_post(self, day: date) -> tuple[Member, ...]:
         """The members of the leadership who were in post on *day*."""
-        return tuple(
-            member
-            for member in self.roster
-            if (member.since or day) <= day <= (member.until or day)
-        )
+        return tuple(member for member in self.roster if (member.since or day) <= day <= (member.until or day))
 
 
 def flattened(records: tuple[AnyRecord, ...]) -> Iterator[Record]:

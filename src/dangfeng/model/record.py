@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from itertools import pairwise
 from typing import Annotated, ClassVar, TypeVar
 
 from annotated_types import Ge, MaxLen, MinLen
@@ -159,7 +160,9 @@ class Record(Noun):
             if not self.UNITS:
                 yield Fault(field="total", code="not-countable", found="a total", expected="a single record")
             if self.on is not None or self.times != 1:
-                yield Fault(field="total", code="single-and-total", found="a total with a day or times", expected="one of them")
+                yield Fault(
+                    field="total", code="single-and-total", found="a total with a day or times", expected="one of them"
+                )
             countable = {unit for unit, _ in self.UNITS}
             given = [each.unit for each in self.total.counts] + [each.unit for each in self.total.subsets]
             for unit in given if countable else ():
@@ -200,7 +203,7 @@ def with_values(record: R, values: Mapping[str, object]) -> R:
 def ordered(record: object, *names: str) -> Iterator[Fault]:
     """Faults for days that stand in the wrong order for certain; days not given are passed over."""
     known = [(name, getattr(record, name)) for name in names if getattr(record, name) is not None]
-    for (earlier, first), (later, second) in zip(known, known[1:], strict=False):
+    for (earlier, first), (later, second) in pairwise(known):
         latest = highest(second)
         if latest is not None and lowest(first) > latest:
             yield Fault(field=later, code="too-early", found=str(second), expected=f"not before {earlier} ({first})")
@@ -214,5 +217,3 @@ def at_most(record: object, part: str, whole: str) -> Iterator[Fault]:
     most = highest(large)
     if most is not None and lowest(small) > most:
         yield Fault(field=part, code="too-large", found=str(small), expected=f"at most {whole} ({large})")
-
-

@@ -45,9 +45,13 @@ class Talk(Record):
     def nonsense(self) -> Iterator[Fault]:
         """Nobody talks with themselves, and there are not more names than persons."""
         yield from Record.nonsense(self)
-        both = sorted({name for name in self.talkers if isinstance(name, str)} & {n for n in self.persons if isinstance(n, str)})
+        both = sorted(
+            {name for name in self.talkers if isinstance(name, str)} & {n for n in self.persons if isinstance(n, str)}
+        )
         if both:
-            yield Fault(field="persons", code="own-talker", found="、".join(both), expected="somebody other than the talker")
+            yield Fault(
+                field="persons", code="own-talker", found="、".join(both), expected="somebody other than the talker"
+            )
         if isinstance(self.headcount, int) and self.total is None and len(self.persons) > self.headcount > 1:
             expected = f"{len(self.persons)} or more"
             yield Fault(field="headcount", code="too-small", found=str(self.headcount), expected=expected)

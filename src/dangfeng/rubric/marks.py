@@ -18,8 +18,8 @@ Text = Annotated[str, MinLen(1)]
 class Mark(Noun):
     """A judgement within bounds, or somebody's score of an item (评分).
 
-    A mark whose target is a judged rule or veto enters the score: of several, that of the latest stage. A mark on an item,
-    section or any other rule is shown beside the computed points and changes nothing.
+    A mark whose target is a judged rule or veto enters the score: of several, that of the latest stage. A mark on an
+    item, section or any other rule is shown beside the computed points and changes nothing.
     """
 
     #: Id of the rule, part, item, section or veto.

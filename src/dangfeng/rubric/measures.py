@@ -177,15 +177,5 @@ class PendingKind(Noun):
 
 
 RubricMeasure = (
-    Count
-    | Sum
-    | Periods
-    | Members
-    | Checklist
-    | Ratio
-    | SumRatio
-    | YearOverYear
-    | Earliest
-    | Judged
-    | PendingKind
+    Count | Sum | Periods | Members | Checklist | Ratio | SumRatio | YearOverYear | Earliest | Judged | PendingKind
 )

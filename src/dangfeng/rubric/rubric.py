@@ -1,8 +1,6 @@
 """A rubric: sections, items, parts, rules, bonuses, vetoes and grades (考核评分细则)."""
 
 from datetime import date
-from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from typing import Annotated
 

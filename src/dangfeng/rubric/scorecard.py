@@ -61,6 +61,9 @@ class Columns(NamedTuple):
     upper: int | None
 
 
+NO_POINTS = Columns(0, 0, 0)
+
+
 class Points(NamedTuple):
     """Three columns as exact points; `None` is an end without bound."""
 
@@ -161,7 +164,7 @@ class Line:
     digits: int = 2
     full_units: int | None = None
     value_units: Columns | None = None
-    contribution_units: Columns = Columns(0, 0, 0)
+    contribution_units: Columns = NO_POINTS
     tight: bool = True
     applicable: bool = True
     measured: str | None = None

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
 import attrs
+from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.vocabulary import Post, Vocabulary

@@ -25,7 +25,9 @@ Ends = tuple[int, int | None]
 Award = Callable[[Reading, Facts, bool], Ends]
 
 
-def compile_scale(scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], digits: int, rounding: Rounding) -> Award:
+def compile_scale(
+    scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], digits: int, rounding: Rounding
+) -> Award:
     """The function that turns readings of a measure into points.
 
     Raises:
@@ -78,7 +80,9 @@ def spread(values: Iterable[int | None]) -> Ends:
 # -- on numbers --------------------------------------------------------------------------------------------------------
 
 
-def _on_number(scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, of_due: bool, digits: int, each_is: int) -> Award:
+def _on_number(
+    scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, of_due: bool, digits: int, each_is: int
+) -> Award:
     points_of, turns, limit = _number_function(scale, digits)
     if each_is != 1:
         by_one, turns = points_of, tuple(turn * each_is for turn in turns)
@@ -224,8 +228,8 @@ def _of_ratio(points_of: RatioPoints, when: m.WhenNone) -> Award:
 
 def _of_due(points_of: RatioPoints, when: m.WhenNone) -> Award:
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
-        assert isinstance(reading, Number) and reading.due is not None
-        due = reading.due
+        assert isinstance(reading, Number)
+        due = reading.due or 0
         if due == 0:
             exact = 0 if when is m.WhenNone.NOT_APPLICABLE else points_of(int(when is m.WhenNone.FULL), 1)
             return exact, exact

@@ -7,7 +7,17 @@ from itertools import islice, product
 
 from attrs import evolve
 
-from dangfeng.fields import ChoiceShape, CountShape, DayShape, DecimalShape, Field, FlagShape, ManyShape, NameShape, field_named
+from dangfeng.fields import (
+    ChoiceShape,
+    CountShape,
+    DayShape,
+    DecimalShape,
+    Field,
+    FlagShape,
+    ManyShape,
+    NameShape,
+    field_named,
+)
 from dangfeng.model.record import Record, Total, UnitCount, Verdict, with_values
 from dangfeng.period import Per, Period
 from dangfeng.problem import InvalidValue
@@ -184,5 +194,3 @@ def _compared(condition: Condition, name: str) -> list[str]:
             return _compared(inner, name)
         case _:
             return []
-
-

@@ -8,7 +8,7 @@ from dangfeng.fields import ChoiceShape, DayShape, field_named
 from dangfeng.model.record import Record
 from dangfeng.rubric import scales as s
 from dangfeng.scoring.awarding import Award, Ends, spread, units
-from dangfeng.scoring.conditions import Other, Unfit, when_missing, typed
+from dangfeng.scoring.conditions import Other, Unfit, typed, when_missing
 from dangfeng.scoring.context import days_of
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.readings import Number, Reading
@@ -38,7 +38,9 @@ def compile_price(scale: s.Scale, kind: type[Record], digits: int) -> Price:
 def compile_events(scale: s.ByLevel | s.ByDelay, kind: type[Record], digits: int) -> Award:
     """The function that adds up the prices of what was counted."""
     price = compile_price(scale, kind, digits)
-    most_levels = [level.points for level in scale.levels] if isinstance(scale, s.ByLevel) else [scale.late, scale.absent]
+    most_levels = (
+        [level.points for level in scale.levels] if isinstance(scale, s.ByLevel) else [scale.late, scale.absent]
+    )
     dear = any(most_levels) or (isinstance(scale, s.ByLevel) and bool(scale.otherwise))
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:

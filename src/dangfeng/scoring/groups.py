@@ -74,7 +74,8 @@ def _share_out(group: Group, rules: tuple[PreparedRule, ...], facts: Facts) -> d
     readings: list[Number] = []
     events: dict[object, list[_Event]] = {}
     for index, rule in enumerate(rules):
-        assert rule.measure is not None and rule.price is not None
+        assert rule.measure is not None
+        assert rule.price is not None
         reading = rule.measure(facts)
         assert isinstance(reading, Number)
         readings.append(reading)

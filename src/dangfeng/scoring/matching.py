@@ -21,9 +21,8 @@ def matched(facts: Facts, key: Key, where: Predicate) -> tuple[list[Piece], list
             certain.append(piece)
         elif truth is None:
             possible.append(piece)
-    for piece in perhaps:
-        if where(piece[0], context) is not False:
-            possible.append(piece)
+    if perhaps:
+        possible.extend([piece for piece in perhaps if where(piece[0], context) is not False])
     return certain, possible
 
 

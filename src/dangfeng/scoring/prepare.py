@@ -144,7 +144,9 @@ class _Preparation:
                 if rule.group in self.groups:
                     self.groups[rule.group].append(prepared)
                 else:
-                    self._problem("rubric.unknown-group", rule.id, rule.group, " | ".join(self.groups) or "a group of the rubric")
+                    self._problem(
+                        "rubric.unknown-group", rule.id, rule.group, " | ".join(self.groups) or "a group of the rubric"
+                    )
         return tuple(found)
 
     def _veto(self, veto: Veto) -> PreparedVeto:
@@ -189,7 +191,9 @@ class _Preparation:
 
 def _is_pending(node: Node) -> bool:
     """Whether a part or item comes to the same for every ledger: all its rules are pending."""
-    if node.kind not in (LineKind.PART, LineKind.ITEM) or any(each.classes or each.may_not_apply for each in node.walk()):
+    if node.kind not in (LineKind.PART, LineKind.ITEM) or any(
+        each.classes or each.may_not_apply for each in node.walk()
+    ):
         return False
     return all(isinstance(each.rule.measure, PendingKind) for each in node.all_rules())
 

@@ -88,7 +88,7 @@ def _sums(part: tuple[int, int | None], whole: tuple[int, int | None], pieces: l
     least, most = whole[0], _limited(whole[1])
     return Ratio(
         (low, most),
-        (high, least if least else min(most, 1)),
+        (high, least or min(most, 1)),
         (low, MANY),
         (high + MANY, least or 1),
         may_be_none=least == 0,

@@ -81,7 +81,11 @@ def points_text(units: int, digits: int) -> str:
 
 
 def _judged(rule: PreparedRule, mark: Mark) -> Sentence:
-    given: list[tuple[str, Param]] = [("points_mark", plain(mark.points)), ("reason", mark.reason), ("stage", mark.stage.value)]
+    given: list[tuple[str, Param]] = [
+        ("points_mark", plain(mark.points)),
+        ("reason", mark.reason),
+        ("stage", mark.stage.value),
+    ]
     if mark.by:
         given.append(("by", mark.by))
     return Sentence("judged.mark", (*rule.said, *given))

@@ -30,9 +30,9 @@ def _settling(settled: Settled) -> Iterator[Settled]:
     """The smallest nodes whose points reach the total unchanged: parts, or items that correct the sum of theirs."""
     if settled.absent is True:
         return
-    if settled.corrections or not settled.children:
-        if settled.node.kind not in (LineKind.TOTAL, LineKind.SECTION):
-            yield settled
-            return
+    corrects = bool(settled.corrections) and settled.node.kind not in (LineKind.TOTAL, LineKind.SECTION)
+    if corrects or not settled.children:
+        yield settled
+        return
     for child in settled.children:
         yield from _settling(child)

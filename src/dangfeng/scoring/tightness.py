@@ -56,7 +56,7 @@ def tight_ids(prepared: Prepared, settled: Settled, facts: Facts) -> Callable[[s
     """A function that says of each line, by its id, whether both its ends are reached."""
     loose: set[str] = set()
     _Search(prepared, facts).node(settled, loose)
-    return lambda id: id not in loose
+    return lambda line: line not in loose
 
 
 def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witness, Witness] | None:
@@ -68,7 +68,10 @@ def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witne
     ends = search.node(settled, loose)
     if settled.node.id in loose or any(each.wants_more for each in ends):
         return None
-    low, high = search.merged([(each, each.low) for each in ends])[0], search.merged([(each, each.high) for each in ends])[0]
+    low, high = (
+        search.merged([(each, each.low) for each in ends])[0],
+        search.merged([(each, each.high) for each in ends])[0],
+    )
     return _flat(low), _flat(high)
 
 

@@ -139,9 +139,7 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
     return settled
 
 
-def _settle_fully(
-    node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, outcomes: list[Outcome]
-) -> Settled:
+def _settle_fully(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, outcomes: list[Outcome]) -> Settled:
     """Settle a node that has nodes below, may not apply, or is not known exactly."""
     absent = _waived(node, facts) if node.classes or node.may_not_apply else False
     children = [settle(child, facts, plan, rounding) for child in node.children]
@@ -215,7 +213,7 @@ def _vanished(outcomes: list[Outcome], children: list[Settled]) -> bool | None:
     for child in children:
         if child.absent is not True:
             return False
-    if not children and all([outcome.fires is not None for outcome in outcomes]):
+    if not children and all(outcome.fires is not None for outcome in outcomes):
         return False
     return True if certain else None
 
