@@ -1,20 +1,20 @@
 """What a scored command reads: ledger, rubric, marks, last year's ledger, each with its places (读取材料)."""
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
-from attrs import evolve
 
 from dangfeng.cli.commands import FILE, LEDGER, RUBRIC, argument, option
-from dangfeng.files import Places, Reading, locate, read_ledger, read_marks, read_rubric
-from dangfeng.model import Ledger
-from dangfeng.problem import InvalidData, InvalidRubric, Place, Problem
-from dangfeng.rubric.marks import Marks
-from dangfeng.rubric.rubric import Rubric
-from dangfeng.rubric.scorecard import Scorecard
-from dangfeng.scoring import prepare, score
 from dangfeng.wording.language import Language, Words
+
+if TYPE_CHECKING:
+    from dangfeng.files import Places, Reading
+    from dangfeng.model import Ledger
+    from dangfeng.problem import Problem
+    from dangfeng.rubric.marks import Marks
+    from dangfeng.rubric.rubric import Rubric
+    from dangfeng.rubric.scorecard import Scorecard
 
 V = TypeVar("V")
 
@@ -29,8 +29,8 @@ _PRIOR_HELP = Words("上年度台账，用于与上年比较", "The ledger of th
 class Scored(NamedTuple):
     """A ledger and its score."""
 
-    ledger: Ledger
-    card: Scorecard
+    ledger: "Ledger"
+    card: "Scorecard"
 
 
 def scoring_params(language: Language, *more: click.Parameter) -> list[click.Parameter]:
@@ -51,48 +51,67 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
         InvalidData: If anything is wrong with one of the files; all problems of all of them are in it.
         UnknownName: If the rubric is neither a shipped one nor a file.
     """
-    book = read_ledger(ledger)
-    noun = rubric_reading(rubric)
-    given = Reading[Marks](value=None) if marks is None else read_marks(marks)
-    before = Reading[Ledger](value=None) if prior is None else read_ledger(prior)
-    problems = (*book.problems, *noun.problems, *given.problems, *before.problems)
+    from attrs import evolve
+
+    from dangfeng.files import locate, read_ledger, read_marks
+    from dangfeng.problem import InvalidData
+    from dangfeng.scoring import prepare, score
+
+    book, noun = read_ledger(ledger), rubric_reading(rubric)
+    given = None if marks is None else read_marks(marks)
+    before = None if prior is None else read_ledger(prior)
+    problems = [problem for each in (book, noun, given, before) if each is not None for problem in each.problems]
     if problems or book.value is None or noun.value is None:
         raise InvalidData(problems)
     prepared = located(noun.places, prepare, noun.value)
     try:
-        card = score(book.value, prepared, marks=given.value, prior=before.value)
+        judged, earlier = None if given is None else given.value, None if before is None else before.value
+        card = score(book.value, prepared, marks=judged, prior=earlier)
     except InvalidData as error:
-        raise InvalidData(_beside_mark(problem, given) for problem in error.problems) from None
+        raise InvalidData(_beside_marks(error.problems, given)) from None
     return Scored(book.value, evolve(card, problems=tuple(locate(each, book.places) for each in card.problems)))
 
 
-def rubric_reading(name_or_path: str) -> Reading[Rubric]:
+def rubric_reading(name_or_path: str) -> "Reading[Rubric]":
     """A shipped rubric or a rubric file, with its places.
 
     Raises:
         UnknownName: If it is neither the name of a shipped rubric nor looks like a path.
     """
     from dangfeng.catalogue import rubric_path
+    from dangfeng.files import read_rubric
 
     return read_rubric(rubric_path(name_or_path))
 
 
-def located(places: Places, work: Callable[[Rubric], V], rubric: Rubric) -> V:
+def located(places: "Places", work: "Callable[[Rubric], V]", rubric: "Rubric") -> V:
     """What *work* makes of a rubric; what it has against it, with the lines of the file.
 
     Raises:
         InvalidRubric: If its parts do not fit together.
     """
+    from dangfeng.files import locate
+    from dangfeng.problem import InvalidRubric
+
     try:
         return work(rubric)
     except InvalidRubric as error:
         raise InvalidRubric(locate(problem, places) for problem in error.problems) from None
 
 
-def _beside_mark(problem: Problem, marks: Reading[Marks]) -> Problem:
-    """A problem of a mark, which is known by its target, with its line in the file of marks."""
-    for index, mark in enumerate(marks.value.marks if marks.value else ()):
-        if mark.target == problem.place.record:
-            found = locate(evolve(problem, place=Place(field=f"marks[{index}].{problem.place.field}")), marks.places)
-            return evolve(found, place=evolve(found.place, record=mark.target, field=problem.place.field))
-    return problem
+def _beside_marks(problems: "tuple[Problem, ...]", marks: "Reading[Marks] | None") -> "Iterator[Problem]":
+    """Problems of marks, which are known by their targets, with their lines in the file of marks."""
+    from attrs import evolve
+
+    from dangfeng.files import locate
+    from dangfeng.problem import Place
+
+    written = marks.value.marks if marks and marks.value else ()
+    first = {mark.target: index for index, mark in reversed(list(enumerate(written)))}
+    for problem in problems:
+        target, field = problem.place.record, problem.place.field
+        if marks is None or target not in first:
+            yield problem
+            continue
+        found = locate(evolve(problem, place=Place(field=f"marks[{first[target]}].{field}")), marks.places)
+        yield evolve(found, place=evolve(found.place, record=target, field=field))

@@ -1,6 +1,7 @@
 """What every command is made of: its words, its options, its console (命令)."""
 
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 import click
 
@@ -67,12 +68,16 @@ class Command(click.Command):
             raise click.UsageError(EXTRA.in_(self.language).format(names=listed(ctx.args, self.language)), ctx)
         return rest
 
-    def invoke(self, ctx: click.Context) -> int:
-        """Run the command; what it raises over bad input is said, not shown as a traceback."""
+    def invoke(self, ctx: click.Context) -> NoReturn:
+        """Run the command; what it raises over bad input is said, not shown as a traceback.
+
+        Raises:
+            Exit: Always, with the exit code.
+        """
         given = dict(ctx.params)
         language: Language = given.pop("language") or self.language
-        console = Console(language, given.pop("format") or "text")
-        return guarded(console, lambda: self.run(console, **given))
+        console = Console(language, given.pop("format") or "text", overwrites="overwrite" in given)
+        ctx.exit(guarded(console, lambda: self.run(console, **given)))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, its options."""

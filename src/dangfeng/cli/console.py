@@ -17,6 +17,8 @@ _UNKNOWN = Words("没有“{name}”。", "There is no {name!r}. ")
 _EXTRA = Words(
     '这项功能需要另装组件：pip install "dangfeng[{extra}]"', 'This needs more packages: pip install "dangfeng[{extra}]"'
 )
+_OVERWRITE = Words("要覆盖已有的文件，加 --overwrite。", "To replace the file, add --overwrite.")
+_NO_OUTPUT = Words("输出写不进去：{reason}", "The output cannot be written: {reason}")
 #: Of many known names, so many are listed.
 _MOST_LISTED = 12
 
@@ -27,11 +29,13 @@ class Console:
     Attributes:
         language: The language to speak.
         format: `text`, `json`, or another form that the command knows.
+        overwrites: Whether the command has `--overwrite`.
     """
 
-    def __init__(self, language: Language, format: str = "text") -> None:
+    def __init__(self, language: Language, format: str = "text", *, overwrites: bool = False) -> None:
         self.language = language
         self.format = format
+        self.overwrites = overwrites
 
     @property
     def as_json(self) -> bool:
@@ -63,7 +67,10 @@ class Console:
         else:
             from dangfeng.wording.problems import render_problems
 
-            self.note(render_problems(problems, self.language, show_names=show_names))
+            found = tuple(problems)
+            self.note(render_problems(found, self.language, show_names=show_names))
+            if self.overwrites and any(problem.code == "file.exists" for problem in found):
+                self.note(self.say(_OVERWRITE))
 
     def write_problems(self, problems: Iterable[Problem], *, show_names: bool = False) -> None:
         """Problems as the answer."""
@@ -104,7 +111,11 @@ def guarded(console: Console, run: Callable[[], int]) -> int:
         return 1
     except OSError as error:
         with contextlib.suppress(OSError):
-            console.refuse((_of_system(error),))
+            if error.filename is None:
+                # No file of the user's: it is the console, or where the output is sent, that fails.
+                console.note(console.say(_NO_OUTPUT, reason=error.strerror or type(error).__name__))
+            else:
+                console.refuse((_of_system(error),))
         return 1
     return code
 
@@ -123,5 +134,5 @@ def _failure(error: DangfengError, language: Language) -> str:
 
 def _of_system(error: OSError) -> Problem:
     params = {"found": error.strerror or type(error).__name__, "expected": "a file that can be opened"}
-    place = Place(file=str(error.filename or ""))
+    place = Place(file=str(error.filename))
     return Problem(code="file.unreadable", gravity=Gravity.UNREADABLE, place=place, params=params)

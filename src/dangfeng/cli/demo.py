@@ -85,8 +85,8 @@ def _write(folder: Path, texts: "Mapping[str, str]", *, overwrite: bool) -> None
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        found = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:
+        found = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
         refuse("file.unwritable", Place(file=str(folder)), found=found, expected="a folder that can be written to")
     for name, text in texts.items():
         file = folder / name
