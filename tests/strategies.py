@@ -37,13 +37,80 @@ from dangfeng.vocabulary import VerdictResult, Vocabulary
 
 #: Texts that YAML, JSON, a spreadsheet or a careless reader would take for something else.
 NASTY = (
-    *("2021-09-18", "2021", "012", "1e3", "0x1F", "12:30", "1_000", ".5", "-", "- a", "? b", "null", "~", "NaN", ".inf"),
-    *("true", "no", "是", "无", "=1+1", "@a", "#注", "a #b", "a: b", "键：值", ": ", "a:", "[甲", "{乙}", "丙, 丁", "&a"),
+    *(
+        "2021-09-18",
+        "2021",
+        "012",
+        "1e3",
+        "0x1F",
+        "12:30",
+        "1_000",
+        ".5",
+        "-",
+        "- a",
+        "? b",
+        "null",
+        "~",
+        "NaN",
+        ".inf",
+    ),
+    *(
+        "true",
+        "no",
+        "是",
+        "无",
+        "=1+1",
+        "@a",
+        "#注",
+        "a #b",
+        "a: b",
+        "键：值",
+        ": ",
+        "a:",
+        "[甲",
+        "{乙}",
+        "丙, 丁",
+        "&a",
+    ),
     *("*b", "!c", "%d", "`e`", "<<", "'", '"', '"a"', "it's", "\\", "\\n", "a\nb", "a\n", "\n", "a\r\nb", "\ta", "a\t"),
-    *("a  ", "  b", "a\u2028b", "a\x85b", "a\u00a0b", "　", "\ufeff", "😀", "é", "𠀀", "---", "...", "XX", "张×", "Xi", "30余"),
+    *(
+        "a  ",
+        "  b",
+        "a\u2028b",
+        "a\x85b",
+        "a\u00a0b",
+        "　",
+        "\ufeff",
+        "😀",
+        "é",
+        "𠀀",
+        "---",
+        "...",
+        "XX",
+        "张×",
+        "Xi",
+        "30余",
+    ),
 )
 #: Ways in which offices write what is not known exactly.
-VAGUE = ("", "XX", "X", "XX余", "30余", "近30", "十余", "数十", "多次", "若干", "不少于3", "≥3", "3..5", "3—5", "2021-09", "201X")
+VAGUE = (
+    "",
+    "XX",
+    "X",
+    "XX余",
+    "30余",
+    "近30",
+    "十余",
+    "数十",
+    "多次",
+    "若干",
+    "不少于3",
+    "≥3",
+    "3..5",
+    "3—5",
+    "2021-09",
+    "201X",
+)
 
 _CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t")
 
@@ -52,7 +119,9 @@ def texts(shape: TextShape = TextShape()) -> st.SearchStrategy[str]:  # noqa: B0
     """Texts in NFC, as files are read."""
     if shape.pattern is not None and shape.pattern.regex != r"\S+":
         return st.from_regex(shape.pattern.regex, fullmatch=True)
-    found = st.one_of(st.sampled_from(NASTY), st.text(_CHARACTERS, max_size=12)).map(lambda text: normalize("NFC", text))
+    found = st.one_of(st.sampled_from(NASTY), st.text(_CHARACTERS, max_size=12)).map(
+        lambda text: normalize("NFC", text)
+    )
     found = found.filter(lambda text: shape.max_length >= len(text) and (text.strip() or not shape.min_length))
     return found.map(lambda text: "".join(text.split()) or "a") if shape.pattern else found
 

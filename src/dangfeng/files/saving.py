@@ -6,12 +6,13 @@ import os
 import secrets
 from os import PathLike
 from pathlib import Path
+from typing import NoReturn
 
 from dangfeng.files.loading import VERSION
-from dangfeng.files.source import Format, format_of, refuse
+from dangfeng.files.source import Format, format_of, is_folder, refuse
 from dangfeng.files.unstructuring import JSON, Unstructurer, Word
 from dangfeng.model import Ledger
-from dangfeng.problem import Place
+from dangfeng.problem import InvalidData, Place
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Rubric
 
@@ -65,7 +66,7 @@ def save_marks(marks: Marks, path: str | PathLike[str], *, overwrite: bool = Fal
 def save(data: dict[str, JSON], path: str | PathLike[str], *, overwrite: bool = False) -> None:
     """Write what `to_dict` gives; as `save_ledger`."""
     file = Path(path)
-    if file.is_dir():
+    if is_folder(file):
         refuse("file.is-folder", Place(file=str(file)), found=file, expected="a file")
     if format_of(file) is Format.JSON:
         text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -83,16 +84,19 @@ def write_whole(file: Path, text: str, *, overwrite: bool) -> None:
         InvalidData: If there is such a file already, or it cannot be written.
     """
     place = Place(file=str(file))
-    if file.exists() and not overwrite:
-        refuse("file.exists", place, found=file, expected="a new name, or leave to overwrite")
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError:
         refuse("file.control-character", place, found="half a character", expected="text")
-    # A link is followed, so that the file it names is replaced and not the link.
-    target = Path(os.path.realpath(file))
+    try:
+        # A link is followed, so that the file it names is replaced and not the link.
+        target = Path(os.path.realpath(file))
+    except (OSError, ValueError) as error:
+        _refuse_unwritable(place, error)
     beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(8)}")
     try:
+        if target.exists() and not overwrite:
+            refuse("file.exists", place, found=file, expected="a new name, or leave to overwrite")
         # Unlike a file of `tempfile`, this one gets the permissions that a new file has here.
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as stream:
             stream.write(data)
@@ -102,12 +106,18 @@ def write_whole(file: Path, text: str, *, overwrite: bool) -> None:
             beside.replace(target)
         else:
             _publish_new(beside, target, place)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        refuse("file.unwritable", place, found=reason, expected="a folder that can be written to")
+    except (OSError, ValueError) as error:
+        if isinstance(error, InvalidData):
+            raise
+        _refuse_unwritable(place, error)
     finally:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             beside.unlink(missing_ok=True)
+
+
+def _refuse_unwritable(place: Place, error: Exception) -> NoReturn:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    refuse("file.unwritable", place, found=reason or type(error).__name__, expected="a folder that can be written to")
 
 
 def _publish_new(beside: Path, target: Path, place: Place) -> None:

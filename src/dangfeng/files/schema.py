@@ -82,7 +82,7 @@ class _Builder:
     def field(self, cls: type, row: Field) -> Schema:
         """What may stand under a key."""
         title: Schema = {} if row.zh == row.name else {"title": row.zh}
-        if row.name == "extra":
+        if row.name == "extra" and isinstance(row.shape, ManyShape):
             pair: Schema = {"type": "array", "prefixItems": [_TEXT, _TEXT], "minItems": 2, "items": False}
             return title | {
                 "anyOf": [{"type": "object", "additionalProperties": _TEXT}, {"type": "array", "items": pair}]

@@ -89,7 +89,7 @@ def read_source(path: str | PathLike[str]) -> Source:
     """
     file = Path(path)
     here = Place(file=str(file))
-    if file.is_dir():
+    if is_folder(file):
         refuse("file.is-folder", here, found=file, expected="a file")
     known = format_of(file)
     try:
@@ -108,6 +108,14 @@ def read_source(path: str | PathLike[str]) -> Source:
         refuse("file.empty", here, found="an empty file", expected="a ledger, rubric or marks file")
     _refuse_control_characters(source)
     return source
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder; a path that no system knows is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _decoded(data: bytes, here: Place) -> str:

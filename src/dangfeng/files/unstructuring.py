@@ -67,7 +67,7 @@ class Unstructurer:
 
     def field(self, owner: object, row: Field, held: object) -> JSON:
         """The value of one field."""
-        if row.name == "extra":
+        if row.name == "extra" and isinstance(row.shape, ManyShape):
             return _extra(held)
         if isinstance(owner, Completeness | Selection) and row.name == "kind":
             return self.kind(str(held))
