@@ -38,7 +38,7 @@ def whole_file(piece: str) -> str:
     first = re.match(r"[-{ ]*(\w+)", piece)
     assert first, "a YAML block begins with a key, or with a comment that names its file"
     key = first.group(1)
-    if piece.startswith("-") and key == "kind":
+    if piece.startswith("-") and key in ("kind", "类别"):
         return f"{_LEDGER}records:\n{_indented(piece, 2)}"
     if piece.startswith("-"):
         rules = f"        rules:\n{_indented(piece, 10)}"
