@@ -19,6 +19,18 @@ records:
   - {kind: meeting, id: M01, on: 2021-03-05, body: party-group}
 """
 
+TINY = """\
+schema: dangfeng.rubric/1
+title: 示例
+version: "1"
+sections:
+  - id: A
+    title: 甲
+    points: 2
+    items:
+      - {id: A1, title: 子, points: 2, rules: [{id: A1-1, measure: {form: judged, points: 2}}]}
+"""
+
 
 class Done(NamedTuple):
     code: int

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .samples import LEDGER, RUBRIC, RUBRIC_FILE, SMALL, Runner
+from .samples import LEDGER, RUBRIC, RUBRIC_FILE, SMALL, TINY, Runner
 
 TALK = SMALL + "  - {kind: talk, id: T1, headcount: %s}\n"
 SPENT = SMALL + "  - {kind: expenditure, id: E1, item: reception, spent: %s}\n"
@@ -71,19 +71,21 @@ def test_a_bad_ledger_is_refused_in_words(run: Runner, write, name: str) -> None
     assert checked.code == 1, checked
     assert "book.yaml" in checked.out
     assert "无法读取" in checked.out
+    write("rubric.yaml", TINY)
     for words in (("score",), ("explain",), ("report", "--out", "r.md")):
-        done = run(words[0], "book.yaml", "--rubric", RUBRIC, *words[1:])
+        done = run(words[0], "book.yaml", "--rubric", "rubric.yaml", *words[1:])
         assert done.code == 1
         assert done.err.startswith("共")
         assert not done.out
     assert run("convert", "book.yaml", "copy.json").code == 1
-    assert [path.name for path in Path().iterdir()] == ["book.yaml"]
+    assert {path.name for path in Path().iterdir()} == {"book.yaml", "rubric.yaml"}
 
 
 @pytest.mark.parametrize("name", LEDGERS)
 def test_a_bad_ledger_is_refused_as_json(run: Runner, write, name: str) -> None:
     write("book.yaml", LEDGERS[name])
-    for words in (("check",), ("score", "--rubric", RUBRIC)):
+    write("rubric.yaml", TINY)
+    for words in (("check",), ("score", "--rubric", "rubric.yaml")):
         done = run(words[0], "book.yaml", *words[1:], "--format", "json", "--language", "en")
         assert done.code == 1
         found = json.loads(done.out)
@@ -214,3 +216,29 @@ def test_problems_without_file_are_worded_too(run: Runner, monkeypatch: pytest.M
     done = run("schema", "problems")
     assert done.code == 1
     assert "No space left" in done.err
+
+
+UNFIT = """\
+schema: dangfeng.rubric/1
+title: 示例
+version: "1"
+sections:
+  - id: A
+    title: 甲
+    points: 3
+    items:
+      - {id: A1, title: 子, points: 2, rules: [{id: A1-1, measure: {form: judged, points: 2}}]}
+      - {id: A2, title: 丑, parts: [{id: A2-1, points: 1, rules: [{id: A2-1-1, measure: {form: judged, points: 1}}]}]}
+bonus: {rules: [{id: X1, measure: {form: judged, points: 1}}]}
+vetoes:
+  - {id: V1, title: 寅, measure: {form: ratio, of: meeting, part: {minutes: true}, when_none: zero}}
+"""
+
+
+def test_a_rubric_whose_parts_do_not_fit_together_is_refused_with_its_lines(run: Runner, write) -> None:
+    write("r.yaml", UNFIT)
+    for words in (("rubric", "check", "r.yaml"), ("score", LEDGER, "--rubric", "r.yaml")):
+        done = run(*words)
+        assert done.code == 1
+        assert "r.yaml:13:" in done.out + done.err
+        assert "V1" in done.out + done.err

@@ -61,10 +61,9 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     # Reading waits for whoever writes into the pipe, until it is interrupted.
     os.mkfifo(tmp_path / "book.yaml")
     running = subprocess.Popen([*PROGRAM, "check", "book.yaml"], stderr=subprocess.PIPE)
-    with pytest.raises(subprocess.TimeoutExpired):
-        running.wait(2)
-    running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=30)
+    with (tmp_path / "book.yaml").open("wb"):  # Opens once the program reads.
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=30)
     assert running.returncode == 130
     assert b"Traceback" not in err
 

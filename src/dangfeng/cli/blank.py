@@ -20,9 +20,7 @@ from dangfeng.fields import (
     NameShape,
     PeriodShape,
     Shape,
-    ShareShape,
     TextShape,
-    VariantShape,
     key_of,
     table,
 )
@@ -221,8 +219,6 @@ class _Form:
                 return str(min(most, max(least, 1)))
             case DecimalShape(money=money):
                 return "12.5万元" if money and self.language == "zh" else str(Decimal(1))
-            case ShareShape():
-                return "95%"
             case DayShape():
                 return str(self.period.on(6, 30))
             case PeriodShape():
@@ -232,7 +228,8 @@ class _Form:
                 return str(first.value)
             case ManyShape(item=item):
                 return self._of(item, row)
-            case TextShape() | GroupShape() | VariantShape():
+            case _:
+                # A text of a form of its own, such as a check sum, cannot be made up; no record holds anything else.
                 return None
 
     def _text(self, row: Field) -> str:

@@ -1,7 +1,6 @@
 """What a scored command reads: ledger, rubric, marks, last year's ledger, each with its places (读取材料)."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -9,14 +8,10 @@ from dangfeng.cli.commands import FILE, LEDGER, RUBRIC, argument, option
 from dangfeng.wording.language import Language, Words
 
 if TYPE_CHECKING:
-    from dangfeng.files import Places, Reading
+    from dangfeng.files import Reading
     from dangfeng.model import Ledger
-    from dangfeng.problem import Problem
-    from dangfeng.rubric.marks import Marks
     from dangfeng.rubric.rubric import Rubric
     from dangfeng.rubric.scorecard import Scorecard
-
-V = TypeVar("V")
 
 _RUBRIC_HELP = Words(
     "考核细则：随附细则的名称（如responsibility-2021）或细则文件",
@@ -53,6 +48,7 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     """
     from attrs import evolve
 
+    from dangfeng.cli.places import beside_marks, with_places
     from dangfeng.files import locate, read_ledger, read_marks
     from dangfeng.problem import InvalidData
     from dangfeng.scoring import prepare, score
@@ -63,12 +59,12 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     problems = [problem for each in (book, noun, given, before) if each is not None for problem in each.problems]
     if problems or book.value is None or noun.value is None:
         raise InvalidData(problems)
-    prepared = located(noun.places, prepare, noun.value)
+    prepared = with_places(noun.places, prepare, noun.value)
     try:
         judged, earlier = None if given is None else given.value, None if before is None else before.value
         card = score(book.value, prepared, marks=judged, prior=earlier)
     except InvalidData as error:
-        raise InvalidData(_beside_marks(error.problems, given)) from None
+        raise InvalidData(beside_marks(error.problems, given)) from None
     return Scored(book.value, evolve(card, problems=tuple(locate(each, book.places) for each in card.problems)))
 
 
@@ -82,36 +78,3 @@ def rubric_reading(name_or_path: str) -> "Reading[Rubric]":
     from dangfeng.files import read_rubric
 
     return read_rubric(rubric_path(name_or_path))
-
-
-def located(places: "Places", work: "Callable[[Rubric], V]", rubric: "Rubric") -> V:
-    """What *work* makes of a rubric; what it has against it, with the lines of the file.
-
-    Raises:
-        InvalidRubric: If its parts do not fit together.
-    """
-    from dangfeng.files import locate
-    from dangfeng.problem import InvalidRubric
-
-    try:
-        return work(rubric)
-    except InvalidRubric as error:
-        raise InvalidRubric(locate(problem, places) for problem in error.problems) from None
-
-
-def _beside_marks(problems: "tuple[Problem, ...]", marks: "Reading[Marks] | None") -> "Iterator[Problem]":
-    """Problems of marks, which are known by their targets, with their lines in the file of marks."""
-    from attrs import evolve
-
-    from dangfeng.files import locate
-    from dangfeng.problem import Place
-
-    written = marks.value.marks if marks and marks.value else ()
-    first = {mark.target: index for index, mark in reversed(list(enumerate(written)))}
-    for problem in problems:
-        target, field = problem.place.record, problem.place.field
-        if marks is None or target not in first:
-            yield problem
-            continue
-        found = locate(evolve(problem, place=Place(field=f"marks[{first[target]}].{field}")), marks.places)
-        yield evolve(found, place=evolve(found.place, record=target, field=field))

@@ -26,7 +26,8 @@ def command(language: Language) -> Command:
 
 def run(console: Console, *, rubric: str) -> int:
     """Read and prepare a rubric."""
-    from dangfeng.cli.books import located, rubric_reading
+    from dangfeng.cli.books import rubric_reading
+    from dangfeng.cli.places import with_places
     from dangfeng.problem import InvalidData
     from dangfeng.rubric.scorecard import LineKind
     from dangfeng.scoring import prepare
@@ -37,7 +38,7 @@ def run(console: Console, *, rubric: str) -> int:
         console.write_problems(reading.problems)
         return 1
     try:
-        prepared = located(reading.places, prepare, noun)
+        prepared = with_places(reading.places, prepare, noun)
     except InvalidData as error:
         console.write_problems(error.problems)
         return 1

@@ -8,8 +8,6 @@ from dangfeng.wording.language import Language, Words
 from dangfeng.wording.width import pad, width, wrapped
 
 _COLUMNS = 88
-#: A left column wider than this pushes its explanation to the next line.
-_WIDEST = 30
 
 ALL_HELP = Words("显示本说明", "Show this help.")
 NO_COMMAND = Words("没有“{name}”这个命令。", "There is no command {name!r}. ")
@@ -68,15 +66,11 @@ def _written(option: click.Option) -> str:
 
 
 def _rows(rows: Sequence[tuple[str, str]]) -> list[str]:
-    left = min(_WIDEST, max(width(name) for name, _ in rows)) + 4
+    left = max(width(name) for name, _ in rows) + 4
     lines: list[str] = []
     for name, text in rows:
         said = wrapped(text, _COLUMNS - left) or [""]
-        first = f"  {name}"
-        if width(first) + 2 > left:
-            lines.append(first)
-            first = ""
-        lines += [pad(first, left) + said[0], *(" " * left + more for more in said[1:])]
+        lines += [pad(f"  {name}", left) + said[0], *(" " * left + more for more in said[1:])]
     return [line.rstrip() for line in lines]
 
 
@@ -107,9 +101,9 @@ def _reason(error: click.ClickException, language: Language) -> str:
 
 
 def _name(param: click.Parameter | None) -> str:
-    if param is None:
-        return ""
-    return param.opts[0] if isinstance(param, click.Option) else (param.metavar or param.name or "")
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    return str(param.metavar) if isinstance(param, click.Argument) else ""
 
 
 def _given(error: click.BadParameter) -> str:

@@ -1,0 +1,65 @@
+"""The lines of what is known by an id alone: rules that do not fit together, marks out of bounds (定位)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from attrs import evolve
+
+from dangfeng.files import Places, Reading, locate
+from dangfeng.problem import InvalidRubric, Place, Problem
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.rubric import Rubric, Rule
+
+V = TypeVar("V")
+
+
+def with_places(places: Places, work: Callable[[Rubric], V], rubric: Rubric) -> V:
+    """What *work* makes of a rubric; what it has against it, with the lines of the file.
+
+    Raises:
+        InvalidRubric: If the parts of the rubric do not fit together.
+    """
+    try:
+        return work(rubric)
+    except InvalidRubric as error:
+        # Of two with one id, the second is the one too many.
+        paths = dict(_paths(rubric))
+        found = [_placed(problem, paths.get(problem.place.record, ""), places) for problem in error.problems]
+    raise InvalidRubric(found)
+
+
+def beside_marks(problems: Iterable[Problem], marks: Reading[Marks] | None) -> Iterator[Problem]:
+    """Problems of marks, which are known by their targets, with their lines in the file of marks."""
+    written = marks.value.marks if marks and marks.value else ()
+    places = marks.places if marks else {}
+    first = {mark.target: f"marks[{index}]" for index, mark in reversed(list(enumerate(written)))}
+    for problem in problems:
+        yield _placed(problem, first.get(problem.place.record, ""), places)
+
+
+def _placed(problem: Problem, path: str, places: Places) -> Problem:
+    """The problem at a path of the file, still called by its own id and field."""
+    own = problem.place
+    inner = ".".join(part for part in (path, own.field) if part)
+    found = locate(evolve(problem, place=Place(field=inner)), places)
+    return evolve(found, place=evolve(found.place, record=own.record, field=own.field))
+
+
+def _paths(rubric: Rubric) -> Iterator[tuple[str, str]]:
+    """Each id of a rubric, with the path of what has it."""
+    for s, section in enumerate(rubric.sections):
+        yield section.id, f"sections[{s}]"
+        for i, item in enumerate(section.items):
+            here = f"sections[{s}].items[{i}]"
+            yield item.id, here
+            yield from _rules(item.rules, here)
+            for p, part in enumerate(item.parts):
+                yield part.id, f"{here}.parts[{p}]"
+                yield from _rules(part.rules, f"{here}.parts[{p}]")
+    for name, pool in (("bonus", rubric.bonus), ("deductions", rubric.deductions)):
+        yield from _rules(pool.rules if pool else (), name)
+    yield from ((veto.id, f"vetoes[{v}]") for v, veto in enumerate(rubric.vetoes))
+
+
+def _rules(rules: tuple[Rule, ...], path: str) -> Iterator[tuple[str, str]]:
+    return ((rule.id, f"{path}.rules[{index}]") for index, rule in enumerate(rules))
