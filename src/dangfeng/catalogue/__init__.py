@@ -138,10 +138,8 @@ def example_worked_path(name: str) -> Path:
 
 
 def _folder(name: str) -> Path:
-    # Imported when used: who scores by a rubric file of their own does not wait for it.
-    from importlib import resources
-
-    return Path(str(resources.files(__name__).joinpath(name)))
+    # A place on disk is what the readers need; importlib.resources would load archive readers to find the same one.
+    return Path(__file__).with_name(name)
 
 
 def _names(folder: str) -> tuple[str, ...]:

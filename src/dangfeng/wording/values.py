@@ -24,7 +24,6 @@ _NOT_SHOWN = {
     Why.REDACTED: Words("（隐去）", "(redacted)"),
     Why.PENDING: Words("（待核实）", "(to be entered)"),
 }
-_MONTH = Words("y年M月", "MMMM y")
 _QUARTERS = (
     Words("{year}年第一季度", "first quarter of {year}"),
     Words("{year}年第二季度", "second quarter of {year}"),
@@ -44,9 +43,12 @@ def day_text(value: date | Bounded[date] | None, language: str = "zh") -> str:
         return ""
     if isinstance(value, Bounded):
         return _shown(value, language) or f"{day_text(value.lower, language)}–{day_text(value.upper, language)}"
+    if language != "en":
+        # A Chinese date has no names to look up: Babel, which loads slowly, is asked for English months alone.
+        return f"{value.year}年{value.month}月{value.day}日"
     from babel.dates import format_date
 
-    return format_date(value, "d MMMM y" if language == "en" else "y年M月d日", locale=_locale(language))
+    return format_date(value, "d MMMM y", locale="en")
 
 
 def period_text(period: Period, language: str = "zh") -> str:
@@ -66,11 +68,17 @@ def period_text(period: Period, language: str = "zh") -> str:
 def _part_text(per: Per, index: int, start: date, language: str) -> str:
     """A year, or the half-year, quarter or month of a year that has this place in it."""
     if per is Per.MONTH:
-        from babel.dates import format_date
-
-        return format_date(start, _MONTH.in_(language), locale=_locale(language))
+        return _month_text(start, language)
     words = {Per.YEAR: (Words("{year}年", "{year}"),), Per.HALF_YEAR: _HALVES, Per.QUARTER: _QUARTERS}[per]
     return words[index].in_(language).format(year=start.year)
+
+
+def _month_text(start: date, language: str) -> str:
+    if language != "en":
+        return f"{start.year}年{start.month}月"
+    from babel.dates import format_date
+
+    return format_date(start, "MMMM y", locale="en")
 
 
 def count_text(value: int | Bounded[int] | None, unit: Unit | str | None = None, language: str = "zh") -> str:
