@@ -27,6 +27,15 @@ from sybil.parsers.rest import DocTestParser
 _FILE_NAME = re.compile(r"# (?P<name>[\w.-]+\.yaml)$")
 _LEDGER = "schema: dangfeng.ledger/1\nunit: {name: 某市司法局}\nperiod: 2021\n"
 _RUBRIC = "schema: dangfeng.rubric/1\ntitle: example\nversion: '1'\n"
+_ITEM = """sections:
+  - id: S
+    title: S
+    points: 100
+    items:
+      - id: I
+        title: I
+        points: 100
+"""
 _SECTIONS = "sections:\n  - {id: S, title: S, points: 100, items: [{id: I, title: I, points: 100, rules: [RULE]}]}\n"
 _RULE = "{id: R, measure: {form: judged, points: 1}}"
 #: What is put before a piece of a file, by the first key of the piece.
@@ -41,9 +50,7 @@ def whole_file(piece: str) -> str:
     if piece.startswith("-") and key in ("kind", "类别"):
         return f"{_LEDGER}records:\n{_indented(piece, 2)}"
     if piece.startswith("-"):
-        rules = f"        rules:\n{_indented(piece, 10)}"
-        head = "sections:\n  - id: S\n    title: S\n    points: 100\n    items:\n      - id: I\n        title: I\n        points: 100\n"
-        return f"{_RUBRIC}{head}{rules}"
+        return f"{_RUBRIC}{_ITEM}        rules:\n{_indented(piece, 10)}"
     if key == "sections":
         return f"{_RUBRIC}{piece}"
     if key in _RUBRIC_KEYS:

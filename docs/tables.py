@@ -137,7 +137,12 @@ def field_table(cls: type, *, leaving_out: Iterable[str] = ()) -> str:
     skipped = set(leaving_out)
     found = (row for row in table(cls) if row.name not in skipped)
     cells = (
-        (f"`{key_of(row.name)}`", term_of(row.name, row.zh) if row.zh != row.name else "", _field_shape(cls, row), _absent(row))
+        (
+            f"`{key_of(row.name)}`",
+            term_of(row.name, row.zh) if row.zh != row.name else "",
+            _field_shape(cls, row),
+            _absent(row),
+        )
         for row in found
     )
     return rows(("Key", "中文", "Holds", "If left out"), cells)
@@ -163,7 +168,9 @@ def record_fields() -> str:
     """The fields of ledgers and records."""
     text = f"{_MADE}\n\n# Fields of ledgers and records\n\n"
     text += "Keys are read in English and in Chinese.\n"
-    text += '"Not known" in the last column means that a condition on the field is then possible, neither certain nor excluded.\n\n'
+    text += (
+        '"Not known" in the last column: a condition on the field is then possible, neither certain nor excluded.\n\n'
+    )
     for cls in (Ledger, UnitInfo, Member, Completeness, Claim):
         text += section(cls, cls.__name__, first_line(cls)) + field_table(cls) + "\n"
     text += section(Record, "Every record", first_line(Record)) + field_table(Record) + "\n"
@@ -183,8 +190,17 @@ def record_fields() -> str:
 def rubric_fields() -> str:
     """The fields of rubrics, measures, scales and marks."""
     nouns = (
-        rubric.Rubric, rubric.Section, rubric.Item, rubric.Part, rubric.Rule, rubric.Group, rubric.Bonus,
-        rubric.Deductions, rubric.Grade, rubric.Veto, rubric.Confirmation,
+        rubric.Rubric,
+        rubric.Section,
+        rubric.Item,
+        rubric.Part,
+        rubric.Rule,
+        rubric.Group,
+        rubric.Bonus,
+        rubric.Deductions,
+        rubric.Grade,
+        rubric.Veto,
+        rubric.Confirmation,
     )
     text = f"{_MADE}\n\n# Fields of rubrics and marks\n\n"
     text += "Keys are read in English and in Chinese.\n\n"
@@ -217,7 +233,9 @@ def _scales() -> tuple[type, ...]:
 def matrix() -> str:
     """Which scales turn what a measure gives into points."""
     text = f"{_MADE}\n\n# Measures and scales\n\n"
-    text += "What a rule measures says which scales can turn it into points; another pair is refused when the rubric is read.\n"
+    text += (
+        "What a rule measures says which scales turn it into points; another pair is refused when a rubric is read.\n"
+    )
     text += "`judged` and `pending-kind` are in points already and take no scale.\n\n"
     found = [cls for cls, fitting in FITTING.items() if fitting]
     cells = (
@@ -255,13 +273,20 @@ def glossary() -> str:
 def _vocabularies() -> Iterator[type[Vocabulary]]:
     for module in (sys.modules["dangfeng.vocabulary"], rubric):
         for thing in vars(module).values():
-            if isinstance(thing, type) and issubclass(thing, Vocabulary) and list(thing) and thing.__module__ == module.__name__:
+            if (
+                isinstance(thing, type)
+                and issubclass(thing, Vocabulary)
+                and list(thing)
+                and thing.__module__ == module.__name__
+            ):
                 yield thing
 
 
 def public_names() -> str:
     """The names that others may rely on."""
-    text = f"{_MADE}\n\n# Python\n\nThe names below are reached as `dangfeng.<name>`, and are what others may rely on.\n"
+    text = (
+        f"{_MADE}\n\n# Python\n\nThe names below are reached as `dangfeng.<name>`, and are what others may rely on.\n"
+    )
     text += "The rooms behind them are public too, by their `__all__` or the names without underscore.\n\n"
     cells = []
     for name in dangfeng.__all__:
@@ -319,7 +344,12 @@ def _gravities() -> dict[str, Gravity]:
         for function in functions:
             held = _held(function)
             for call in ast.walk(function):
-                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in makers and call.args:
+                if (
+                    isinstance(call, ast.Call)
+                    and isinstance(call.func, ast.Name)
+                    and call.func.id in makers
+                    and call.args
+                ):
                     first = call.args[0]
                     codes = held.get(first.id, []) if isinstance(first, ast.Name) else _codes_in(first)
                     found |= dict.fromkeys(codes, makers[call.func.id])

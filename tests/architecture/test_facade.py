@@ -37,7 +37,9 @@ def test_type_checkers_see_the_same_names() -> None:
 
 
 def test_the_reference_lists_the_public_names() -> None:
-    listed = re.findall(r"^\| \{py:obj\}`~?dangfeng(?:\.\w+)*\.(\w+)`", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE)
+    listed = re.findall(
+        r"^\| \{py:obj\}`~?dangfeng(?:\.\w+)*\.(\w+)`", REFERENCE.read_text(encoding="utf-8"), re.MULTILINE
+    )
 
     assert listed == list(dangfeng.__all__)
 
