@@ -59,7 +59,7 @@ def day(rnd: Random) -> date:
 def single(rnd: Random, cls: type[Record], id: str) -> Record:
     """A record of which everything that rubrics look at is known."""
     when = day(rnd)
-    common = {"id": id, "on": when, "times": rnd.choice((1, 1, 1, 2, 3))}
+    common = {"id": id, "on": when, "times": rnd.choice((1, 1, 1, 1, 1, 1, 2, 3))}
     if rnd.random() < 0.08:
         common["verdict"] = rnd.choice((
             Verdict(result=VerdictResult.REJECTED, reason="无佐证"),
@@ -86,11 +86,12 @@ def single(rnd: Random, cls: type[Record], id: str) -> Record:
             found_by=rnd.choice(list(FoundBy)), form=rnd.choice(list(Form)),
         )  # fmt: skip
     if cls is IssuedRule:
-        repealed = when + timedelta(rnd.randint(1, 200)) if rnd.random() < 0.3 else None
+        repealed = common["on"] + timedelta(rnd.randint(1, 200)) if rnd.random() < 0.3 else None
         return IssuedRule(**common, document_type=rnd.choice((DocumentType.PLAN, DocumentType.RULE)), repealed_on=repealed)
     if cls is Expenditure:
         spent, last = (rnd.choice((Decimal(0), Decimal("1.01"), Decimal("1.02"), Decimal("500"))) for _ in range(2))
         return Expenditure(**(common | {"times": 1}), item=rnd.choice((ExpenseItem.RECEPTION, ExpenseItem.MEETINGS)), spent=spent, last_year=last)
+    when = common["on"]
     deadline = when + timedelta(rnd.randint(0, 60)) if rnd.random() < 0.8 else None
     closed = when + timedelta(rnd.randint(0, 90)) if rnd.random() < 0.7 else None
     return RectificationItem(**common, deadline=deadline, closed_on=closed)
@@ -165,6 +166,8 @@ def spots(book: Ledger) -> list[tuple[str, str]]:
     for record in book.records:
         for name in dict.fromkeys(names):
             known = getattr(record, name, None)
+            if name == "times" and isinstance(record, Expenditure):
+                continue
             if record.total is None and known is not None and not isinstance(known, Bounded | Masked):
                 found.append((record.id, name))
     return found
@@ -235,7 +238,7 @@ def values(book: Ledger, id: str, name: str) -> list[object]:
     """All values that an unknown of a small ledger may turn out to have, as far as rubrics can tell them apart."""
     record = _named(book, id)
     value = getattr(record, name)
-    names = [*(member.name for member in book.roster), "某生人"]
+    names = [*NAMES, "某生人"]
     if isinstance(value, Bounded):
         if isinstance(value.lower, date):
             return [value.lower + timedelta(step) for step in range((value.upper - value.lower).days + 1)]

@@ -261,8 +261,10 @@ class _Score:
                 return _value(record, field) not in (None, ())
             case w.Between(field=field, at_least=low, at_most=high):
                 value = _value(record, field)
+                if value is None:
+                    return False
                 ends = [None if end is None else self._end(end, value) for end in (low, high)]
-                return value is not None and (ends[0] is None or ends[0] <= value) and (ends[1] is None or value <= ends[1])
+                return (ends[0] is None or ends[0] <= value) and (ends[1] is None or value <= ends[1])
             case w.NotAfter(field=first, other=second, days=days):
                 one, two = _value(record, first), _value(record, second)
                 return one is not None and two is not None and one <= two + timedelta(days)

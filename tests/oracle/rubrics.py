@@ -128,9 +128,11 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
         measure = m.Periods(of=plain, per=rnd.choice((Per.QUARTER, Per.HALF_YEAR)), at_least=rnd.choice((1, 1, 2)))
         return measure, number_scale(rnd, of_due=True)
     if form in (1, 2) and kind in ("lecture", "talk"):
+        field = {"lecture": "lecturer", "talk": "talkers"}[kind]
+        others = [leaf for leaf in LEAVES[kind] if leaf.field != field]
         measure = m.Members(
-            of=m.Selection(kind=kind, where=selection(rnd, kind).where),
-            field={"lecture": "lecturer", "talk": "talkers"}[kind],
+            of=m.Selection(kind=kind, where=rnd.choice([w.EVERYTHING, *others])),
+            field=field,
             per=rnd.choice((None, None, Per.HALF_YEAR, Per.QUARTER)),
             at_least=rnd.choice((1, 1, 2)),
             least_months=rnd.choice((0, 6)),
@@ -168,11 +170,12 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
     return m.Count(of=selection(rnd, kind)), number_scale(rnd, of_due=False)
 
 
-def rule(rnd: Random, id: str, kinds: list[str]) -> Rule:
+def rule(rnd: Random, id: str, kinds: list[str], effects: tuple[Effect, ...] = tuple(Effect)) -> Rule:
+    """A rule of its own amounts, cap and rounding."""
     measure, scale = measured(rnd, kinds)
     cap = None if rnd.random() < 0.7 else points(rnd)
     rounding = rnd.choice((None, None, Rounding.DOWN))
-    return Rule(id=id, measure=measure, scale=scale, effect=rnd.choice(list(Effect)), cap=cap, rounding=rounding)
+    return Rule(id=id, measure=measure, scale=scale, effect=rnd.choice(effects), cap=cap, rounding=rounding)
 
 
 def zeroing(rnd: Random, id: str, kinds: list[str]) -> Rule:
@@ -201,8 +204,8 @@ def rubric(rnd: Random, book: Ledger) -> Rubric:
             )  # fmt: skip
         items.append(Item(id=f"I{place}", title="指标", below=rnd.choice(list(Below)), above=rnd.choice(list(Above)), parts=tuple(parts)))
     section = Section(id="S", title="部分", points=Decimal(rnd.randint(4, 12)), below=rnd.choice(list(Below)), items=tuple(items))
-    bonus = Bonus(cap=Decimal(2), rules=(rule(rnd, "B1", kinds),)) if rnd.random() < 0.15 else None
-    deductions = Deductions(rules=(rule(rnd, "D1", kinds),)) if rnd.random() < 0.15 else None
+    bonus = Bonus(cap=Decimal(2), rules=(rule(rnd, "B1", kinds, (Effect.AWARD,)),)) if rnd.random() < 0.15 else None
+    deductions = Deductions(rules=(rule(rnd, "D1", kinds, (Effect.DEDUCT,)),)) if rnd.random() < 0.15 else None
     confirmed = (Confirmation(kind="case", by=("派驻纪检监察组",)),) if rnd.random() < 0.1 else ()
     return Rubric(
         title="随机细则", version="1", rounding=rnd.choice(list(Rounding)), sections=(section,), bonus=bonus, deductions=deductions,

@@ -62,7 +62,7 @@ class _Rule:
             exact = self.once_for_one_fact()
             return (-exact,) * 3 if self.rule.effect is Effect.DEDUCT else (exact,) * 3
         low, high = self.ends(self.open, self.prior_open)
-        recorded = self.ends(False, False)
+        recorded = self.ends(False, self.prior_open)
         if self.rule.effect is Effect.DEDUCT:
             return (_minus(high), _minus(recorded[1]), _minus(low))
         return (low, recorded[0], high)
