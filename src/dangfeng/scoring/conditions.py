@@ -29,7 +29,7 @@ from dangfeng.fields import (
     table,
 )
 from dangfeng.model.record import Record
-from dangfeng.quantity import Bounded, Masked, highest, lowest
+from dangfeng.quantity import Bounded, Masked
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
 from dangfeng.scoring.context import Context, Truth, days_of
 from dangfeng.vocabulary import Vocabulary
@@ -70,7 +70,8 @@ def compile_condition(condition: Condition, kind: type[Record]) -> Predicate:
         case Holds():
             return _holds(condition, _row(kind, condition.field))
         case AllOf(conditions=parts):
-            return _all([compile_condition(part, kind) for part in parts])
+            # What is quickly told goes first; the order changes nothing else.
+            return _all([compile_condition(part, kind) for part in sorted(parts, key=_cost)])
         case AnyOf(conditions=parts):
             return _any([compile_condition(part, kind) for part in parts])
         case Not(condition=inner):
@@ -90,6 +91,24 @@ def fields_of(condition: Condition) -> frozenset[str]:
             return fields_of(inner)
         case _:
             return frozenset({condition.field})
+
+
+def _cost(condition: Condition) -> int:
+    return 0 if isinstance(condition, Is) else 1
+
+
+def _taker(row: Field) -> Callable[[Record], object]:
+    """A function that takes the value of a field; of a total, what stands there by default was not given."""
+    get: Callable[[Record], object] = attrgetter(row.name)
+    if row.name in _COMMON or row.default in (None, ()):
+        return get
+    default = row.default
+
+    def take(record: Record) -> object:
+        value = get(record)
+        return None if record.total is not None and value == default else value
+
+    return take
 
 
 def _row(kind: type[Record], name: str) -> Field:
@@ -145,7 +164,7 @@ def when_missing(row: Field) -> Callable[[Record], Truth]:
 
 def _is(condition: Is, row: Field) -> Predicate:
     wanted = frozenset(typed(word, row.shape) for word in condition.values)
-    get, missing = attrgetter(row.name), when_missing(row)
+    get, missing = _taker(row), when_missing(row)
     if isinstance(row.shape, ChoiceShape | FlagShape):
         return _is_word(wanted, get, missing)
 
@@ -212,21 +231,29 @@ def _between(condition: Between, row: Field) -> Predicate:
         return _between_days(condition, row)
     if not isinstance(row.shape, CountShape | DecimalShape):
         raise Unfit(f"{row.name} is no number, amount or day")
-    least = None if condition.at_least is None else typed(condition.at_least, row.shape)
-    most = None if condition.at_most is None else typed(condition.at_most, row.shape)
-    get, missing = attrgetter(row.name), when_missing(row)
+    least = None if condition.at_least is None else _ends(typed(condition.at_least, row.shape))[0]
+    most = None if condition.at_most is None else _ends(typed(condition.at_most, row.shape))[0]
+    get, missing = _taker(row), when_missing(row)
 
     def between(record: Record, context: Context) -> Truth:
         value = get(record)
         if value is None:
             return missing(record)
-        low, high = lowest(value), highest(value)
+        low, high = _ends(value)
         if (least is not None and high is not None and high < least) or (most is not None and low > most):
             return False
         inside = (least is None or low >= least) and (most is None or (high is not None and high <= most))
         return True if inside else None
 
     return between
+
+
+def _ends(value: object) -> tuple[int | Decimal, int | Decimal | None]:
+    """Least and most of a number or amount."""
+    if isinstance(value, Bounded):
+        return value.lower, value.upper
+    assert isinstance(value, int | Decimal), "checked by the shape of the field"
+    return value, value
 
 
 def day_in(word: str, context: Context) -> date:
@@ -270,7 +297,7 @@ def _between_days(condition: Between, row: Field) -> Predicate:
 
 
 def _given(row: Field) -> Predicate:
-    get, missing = attrgetter(row.name), when_missing(row)
+    get, missing = _taker(row), when_missing(row)
 
     def given(record: Record, context: Context) -> Truth:
         value = get(record)
@@ -302,19 +329,19 @@ def _not_after(condition: NotAfter, kind: type[Record]) -> Predicate:
 def _share_of(condition: ShareOf, kind: type[Record]) -> Predicate:
     part, whole = _row(kind, condition.field), _row(kind, condition.whole)
     share: Fraction = condition.at_least
-    get_part, get_whole = attrgetter(part.name), attrgetter(whole.name)
+    get_part, get_whole = _taker(part), _taker(whole)
     missing_part, missing_whole = when_missing(part), when_missing(whole)
 
     def share_of(record: Record, context: Context) -> Truth:
-        some, all_ = get_part(record), get_whole(record)
+        some, every = get_part(record), get_whole(record)
         if some is None:
             return missing_part(record)
-        if all_ is None:
+        if every is None:
             return missing_whole(record)
-        most_all, most_some = highest(all_), highest(some)
-        if most_all is not None and lowest(some) * share.denominator >= most_all * share.numerator:
+        (least, most), (fewest, highest) = _ends(some), _ends(every)
+        if highest is not None and least * share.denominator >= highest * share.numerator:
             return True
-        reachable = most_some is None or most_some * share.denominator >= lowest(all_) * share.numerator
+        reachable = most is None or most * share.denominator >= fewest * share.numerator
         return None if reachable else False
 
     return share_of
@@ -324,7 +351,7 @@ def _holds(condition: Holds, row: Field) -> Predicate:
     if not isinstance(row.shape, NameShape | ManyShape):
         raise Unfit(f"{row.name} is no name")
     wanted = frozenset(condition.posts)
-    get, missing = attrgetter(row.name), when_missing(row)
+    get, missing = _taker(row), when_missing(row)
 
     def holds(record: Record, context: Context) -> Truth:
         value = get(record)

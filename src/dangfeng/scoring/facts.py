@@ -22,7 +22,7 @@ from dangfeng.vocabulary import CompletenessState, IncludesSingles, Unit, Verdic
 #: A record and the least and most it counts; `None` is no bound.
 Piece = tuple[Record, int, int | None]
 #: Pieces certainly, and pieces possibly, in the period.
-Selected = tuple[list[Piece], list[Piece]]
+Matched = tuple[list[Piece], list[Piece]]
 Key = tuple[str, Unit | None, Reach, str | None]
 
 _COMMON = frozenset(row.name for row in table(Record))
@@ -37,7 +37,9 @@ class Facts:
     """One ledger, ready to be measured. Made for one scoring and thrown away."""
 
     __slots__ = (
-        "_open", "_pieces", "_selected", "_silent", "context", "kinds", "marks", "prior", "unit_class", "waived",
+        "_open", "_pieces", "_selected", "_silent",
+        "_sorted",
+        "answers", "context", "kinds", "marks", "prior", "unit_class", "waived",
     )  # fmt: skip
 
     def __init__(
@@ -57,7 +59,9 @@ class Facts:
         )
         self.kinds = {kind: ledger.of_kind(kind) for kind in KINDS}
         self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
-        self._selected: dict[Key, Selected] = {}
+        self._selected: dict[Key, Matched] = {}
+        self._sorted: dict[tuple[Key, str], dict[object, list[Piece]]] = {}
+        self.answers: dict[object, Matched] = {}
         required = {each.kind: each.by for each in confirmations}
         declared: dict[str, list[Completeness]] = {}
         for entry in ledger.completeness:
@@ -71,7 +75,7 @@ class Facts:
         """The same facts with some records of one kind replaced by others of the same id."""
         other = copy(self)
         other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
-        other._pieces, other._selected = {}, {}
+        other._pieces, other._selected, other._sorted, other.answers = {}, {}, {}, {}
         return other
 
     def is_open(self, kind: str) -> bool:
@@ -82,14 +86,24 @@ class Facts:
         """Whether there is neither a record nor a declaration of the kind."""
         return kind in self._silent
 
-    def selected(self, key: Key) -> Selected:
+    def selected(self, key: Key) -> Matched:
         """The pieces that certainly, and those that possibly, lie in the period."""
         found = self._selected.get(key)
         if found is None:
             found = self._selected[key] = self._select(key)
         return found
 
-    def _select(self, key: Key) -> Selected:
+    def sorted_by(self, key: Key, name: str) -> dict[object, list[Piece]]:
+        """The pieces certainly in the period by the value of a field; under `None` those whose value is not known."""
+        found = self._sorted.get((key, name))
+        if found is None:
+            found = self._sorted[(key, name)] = {}
+            for piece in self.selected(key)[0]:
+                value = getattr(piece[0], name)
+                found.setdefault(None if type(value) is Other else value, []).append(piece)
+        return found
+
+    def _select(self, key: Key) -> Matched:
         kind, unit, reach, dated = key
         certain: list[Piece] = []
         possible: list[Piece] = []

@@ -6,6 +6,7 @@ end: at the most, all that it may win; at the least, what nothing can take from 
 """
 
 from datetime import date
+from fractions import Fraction
 
 from attrs import define
 
@@ -20,27 +21,26 @@ from dangfeng.scoring.rules import Outcome, PreparedRule, capped, signed
 
 @define(eq=False)
 class _Event:
-    """One record under one rule of a group."""
+    """One record under one rule of a group, with the least and most that it comes to there."""
 
     rule: int
-    key: object
     record: Record
-    low: int
-    high: int | None
-    cheap: int
-    dear: int
+    least: int
+    most: int | None
     certain: bool
 
     @property
-    def tie(self) -> tuple[int, date, str]:
-        """Order among events that cost the same."""
+    def rank(self) -> tuple[bool, int, int, date, str]:
+        """Order in which events of one key are picked: the dearest first, then rule, day and id."""
         day = self.record.on
-        return (self.rule, date.max if day is None else lowest(day), self.record.id)
+        when = date.max if day is None else lowest(day)
+        return (self.most is not None, -(self.most or 0), self.rule, when, self.record.id)
 
-    @property
-    def rank(self) -> tuple[int, tuple[int, date, str]]:
-        """Order in which events of one key are picked: dearest first."""
-        return (-self.dear, self.tie)
+    def beats(self, other: "_Event") -> bool:
+        """Whether it is picked before another, whatever the two come to within their ends."""
+        if other.most is None or self.least < other.most:
+            return False
+        return self.least > other.most or self.rank[2:] < other.rank[2:]
 
 
 @define(eq=False)
@@ -82,21 +82,19 @@ def _share_out(group: Group, rules: tuple[PreparedRule, ...], facts: Facts) -> d
         for pieces, certain in ((reading.certain, True), (reading.possible, False)):
             for record, low, high in pieces:
                 cheap, dear = rule.price(record, facts)
-                key = _key(group, record)
-                sure = certain and low > 0
-                event = _Event(index, key, record, low, high, cheap, dear if dear is not None else cheap, sure)
-                events.setdefault(key, []).append(event)
-    least, most = [0] * len(rules), [0] * len(rules)
+                most = 0 if high == 0 or dear == 0 else None if high is None or dear is None else high * dear
+                event = _Event(index, record, low * cheap if certain else 0, most, certain and low > 0)
+                events.setdefault(_key(group, record), []).append(event)
+    least, most_of = [0] * len(rules), [0] * len(rules)
     unbounded = [False] * len(rules)
     for same in events.values():
-        same.sort(key=lambda event: event.rank)
-        for position, event in enumerate(same):
-            few, many, endless = _counted(group, same, position)
+        for event in same:
+            few, many = _counted(group, same, event) if len(same) > 1 else (event.least, event.most)
             least[event.rule] += few
-            most[event.rule] += many
-            unbounded[event.rule] |= endless
+            most_of[event.rule] += many or 0
+            unbounded[event.rule] |= many is None
     return {
-        rule.rule.id: _outcome(rule, group, readings[i], (least[i], None if unbounded[i] else most[i]), facts)
+        rule.rule.id: _outcome(rule, group, readings[i], (least[i], None if unbounded[i] else most_of[i]), facts)
         for i, rule in enumerate(rules)
     }
 
@@ -109,38 +107,24 @@ def _key(group: Group, record: Record) -> object:
     return value if isinstance(value, str) else (record.id,)
 
 
-def _counted(group: Group, same: list[_Event], position: int) -> tuple[int, int, bool]:
-    """Least and most points of one event among those with its key, and whether the most has no bound."""
-    event = same[position]
-    times_most = event.high
-    low = event.low * event.cheap if event.certain else 0
-    high = event.dear if times_most is None else times_most * event.dear
-    endless = times_most is None and event.dear > 0
-    match group.policy:
-        case Policy.SUM:
-            return low, high, endless
-        case Policy.HIGHEST | Policy.ONCE | Policy.HIGHEST_THEN_SHARE:
-            pass
+def _counted(group: Group, same: list[_Event], event: _Event) -> Ends:
+    """Least and most points of one event among those with its key."""
+    if group.policy is Policy.SUM:
+        return event.least, event.most
     rivals = [other for other in same if other is not event]
-    certain_win = all(_beats(event, other) for other in rivals)
-    certain_loss = any(other.certain and _beats(other, event) for other in rivals)
-    # Within one key a fact counts once, however often it is recorded.
-    one_low, one_high = (event.cheap if event.certain else 0), (event.dear if times_most != 0 else 0)
-    if group.key is None and len({other.record.id for other in same}) == 1:
-        one_low, one_high = low, high
-    else:
-        endless = False
-    share = group.share if group.policy is Policy.HIGHEST_THEN_SHARE else None
-    part_low = 0 if share is None else divide_half_up(one_low * share.numerator, share.denominator)
-    part_high = 0 if share is None else divide_half_up(one_high * share.numerator, share.denominator)
-    if certain_loss:
-        return part_low, part_high, False
-    return (one_low if certain_win else part_low), one_high, endless
+    share = group.share if group.policy is Policy.HIGHEST_THEN_SHARE else Fraction(0)
+    if any(other.certain and other.beats(event) for other in rivals):
+        return _part(event.least, share) or 0, _part(event.most, share)
+    if all(event.beats(other) for other in rivals):
+        return event.least, event.most
+    return _part(event.least, share) or 0, event.most
 
 
-def _beats(event: _Event, other: _Event) -> bool:
-    """Whether one event is picked before another, whatever the two cost within their ends."""
-    return event.cheap > other.dear or (event.cheap == other.dear and event.tie < other.tie)
+def _part(points: int | None, share: Fraction) -> int | None:
+    """What a share of some points comes to; nothing of no bound is still nothing."""
+    if points is None:
+        return None if share else 0
+    return divide_half_up(points * share.numerator, share.denominator)
 
 
 def _outcome(rule: PreparedRule, group: Group, reading: Number, closed: Ends, facts: Facts) -> Outcome:

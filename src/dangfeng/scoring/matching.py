@@ -1,28 +1,106 @@
-"""Pieces that meet a condition, and what they weigh together (匹配与合计)."""
+"""Questions to the facts: the pieces that meet a condition, and what they weigh together (匹配与合计)."""
 
 from collections.abc import Callable
 from decimal import Decimal
 
+from attrs import define
+
+from dangfeng.fields import ChoiceShape, FlagShape, field_named
+from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, in_fen
-from dangfeng.scoring.conditions import Predicate
-from dangfeng.scoring.facts import Facts, Key, Piece
+from dangfeng.rubric.measures import Selection
+from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
+from dangfeng.scoring.conditions import Predicate, compile_condition, typed
+from dangfeng.scoring.facts import Facts, Key, Matched, Piece, key_of
 
 
-def matched(facts: Facts, key: Key, where: Predicate) -> tuple[list[Piece], list[Piece]]:
-    """Pieces that certainly, and pieces that possibly, are in the period and meet the condition."""
-    inside, perhaps = facts.selected(key)
-    context = facts.context
-    certain: list[Piece] = []
+@define(eq=False)
+class Question:
+    """A selection, compiled: asked of the same facts twice, it is answered once.
+
+    Attributes:
+        key: Kind, unit and time.
+        where: The whole condition.
+        lead: Field with a closed list of values by which the pieces are sorted beforehand, if the condition has one.
+        value: The value asked of it.
+        rest: What is left of the condition then; `None` if nothing.
+    """
+
+    key: Key
+    where: Predicate
+    lead: str | None
+    value: object
+    rest: Predicate | None
+
+
+class Questions:
+    """The questions of one rubric: equal selections share one."""
+
+    def __init__(self) -> None:
+        self._asked: dict[Selection, Question] = {}
+
+    def of(self, selection: Selection) -> Question:
+        """The question that a selection asks.
+
+        Raises:
+            Unfit: If a condition does not fit the kind of record.
+        """
+        found = self._asked.get(selection)
+        if found is None:
+            found = self._asked[selection] = _compile(selection)
+        return found
+
+
+def _compile(selection: Selection) -> Question:
+    kind = KINDS[selection.kind]
+    where = compile_condition(selection.where, kind)
+    conditions = selection.where.conditions if isinstance(selection.where, AllOf) else (selection.where,)
+    lead = next((each for each in conditions if _leads(each, kind)), None)
+    if not isinstance(lead, Is):
+        return Question(key_of(selection), where, None, None, where if selection.where != EVERYTHING else None)
+    row = field_named(kind, lead.field)
+    assert row is not None, "compiled above"
+    others = tuple(each for each in conditions if each is not lead)
+    rest = compile_condition(AllOf(others), kind) if others else None
+    return Question(key_of(selection), where, lead.field, typed(lead.values[0], row.shape), rest)
+
+
+def _leads(condition: Condition, kind: type[Record]) -> bool:
+    if not isinstance(condition, Is) or len(condition.values) != 1:
+        return False
+    row = field_named(kind, condition.field)
+    return row is not None and isinstance(row.shape, ChoiceShape | FlagShape)
+
+
+def matched(facts: Facts, question: Question) -> Matched:
+    """Pieces that certainly, and pieces that possibly, are in the period and meet the condition; not to be changed."""
+    answer = facts.answers.get(question)
+    if answer is None:
+        answer = facts.answers[question] = _match(facts, question)
+    return answer
+
+
+def _match(facts: Facts, question: Question) -> Matched:
+    inside, perhaps = facts.selected(question.key)
+    where, context = question.where, facts.context
     possible: list[Piece] = []
-    for piece in inside:
-        truth = where(piece[0], context)
-        if truth:
-            certain.append(piece)
-        elif truth is None:
-            possible.append(piece)
+    if question.lead is not None:
+        sorted_ = facts.sorted_by(question.key, question.lead)
+        inside = sorted_.get(question.value, [])
+        # Where the leading field is not known, the condition is at best possible.
+        possible += [piece for piece in sorted_.get(None, []) if where(piece[0], context) is not False]
+    certain = inside
+    if question.rest is not None:
+        rest, certain = question.rest, []
+        for piece in inside:
+            truth = rest(piece[0], context)
+            if truth:
+                certain.append(piece)
+            elif truth is None:
+                possible.append(piece)
     if perhaps:
-        possible.extend([piece for piece in perhaps if where(piece[0], context) is not False])
+        possible += [piece for piece in perhaps if where(piece[0], context) is not False]
     return certain, possible
 
 

@@ -4,70 +4,70 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
+from typing import assert_never
 
 from dangfeng.fields import Absent, field_named
 from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.conditions import Predicate, Unfit, compile_condition
+from dangfeng.scoring.conditions import Unfit, compile_condition
 from dangfeng.scoring.context import Truth, days_of, within
-from dangfeng.scoring.facts import Facts, Key, Piece, key_of
-from dangfeng.scoring.matching import matched, summed, total_weight
+from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
 from dangfeng.scoring.ratios import compare_years, ratio, sum_ratio
 from dangfeng.scoring.readings import Earliest, Number, Reading
 
 Measuring = Callable[[Facts], Reading]
 
 
-def compile_measure(measure: m.RubricMeasure) -> Measuring:
+def compile_measure(measure: m.RubricMeasure, questions: Questions) -> Measuring:
     """The function that takes a measure of the facts.
 
     Raises:
         Unfit: If a condition or field does not fit the kind of record.
         TypeError: For judged and pending measures, which look at no record.
     """
+    if isinstance(measure, m.Judged | m.PendingKind):
+        raise TypeError(f"{measure.FORM} looks at no record")
+    question = questions.of(measure.of)
     match measure:
-        case m.Count(of=of):
-            return _count(*_matching(of))
-        case m.Sum(of=of, field=name):
-            return _sum(*_matching(of), name)
+        case m.Count():
+            return _count(question)
+        case m.Sum(field=name):
+            return _sum(question, name)
         case m.Periods():
-            return _periods(measure)
+            return _periods(measure, question)
         case m.Members():
-            return _members(measure)
+            return _members(measure, question)
         case m.Checklist():
-            return _checklist(measure)
+            return _checklist(measure, question)
         case m.Ratio(of=of, part=part):
-            return ratio(*_matching(of), compile_condition(part, KINDS[of.kind]))
-        case m.SumRatio(of=of, part=numerator, whole=denominator):
-            return sum_ratio(*_matching(of), numerator, denominator)
-        case m.YearOverYear(of=of, field=name, base_field=base):
-            return compare_years(*_matching(of), name, base)
-        case m.Earliest(of=of, field=name):
-            return _earliest(*_matching(of), name)
-        case m.Judged() | m.PendingKind():
-            raise TypeError(f"{measure.FORM} looks at no record")
+            return ratio(question, compile_condition(part, KINDS[of.kind]))
+        case m.SumRatio(part=numerator, whole=denominator):
+            return sum_ratio(question, numerator, denominator)
+        case m.YearOverYear(field=name, base_field=base):
+            return compare_years(question, name, base)
+        case m.Earliest(field=name):
+            return _earliest(question, name)
+        case _:
+            assert_never(measure)
 
 
-def _matching(of: m.Selection) -> tuple[Key, Predicate]:
-    return key_of(of), compile_condition(of.where, KINDS[of.kind])
-
-
-def _count(key: Key, where: Predicate) -> Measuring:
+def _count(question: Question) -> Measuring:
     def count(facts: Facts) -> Number:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         low, high = total_weight(certain, possible)
         return Number(low, high, None, certain, possible)
 
     return count
 
 
-def _sum(key: Key, where: Predicate, name: str) -> Measuring:
+def _sum(question: Question, name: str) -> Measuring:
     get = attrgetter(name)
 
     def add(facts: Facts) -> Number:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         low, high = summed(certain, possible, get)
         return Number(low, high, None, certain, possible)
 
@@ -127,8 +127,7 @@ def _span_cells(days: tuple[date, date], starts: list[date], period: Period) -> 
     return [(index, only) for index in range(begin, end + 1)]
 
 
-def _periods(measure: m.Periods) -> Measuring:
-    key, where = _matching(measure.of)
+def _periods(measure: m.Periods, question: Question) -> Measuring:
     per, at_least, name = measure.per, measure.at_least, measure.of.dated or "on"
 
     def periods(facts: Facts) -> Number:
@@ -136,7 +135,7 @@ def _periods(measure: m.Periods) -> Measuring:
         parts = period.cut(per)
         starts = [part.start for part in parts]
         cells = _Cells(len(parts))
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         for pieces, sure in ((certain, True), (possible, False)):
             for piece in pieces:
                 days = days_of(piece[0], name, period)
@@ -179,8 +178,7 @@ def _named(value: object, *, may_be_others: bool) -> tuple[frozenset[str], bool]
     return frozenset(name for name in many if isinstance(name, str)), any(isinstance(n, Masked) for n in many)
 
 
-def _members(measure: m.Members) -> Measuring:
-    key, where = _matching(measure.of)
+def _members(measure: m.Members, question: Question) -> Measuring:
     get, at_least = attrgetter(measure.field), measure.at_least
     by_period, date_name = measure.per is not None, measure.of.dated or "on"
     row = field_named(KINDS[measure.of.kind], measure.field)
@@ -195,7 +193,7 @@ def _members(measure: m.Members) -> Measuring:
         by_name: dict[str, list[int]] = {}
         for index, (member, _) in enumerate(due):
             by_name.setdefault(member.name, []).append(index)
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         for pieces, sure in ((certain, True), (possible, False)):
             for piece in pieces:
                 names, others = _named(get(piece[0]), may_be_others=unsaid or piece[0].total is not None)
@@ -237,13 +235,12 @@ def _all_due(days: tuple[date, date], parts: list[Period]) -> bool:
     return parts[0].start <= days[0] and days[1] <= parts[-1].end
 
 
-def _checklist(measure: m.Checklist) -> Measuring:
-    key, where = _matching(measure.of)
+def _checklist(measure: m.Checklist, question: Question) -> Measuring:
     kind = KINDS[measure.of.kind]
     entries = [(entry.title, compile_condition(entry.where, kind)) for entry in measure.entries]
 
     def checklist(facts: Facts) -> Number:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         context = facts.context
         low = high = 0
         lacking: list[str] = []
@@ -272,9 +269,9 @@ def _checklist(measure: m.Checklist) -> Measuring:
     return checklist
 
 
-def _earliest(key: Key, where: Predicate, name: str) -> Measuring:
+def _earliest(question: Question, name: str) -> Measuring:
     def earliest(facts: Facts) -> Earliest:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         period = facts.context.period
         best: int | None = None
         worst: int | None = None

@@ -17,6 +17,7 @@ from dangfeng.scoring.awarding import units
 from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
+from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
 from dangfeng.scoring.tree import Node, settle
@@ -69,6 +70,7 @@ class _Preparation:
     def __init__(self, rubric: Rubric) -> None:
         self.rubric = rubric
         self.problems: list[Problem] = []
+        self.questions = Questions()
         self.groups: dict[str, list[PreparedRule]] = {group.id: [] for group in rubric.groups}
 
     def prepared(self) -> Prepared:
@@ -136,7 +138,9 @@ class _Preparation:
     def _rules(self, rules: tuple[Rule, ...]) -> tuple[PreparedRule, ...]:
         found = []
         for rule in rules:
-            prepared = self._fitting(rule.id, partial(prepare_rule, rule, self.rubric.precision, self.rubric.rounding))
+            prepared = self._fitting(
+                rule.id, partial(prepare_rule, rule, self.rubric.precision, self.rubric.rounding, self.questions)
+            )
             if prepared is None:
                 continue
             found.append(prepared)
@@ -159,7 +163,7 @@ class _Preparation:
         if veto.grade is not None and veto.grade not in [grade.title for grade in self.rubric.grades]:
             known = " | ".join(grade.title for grade in self.rubric.grades)
             self._problem("rubric.unknown-grade", veto.id, veto.grade, known)
-        compiled = self._fitting(veto.id, lambda: compile_measure(measure))
+        compiled = self._fitting(veto.id, lambda: compile_measure(measure, self.questions))
         return PreparedVeto(veto, compiled, measure.of.kind)
 
     def _group(self, group: Group, rules: tuple[PreparedRule, ...]) -> None:

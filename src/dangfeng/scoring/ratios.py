@@ -4,8 +4,8 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from dangfeng.scoring.conditions import Predicate
-from dangfeng.scoring.facts import Facts, Key, Piece
-from dangfeng.scoring.matching import matched, summed
+from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.matching import Question, matched, summed
 from dangfeng.scoring.readings import MANY, Ratio, Years
 
 
@@ -13,7 +13,7 @@ def _limited(value: int | None) -> int:
     return MANY if value is None else value
 
 
-def ratio(key: Key, where: Predicate, part: Predicate) -> Callable[[Facts], Ratio]:
+def ratio(question: Question, part: Predicate) -> Callable[[Facts], Ratio]:
     """The share of matching records that meet a further condition.
 
     At the worst end every piece that may fail is in and fails, every piece that need not count for the good does not;
@@ -22,29 +22,27 @@ def ratio(key: Key, where: Predicate, part: Predicate) -> Callable[[Facts], Rati
 
     def share(facts: Facts) -> Ratio:
         context = facts.context
-        inside, perhaps = facts.selected(key)
+        certain, possible = matched(facts, question)
         good_low = good_high = bad_low = bad_high = 0  # of the good and the bad, least and most
         sure_low = all_high = 0
-        pieces: list[Piece] = []
-        for group, in_period in ((inside, True), (perhaps, False)):
-            for piece in group:
-                record, low, high = piece
-                truth = where(record, context)
-                if truth is False:
-                    continue
-                pieces.append(piece)
-                certain = in_period and truth is True
-                most = MANY if high is None else high
-                all_high += most
-                if certain:
-                    sure_low += low
-                good = part(record, context)
-                if good is not False:
-                    good_high += most
-                    good_low += low if good and certain else 0
-                if not good:
-                    bad_high += most
-                    bad_low += low if good is False and certain else 0
+        for record, low, high in certain:
+            most = MANY if high is None else high
+            sure_low += low
+            all_high += most
+            good = part(record, context)
+            if good is not False:
+                good_high += most
+                good_low += low if good else 0
+            if not good:
+                bad_high += most
+                bad_low += low if good is False else 0
+        for record, _, high in possible:
+            most = MANY if high is None else high
+            all_high += most
+            good = part(record, context)
+            good_high += most if good is not False else 0
+            bad_high += 0 if good else most
+        pieces = certain + possible if possible else certain
         return _ratio(good_low, good_high, bad_low, bad_high, (sure_low, all_high), pieces)
 
     return share
@@ -72,12 +70,12 @@ def _ratio(
     )
 
 
-def sum_ratio(key: Key, where: Predicate, part: str, whole: str) -> Callable[[Facts], Ratio]:
+def sum_ratio(question: Question, part: str, whole: str) -> Callable[[Facts], Ratio]:
     """The sum of one field over the sum of another."""
     get_part, get_whole = attrgetter(part), attrgetter(whole)
 
     def share(facts: Facts) -> Ratio:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         return _sums(summed(certain, possible, get_part), summed(certain, possible, get_whole), certain + possible)
 
     return share
@@ -99,16 +97,16 @@ def _sums(part: tuple[int, int | None], whole: tuple[int, int | None], pieces: l
     )
 
 
-def compare_years(key: Key, where: Predicate, field: str, base_field: str) -> Callable[[Facts], Years]:
+def compare_years(question: Question, field: str, base_field: str) -> Callable[[Facts], Years]:
     """The sum of a field, and that of the period before: from the prior ledger, else from the records' own figures."""
     get_now, get_base = attrgetter(field), attrgetter(base_field)
 
     def compare(facts: Facts) -> Years:
-        certain, possible = matched(facts, key, where)
+        certain, possible = matched(facts, question)
         now = summed(certain, possible, get_now)
         if facts.prior is not None:
-            low, high = summed(*matched(facts.prior, key, where), get_now)
-            base = low, None if facts.prior.is_open(key[0]) else high
+            low, high = summed(*matched(facts.prior, question), get_now)
+            base = low, None if facts.prior.is_open(question.key[0]) else high
             return Years(now, base, base, certain + possible)
         base = summed(certain, possible, get_base) if certain or possible else (0, None)
         return Years(now, base, (base[0], None), certain + possible)

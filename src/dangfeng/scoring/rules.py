@@ -13,6 +13,7 @@ from dangfeng.scoring.awarding import Award, Ends, compile_scale, units
 from dangfeng.scoring.conditions import Unfit, fields_of
 from dangfeng.scoring.events import Price, compile_price
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.readings import Number, Ratio, Reading
 from dangfeng.scoring.terms import code_of, is_money, said
@@ -84,7 +85,7 @@ class PreparedRule:
         self.lacking = {m.Checklist: "missing_titles", m.Members: "members_missing"}.get(type(measure))
 
 
-def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
+def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questions) -> PreparedRule:
     """Compile a rule.
 
     Raises:
@@ -100,7 +101,7 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding) -> PreparedRule:
     kind = measure.of.kind
     if kind not in KINDS:
         raise Unfit(f"unknown kind {kind!r}; known: {', '.join(KINDS)}")
-    measuring = compile_measure(measure)
+    measuring = compile_measure(measure, questions)
     looks = _looks_at(measure, rule.scale)
     if isinstance(rule.scale, s.ZeroItem):
         return PreparedRule(rule, kind, looks, _zeroing(measuring, rule.scale, kind), measuring)
