@@ -59,6 +59,8 @@ def test_the_long_form_shows_every_field_and_the_short_one_the_main_ones(languag
             if row.hint:
                 assert re.search(rf"(?m)^  # [- ] +{key_of(row.name)}:", short), (cls, row.name)
     assert len(short.splitlines()) < len(long.splitlines()) * 0.6
+    assert "nil" in long
+    assert "not-applicable" in short
     assert max(map(len, long.splitlines())) <= 115
 
 

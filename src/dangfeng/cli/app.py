@@ -1,7 +1,6 @@
 """The program `dangfeng` and its commands, each loaded when it is asked for (命令表)."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
 
@@ -78,6 +77,8 @@ class Family(click.Group):
             UsageError: If it names none.
         """
         if args[0] not in self.modules:
+            from difflib import get_close_matches
+
             close = get_close_matches(args[0], self.modules, n=2)
             hint = NO_COMMAND.in_(self.language).format(name=args[0])
             raise click.UsageError(hint + _listed(close or list(self.modules), bool(close), self.language), ctx)

@@ -137,10 +137,10 @@ class _Form:
 
     def _completeness(self) -> Iterator[str]:
         joint = ", " if self.language == "en" else "、"
-        names = (f"{state.value}{'' if self.language == 'en' else state.zh}" for state in CompletenessState)
+        states = joint.join(f"{state.value}{'' if self.language == 'en' else state.zh}" for state in CompletenessState)
         yield ""
         yield "completeness:"
-        yield from self._said(Words(*(words.format(states=joint.join(names)) for words in _STATES)), "  # ")
+        yield from wrapped(_STATES.in_(self.language).format(states=states), _COLUMNS, "  # ")
         for kind in KINDS:
             text = f"  - {{kind: {kind}, state: {CompletenessState.OPEN.value}}}"
             yield self._noted(text, kind_label(kind, self.language))
@@ -195,8 +195,14 @@ class _Form:
     def _options(self, options: type[Enum], lead: str) -> Iterator[str]:
         zh = self.language != "en"
         names = [f"{option.value}{label(option) if zh else ''}" for option in options]
-        text = _OPTIONS.in_(self.language) + ("、" if zh else ", ").join(names)
-        yield from wrapped(text, _COLUMNS, lead)
+        line, joint = lead + _OPTIONS.in_(self.language), "、" if zh else ", "
+        for name in (*(f"{name}{joint}" for name in names[:-1]), names[-1]):
+            # An option stays on one line, its word beside its term.
+            if width(line) + width(name) > _COLUMNS:
+                yield line.rstrip()
+                line = lead
+            line += name
+        yield line
 
     def _example(self, row: Field, kind: str) -> str | None:
         """A value that the field takes; `None` where none can be made up."""
@@ -243,4 +249,6 @@ class _Form:
         yield from wrapped(words.in_(self.language), _COLUMNS, lead)
 
     def _noted(self, text: str, note: str) -> str:
-        return f"{pad(text, _COLUMN)}  # {note}"
+        key = text.partition(":")[0].lstrip(" #-")
+        # In English a label is often the key itself, which needs no saying twice.
+        return text if note == key.replace("_", " ") else f"{pad(text, _COLUMN)}  # {note}"

@@ -14,7 +14,7 @@ Run = Callable[..., int]
 
 _FORMAT = Words("输出形式：{choices}；默认text", "Form of the output: {choices}; text if left out.")
 _LANGUAGE = Words("语言：zh中文、en英文；默认随系统", "Language: zh or en; that of the system if left out.")
-_SHOW_NAMES = Words("显示人名；默认只留姓，如“张××”", "Print names of persons in full; they are masked otherwise.")
+_SHOW_NAMES = Words("显示人名；默认只留姓，如“张某”", "Print names of persons in full; they are masked otherwise.")
 
 LEDGER = Words("台账", "LEDGER")
 RUBRIC = Words("细则", "RUBRIC")
