@@ -4,9 +4,11 @@ from datetime import date
 
 from attrs import frozen
 
+from dangfeng.value import Value
 
-@frozen(kw_only=True)
-class Basis:
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Basis(Value):
     """A quotable source of a rule (依据).
 
     Attributes:

@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 
 from dangfeng.basis import Basis
+from dangfeng.value import Value
 
 
 class Gravity(Enum):
@@ -73,8 +74,8 @@ def _frozen_params(params: Mapping[str, object] | Iterable[tuple[str, str]]) -> 
     return tuple((name, str(value)) for name, value in pairs)
 
 
-@frozen(kw_only=True)
-class Problem:
+@frozen(kw_only=True, eq=False, repr=False)
+class Problem(Value):
     """One thing that is wrong, missing or odd (问题).
 
     The texts are made by `dangfeng.wording` from `code` and `params`, so that one problem can be read in any language.
@@ -140,8 +141,8 @@ class InvalidValue(DangfengError, ValueError):
         return f"{self.owner}: " + "; ".join(str(fault) for fault in self.faults)
 
 
-@frozen(kw_only=True)
-class Fault:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fault(Value):
     """What a constructor has against a value: field, code and what was expected.
 
     Attributes:

@@ -12,16 +12,17 @@ from attrs import frozen
 from dangfeng.period import Period
 from dangfeng.problem import Fault
 from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, looks_masked
+from dangfeng.value import Value
 from dangfeng.vocabulary import Vocabulary
 
 #: Years that a date of a record may have.
 FIRST_YEAR, LAST_YEAR = 1949, 2199
 #: Characters that neither Word nor Excel accepts in a text.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
 
-@frozen
-class Pattern:
+@frozen(eq=False, repr=False)
+class Pattern(Value):
     """A text must match this whole regular expression.
 
     Attributes:
@@ -33,8 +34,8 @@ class Pattern:
     example: str
 
 
-@frozen
-class TextShape:
+@frozen(eq=False, repr=False)
+class TextShape(Value):
     """A text (文字)."""
 
     min_length: int = 0
@@ -42,20 +43,20 @@ class TextShape:
     pattern: Pattern | None = None
 
 
-@frozen
-class NameShape:
+@frozen(eq=False, repr=False)
+class NameShape(Value):
     """A name of a person or body, possibly masked (姓名、名称)."""
 
     max_length: int = 200
 
 
-@frozen
-class FlagShape:
+@frozen(eq=False, repr=False)
+class FlagShape(Value):
     """Yes or no (是否)."""
 
 
-@frozen
-class CountShape:
+@frozen(eq=False, repr=False)
+class CountShape(Value):
     """A number of things; *bounded* if it may be known by bounds only (数量)."""
 
     least: int = 0
@@ -63,8 +64,8 @@ class CountShape:
     bounded: bool = False
 
 
-@frozen
-class DecimalShape:
+@frozen(eq=False, repr=False)
+class DecimalShape(Value):
     """An exact decimal: money in 元 with two places if *money*, points or a share otherwise (金额、分值)."""
 
     least: Decimal = Decimal(0)
@@ -74,47 +75,47 @@ class DecimalShape:
     bounded: bool = False
 
 
-@frozen
-class ShareShape:
+@frozen(eq=False, repr=False)
+class ShareShape(Value):
     """An exact share, written `95%` or `2/3` (比例)."""
 
 
-@frozen
-class DayShape:
+@frozen(eq=False, repr=False)
+class DayShape(Value):
     """A day; *bounded* if it may be known to a month or year only (日期)."""
 
     bounded: bool = False
 
 
-@frozen
-class PeriodShape:
+@frozen(eq=False, repr=False)
+class PeriodShape(Value):
     """A span of days (期间)."""
 
 
-@frozen
-class ChoiceShape:
+@frozen(eq=False, repr=False)
+class ChoiceShape(Value):
     """One of a closed list (选项)."""
 
     options: type[Enum]
 
 
-@frozen
-class ManyShape:
+@frozen(eq=False, repr=False)
+class ManyShape(Value):
     """Several values in order (多项)."""
 
     item: "Shape"
     min_length: int = 0
 
 
-@frozen
-class GroupShape:
+@frozen(eq=False, repr=False)
+class GroupShape(Value):
     """A nested object with fields of its own (分组)."""
 
     cls: type
 
 
-@frozen
-class VariantShape:
+@frozen(eq=False, repr=False)
+class VariantShape(Value):
     """One of several classes, told apart in files by a tag (变体)."""
 
     classes: tuple[type, ...]
@@ -190,7 +191,7 @@ def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Ite
         return
     if len(value) > shape.max_length:
         yield _fault(where, "too-long", f"{len(value)} characters", f"at most {shape.max_length} characters")
-    if _CONTROL.search(value):
+    if not value.isprintable() and re.search(_CONTROL, value):
         yield _fault(where, "control-character", repr(value), "a text without control characters")
     if isinstance(shape, TextShape) and shape.pattern and not re.fullmatch(shape.pattern.regex, value):
         yield _fault(where, "wrong-form", value, f"a text such as {shape.pattern.example}")

@@ -7,6 +7,7 @@ import attrs
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.value import Value
 from dangfeng.vocabulary import Post, Vocabulary
 
 FieldName = Annotated[str, MinLen(1), MaxLen(64)]
@@ -26,16 +27,16 @@ def _word(value: object) -> str:
     return str(value)
 
 
-@frozen
-class Is:
+@frozen(eq=False, repr=False)
+class Is(Value):
     """The field equals one of the values; of a field with several values, one of them does."""
 
     field: FieldName
     values: tuple[str, ...] = attrs.field(converter=_words)
 
 
-@frozen(kw_only=True)
-class Between:
+@frozen(kw_only=True, eq=False, repr=False)
+class Between(Value):
     """A number, amount or day lies between two ends, both included.
 
     Ends are written as the field's values are; of days, `MM-DD` is that day of the period scored, and `start`, `end`
@@ -47,15 +48,15 @@ class Between:
     at_most: str | None = None
 
 
-@frozen
-class Given:
+@frozen(eq=False, repr=False)
+class Given(Value):
     """The field is given: there is such a thing."""
 
     field: FieldName
 
 
-@frozen
-class NotAfter:
+@frozen(eq=False, repr=False)
+class NotAfter(Value):
     """Both days are given and the first is not later than the second, by up to so many days of grace."""
 
     field: FieldName
@@ -63,8 +64,8 @@ class NotAfter:
     days: int = 0
 
 
-@frozen(kw_only=True)
-class ShareOf:
+@frozen(kw_only=True, eq=False, repr=False)
+class ShareOf(Value):
     """One number of the record is at least this share of another."""
 
     field: FieldName
@@ -72,30 +73,30 @@ class ShareOf:
     at_least: Fraction
 
 
-@frozen
-class Holds:
+@frozen(eq=False, repr=False)
+class Holds(Value):
     """A name in the field is that of a member of the leadership with one of these posts."""
 
     field: FieldName
     posts: tuple[Post, ...]
 
 
-@frozen
-class AllOf:
+@frozen(eq=False, repr=False)
+class AllOf(Value):
     """All conditions hold; with none, everything matches."""
 
     conditions: "tuple[Condition, ...]" = ()
 
 
-@frozen
-class AnyOf:
+@frozen(eq=False, repr=False)
+class AnyOf(Value):
     """At least one condition holds."""
 
     conditions: "tuple[Condition, ...]"
 
 
-@frozen
-class Not:
+@frozen(eq=False, repr=False)
+class Not(Value):
     """The condition does not hold."""
 
     condition: "Condition"
