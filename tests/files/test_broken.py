@@ -18,6 +18,7 @@ BROKEN = Path(__file__).parents[1] / "broken" / "files"
 PLANTED = BROKEN / "twenty-five-defects.yaml"
 FILES = sorted(path for path in BROKEN.glob("*") if path.suffix != ".expected" and path != PLANTED)
 HEAD = re.compile(r"# Expected: (\S+) at (\d+):(\d+) in a (ledger|rubric|marks)")
+CODE = re.compile(r"(file|yaml|json|schema|key|field|record|value|rubric)\.[a-z]+(-[a-z]+)*")
 #: Problems that need no file with something written in it; each has a test of its own.
 WITHOUT_FILE = {
     *("file.missing", "file.is-folder", "file.unreadable", "file.unknown-suffix", "file.too-large", "file.empty"),
@@ -53,9 +54,8 @@ def codes_in_source() -> set[str]:
     found = set()
     for path in Path(dangfeng.files.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch(r"(file|yaml|json|schema|key|field|record|value|rubric)\.[a-z]+(-[a-z]+)*", node.value):
-                    found.add(node.value)
+            if isinstance(node, ast.Constant) and CODE.fullmatch(str(node.value)):
+                found.add(node.value)
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Misread", "_vague_or"):
                 found |= {f"value.{arg.value}" for arg in node.args[:1] if isinstance(arg, ast.Constant)}
     return found

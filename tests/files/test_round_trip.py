@@ -26,7 +26,7 @@ from dangfeng.rubric.rubric import Rubric
 from rubric_strategies import rubrics
 from strategies import ledgers, marks
 
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @FEW

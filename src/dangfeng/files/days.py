@@ -186,10 +186,11 @@ def _masked_span(bare: str, period: Period | None) -> Period:
             raise Misread("not-a-day", _EXPECTED_DAY)
         if period is None:
             raise _no_year()
-        first = _possible(str(period.start.year), *short.groups())
-        last = _possible(str(period.end.year), *short.groups())
-        low, high = max(period.start, first.start), min(period.end, last.end)
-        return Period(low, high) if low <= high else Period(first.start, last.end)
+        spans = [_possible(str(year), *short.groups()) for year in range(period.start.year, period.end.year + 1)]
+        inside = [span for span in spans if span.meets(period)]
+        if not inside:
+            return Period(spans[0].start, spans[-1].end)
+        return Period(max(inside[0].start, period.start), min(inside[-1].end, period.end))
     if "X" not in bare:
         raise Misread("not-a-day", _EXPECTED_DAY)
     return _possible(*full.groups())

@@ -134,7 +134,7 @@ def _stored(text: str, shape: Shape) -> str:
 def _exactly(value: object) -> str:
     if isinstance(value, Bounded):
         raise Misread("not-exact", "an exact value")
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return numbers.plain_decimal(value) if isinstance(value, Decimal) else str(value)
 
 
 def is_comparable(shape: Shape) -> bool:

@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 
-class Misread(Exception):  # noqa: N818 - it never leaves this room
+class Misread(Exception):
     """A text that is not what its field asks for.
 
     Attributes:

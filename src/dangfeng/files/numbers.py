@@ -130,6 +130,12 @@ def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decima
     return _amount_bounds(Bounded(lower=lower, upper=upper, shown=text, why=why), bounded)
 
 
+def plain_decimal(value: Decimal) -> str:
+    """A decimal without exponent and without zeros at its end: `12.5`, `125000`."""
+    text = f"{value:f}" if value else "0"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def read_share(text: str) -> Fraction:
     """An exact share: `95%`, `2/3`, `0.95`, `1`."""
     bare = narrow(text).replace("⁄", "/")

@@ -84,7 +84,7 @@ class Session:
     lost_kinds: set[str] = attrs.Factory(set)
 
 
-class Refused(Exception):  # noqa: N818 - it never leaves this room
+class Refused(Exception):
     """A value that could not be read; why was noted in the session."""
 
 

@@ -195,7 +195,7 @@ def _single(held: object) -> JSON:
         case Masked(shown=text):
             return text
         case Decimal():
-            return Word(plain_decimal(held))
+            return Word(numbers.plain_decimal(held))
         case Fraction():
             return Word(_share(held))
         case date():
@@ -205,17 +205,11 @@ def _single(held: object) -> JSON:
     return str(held)
 
 
-def plain_decimal(value: Decimal) -> str:
-    """A decimal without exponent and without zeros at its end: `12.5`, `125000`."""
-    text = f"{value:f}" if value else "0"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def _share(value: Fraction) -> str:
     percent = value * 100
     for places in (1, 10, 100):
         if (percent * places).denominator == 1 and percent.numerator < 10**18:
-            return f"{plain_decimal(Decimal(percent.numerator) / Decimal(percent.denominator))}%"
+            return f"{numbers.plain_decimal(Decimal(percent.numerator) / Decimal(percent.denominator))}%"
     return f"{value.numerator}/{value.denominator}"
 
 
