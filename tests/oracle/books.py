@@ -47,7 +47,9 @@ PERIOD = Period.year(2021)
 NAMES = ("张明远", "李清", "王平")
 TOPICS = ("党风廉政", "巡察整改")
 #: Days around which measures change their mind.
-EDGES = tuple(date(2021, month, day) for month, day in ((1, 2), (3, 31), (4, 1), (6, 30), (7, 1), (9, 30), (10, 1), (12, 30)))
+EDGES = tuple(
+    date(2021, month, day) for month, day in ((1, 2), (3, 31), (4, 1), (6, 30), (7, 1), (9, 30), (10, 1), (12, 30))
+)
 BODIES = (MeetingBody.STUDY_GROUP, MeetingBody.PARTY_GROUP, MeetingBody.WORK_MEETING)
 COUNTABLE = (Meeting, Lecture, Talk, Case)
 
@@ -61,36 +63,60 @@ def single(rnd: Random, cls: type[Record], id: str) -> Record:
     when = day(rnd)
     common = {"id": id, "on": when, "times": rnd.choice((1, 1, 1, 1, 1, 1, 2, 3))}
     if rnd.random() < 0.08:
-        common["verdict"] = rnd.choice((
-            Verdict(result=VerdictResult.REJECTED, reason="无佐证"),
-            Verdict(result=VerdictResult.PARTLY_TRUE, times=1),
-        ))  # fmt: skip
+        common["verdict"] = rnd.choice(
+            (
+                Verdict(result=VerdictResult.REJECTED, reason="无佐证"),
+                Verdict(result=VerdictResult.PARTLY_TRUE, times=1),
+            )
+        )
     if rnd.random() < 0.05:
         common |= {"on": date(2022, 1, 14), "belongs_to": PERIOD}
     flag = rnd.random() < 0.6
     if cls is Meeting:
         expected = rnd.randint(2, 6)
         return Meeting(
-            **common, body=rnd.choice(BODIES), minutes=flag, first_topic=rnd.random() < 0.5, expected=expected,
-            attended=rnd.randint(1, expected), topics=tuple(topic for topic in TOPICS if rnd.random() < 0.5),
-        )  # fmt: skip
+            **common,
+            body=rnd.choice(BODIES),
+            minutes=flag,
+            first_topic=rnd.random() < 0.5,
+            expected=expected,
+            attended=rnd.randint(1, expected),
+            topics=tuple(topic for topic in TOPICS if rnd.random() < 0.5),
+        )
     if cls is Lecture:
         return Lecture(**common, lecturer=rnd.choice((*NAMES, "赵教授")), minutes=rnd.choice((30, 60, 90)))
     if cls is Talk:
         talkers = tuple(rnd.sample((*NAMES, "孙某人"), rnd.choice((1, 1, 1, 2))))
-        return Talk(**common, talkers=talkers, headcount=rnd.randint(1, 3), written_record=flag, talk_kind=rnd.choice((TalkKind.ROUTINE, TalkKind.REMINDER)))
+        return Talk(
+            **common,
+            talkers=talkers,
+            headcount=rnd.randint(1, 3),
+            written_record=flag,
+            talk_kind=rnd.choice((TalkKind.ROUTINE, TalkKind.REMINDER)),
+        )
     if cls is Case:
         filed = when - timedelta(rnd.randint(0, 90)) if rnd.random() < 0.7 else None
         return Case(
-            **common, role=rnd.choice((CaseRole.TEAM_MEMBER, CaseRole.OTHER)), eight_point=flag, filed_on=filed,
-            found_by=rnd.choice(list(FoundBy)), form=rnd.choice(list(Form)),
-        )  # fmt: skip
+            **common,
+            role=rnd.choice((CaseRole.TEAM_MEMBER, CaseRole.OTHER)),
+            eight_point=flag,
+            filed_on=filed,
+            found_by=rnd.choice(list(FoundBy)),
+            form=rnd.choice(list(Form)),
+        )
     if cls is IssuedRule:
         repealed = common["on"] + timedelta(rnd.randint(1, 200)) if rnd.random() < 0.3 else None
-        return IssuedRule(**common, document_type=rnd.choice((DocumentType.PLAN, DocumentType.RULE)), repealed_on=repealed)
+        return IssuedRule(
+            **common, document_type=rnd.choice((DocumentType.PLAN, DocumentType.RULE)), repealed_on=repealed
+        )
     if cls is Expenditure:
-        spent, last = (rnd.choice((Decimal(0), Decimal("1.01"), Decimal("1.02"), Decimal("500"))) for _ in range(2))
-        return Expenditure(**(common | {"times": 1}), item=rnd.choice((ExpenseItem.RECEPTION, ExpenseItem.MEETINGS)), spent=spent, last_year=last)
+        spent, last = (rnd.choice((Decimal(0), Decimal("1.01"), Decimal("1.02"), Decimal(500))) for _ in range(2))
+        return Expenditure(
+            **(common | {"times": 1}),
+            item=rnd.choice((ExpenseItem.RECEPTION, ExpenseItem.MEETINGS)),
+            spent=spent,
+            last_year=last,
+        )
     when = common["on"]
     deadline = when + timedelta(rnd.randint(0, 60)) if rnd.random() < 0.8 else None
     closed = when + timedelta(rnd.randint(0, 90)) if rnd.random() < 0.7 else None
@@ -107,9 +133,13 @@ def ledger(rnd: Random, most: int = 6) -> Ledger:
         for name, post in zip(NAMES[: rnd.randint(1, 3)], posts, strict=False)
     )
     return Ledger(
-        unit=UnitInfo(name="某市司法局"), period=PERIOD, as_of=date(2021, 12, 31), roster=roster,
-        completeness=tuple(Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS), records=records,
-    )  # fmt: skip
+        unit=UnitInfo(name="某市司法局"),
+        period=PERIOD,
+        as_of=date(2021, 12, 31),
+        roster=roster,
+        completeness=tuple(Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS),
+        records=records,
+    )
 
 
 def with_open(rnd: Random, book: Ledger) -> Ledger:
@@ -146,7 +176,10 @@ def with_totals(rnd: Random, book: Ledger, number: int, most: int = 6) -> Ledger
         given = {"body": rnd.choice(BODIES)} if cls is Meeting and rnd.random() < 0.4 else {}
         span = rnd.choice((PERIOD, Period(date(2021, 1, 1), date(2021, 6, 30))))
         total = Total(
-            span=span, counts=(UnitCount(unit=unit, count=count),), subsets=subsets, includes_singles=rnd.choice(list(IncludesSingles))
+            span=span,
+            counts=(UnitCount(unit=unit, count=count),),
+            subsets=subsets,
+            includes_singles=rnd.choice(list(IncludesSingles)),
         )
         totals.append(cls(id=f"T{place}", total=total, **given))
     return evolve(book, records=(*book.records, *totals))
@@ -180,7 +213,9 @@ def blurred(rnd: Random, value: object, *, wide: bool) -> object:
     if isinstance(value, date):
         before = rnd.randint(0, 150 if wide else 3)
         after = rnd.randint(0, 150) if wide else 3 - before
-        return Bounded(lower=value - timedelta(before), upper=value + timedelta(after), shown="某日", why=Why.APPROXIMATE)
+        return Bounded(
+            lower=value - timedelta(before), upper=value + timedelta(after), shown="某日", why=Why.APPROXIMATE
+        )
     if isinstance(value, int):
         if wide and rnd.random() < 0.3:
             return Bounded(lower=min(value, 1), shown="XX", why=Why.REDACTED)
@@ -189,7 +224,9 @@ def blurred(rnd: Random, value: object, *, wide: bool) -> object:
     if isinstance(value, Decimal):
         if wide and rnd.random() < 0.3:
             return Bounded(lower=min(value, Decimal("0.01")), shown="XX元", why=Why.REDACTED)
-        return Bounded(lower=value, upper=value + Decimal("0.01") * rnd.randint(0, 3), shown="若干元", why=Why.APPROXIMATE)
+        return Bounded(
+            lower=value, upper=value + Decimal("0.01") * rnd.randint(0, 3), shown="若干元", why=Why.APPROXIMATE
+        )
     if isinstance(value, tuple):
         if wide and rnd.random() < 0.3:
             return ()
@@ -226,7 +263,9 @@ def unknown_spots(book: Ledger) -> list[tuple[str, str]]:
     for record in book.records:
         if record.total is not None:
             continue
-        for name in dict.fromkeys((*_DAYS, *_COUNTS, "lecturer", "talkers", "spent", "last_year", *flags.get(type(record), ()))):
+        for name in dict.fromkeys(
+            (*_DAYS, *_COUNTS, "lecturer", "talkers", "spent", "last_year", *flags.get(type(record), ()))
+        ):
             value = getattr(record, name, 0)
             masked = isinstance(value, tuple) and any(isinstance(each, Masked) for each in value)
             if isinstance(value, Bounded | Masked) or masked or (value is None and name in flags.get(type(record), ())):
@@ -247,8 +286,23 @@ def values(book: Ledger, id: str, name: str) -> list[object]:
     if isinstance(value, Masked):
         return names
     if isinstance(value, tuple):
-        return [tuple(each if isinstance(other, Masked) else other for other in value) for each in names if each not in value]
+        return [
+            tuple(each if isinstance(other, Masked) else other for other in value)
+            for each in names
+            if each not in value
+        ]
     return {"found_by": list(FoundBy), "form": list(Form)}.get(name, [True, False])
 
 
-__all__ = ["Unit", "blur", "ledger", "replaced", "single", "spots", "unknown_spots", "values", "with_open", "with_totals"]
+__all__ = [
+    "Unit",
+    "blur",
+    "ledger",
+    "replaced",
+    "single",
+    "spots",
+    "unknown_spots",
+    "values",
+    "with_open",
+    "with_totals",
+]

@@ -5,14 +5,13 @@ from itertools import combinations_with_replacement, islice, product
 from random import Random
 
 from attrs import evolve
+from tests.oracle import books
+from tests.oracle.tables import COMMON
 
 from dangfeng.model import Ledger, Record
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded
 from dangfeng.vocabulary import IncludesSingles, VerdictResult
-
-from tests.oracle import books
-from tests.oracle.tables import COMMON
 
 
 def size(book: Ledger) -> int:

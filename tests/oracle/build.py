@@ -34,7 +34,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false")
 
 def rows(path: Path) -> list[dict]:
     """The rows of a table of cases."""
-    return yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506
+    return yaml.load(path.read_text("utf-8"), _Loader)
 
 
 def ledger(data: Mapping, period: Period = YEAR) -> Ledger:
@@ -92,7 +92,7 @@ def group(cls: type, data: Mapping):
     return cls(**made)
 
 
-def value(shape, data):  # noqa: C901
+def value(shape, data):
     """A value as the case table writes it."""
     match shape:
         case f.GroupShape(cls=cls):
@@ -103,7 +103,9 @@ def value(shape, data):  # noqa: C901
             return condition(data)
         case f.VariantShape(classes=classes):
             data = dict(data)
-            return group(next(cls for cls in classes if cls.FORM == data["form"]), {k: v for k, v in data.items() if k != "form"})
+            return group(
+                next(cls for cls in classes if data["form"] == cls.FORM), {k: v for k, v in data.items() if k != "form"}
+            )
         case f.ManyShape(item=item):
             if isinstance(data, Mapping):
                 data = [{"unit": unit, "count": count} for unit, count in data.items()]
@@ -117,7 +119,9 @@ def value(shape, data):  # noqa: C901
             return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
         case f.NameShape():
             return Masked(data) if looks_masked(data) else data
-        case f.CountShape() | f.DayShape() | f.DecimalShape() if isinstance(data, str) or (data is None and shape.bounded):
+        case f.CountShape() | f.DayShape() | f.DecimalShape() if isinstance(data, str) or (
+            data is None and shape.bounded
+        ):
             return bounded(shape, data)
         case f.DecimalShape() if data is not None:
             return Decimal(str(data))
@@ -137,7 +141,9 @@ def bounded(shape, text: str | None):
     number = Decimal if isinstance(shape, f.DecimalShape) else int
     if isinstance(shape, f.DayShape):
         if "X" in text:
-            first, last = (date.fromisoformat(text.replace("X", end) + day) for end, day in (("0", "-01-01"), ("9", "-12-31")))
+            first, last = (
+                date.fromisoformat(text.replace("X", end) + day) for end, day in (("0", "-01-01"), ("9", "-12-31"))
+            )
             return Bounded(lower=first, upper=last, shown=text, why=Why.REDACTED)
         if ".." in text:
             first, last = map(date.fromisoformat, text.split(".."))

@@ -7,6 +7,8 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
+from tests.oracle.sql import rules
+
 from dangfeng import fields as f
 from dangfeng.model import KINDS, Ledger, Record
 from dangfeng.period import months_after
@@ -16,8 +18,6 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric import where as w
 from dangfeng.rubric.rubric import Above, Below, Effect, Policy, Rounding, Rubric, Rule, Start
 from dangfeng.vocabulary import VerdictResult
-
-from tests.oracle.sql import rules
 
 #: Far above any amount: what a year is beside a year before in which there was nothing.
 HUGE = 10**30
@@ -112,7 +112,10 @@ class _Score:
         scale = rule.scale
         if isinstance(scale, s.ByLevel | s.ByDelay):
             each = self._level if isinstance(scale, s.ByLevel) else self._delay
-            return sum((self._weight(r, rule.measure.of) * each(r, scale) for r in self._selected(rule.measure.of)), Fraction(0))
+            return sum(
+                (self._weight(r, rule.measure.of) * each(r, scale) for r in self._selected(rule.measure.of)),
+                Fraction(0),
+            )
         value, out_of = self._measured(rule)
         return Fraction(_AMOUNTS[type(scale)](scale, value, out_of, self.ledger.period))
 
@@ -141,7 +144,11 @@ class _Score:
             found = []
             for place, rule in enumerate(members):
                 for record in self._selected(rule.measure.of):
-                    points = self._level(record, rule.scale) if isinstance(rule.scale, s.ByLevel) else Fraction(rule.scale.points)
+                    points = (
+                        self._level(record, rule.scale)
+                        if isinstance(rule.scale, s.ByLevel)
+                        else Fraction(rule.scale.points)
+                    )
                     amount = points * self._weight(record, rule.measure.of)
                     key = record.id if group.key is None else _value(record, group.key) or record.id
                     found.append((-amount, place, record.on or date.min, record.id, key, rule.id))
@@ -155,7 +162,11 @@ class _Score:
     # -- measures ----------------------------------------------------------------------------------------------------
 
     def _selected(self, of: m.Selection) -> list[Record]:
-        return [record for record in self.ledger.of_kind(of.kind) if self._in_time(record, of) and self._holds(of.where, record)]
+        return [
+            record
+            for record in self.ledger.of_kind(of.kind)
+            if self._in_time(record, of) and self._holds(of.where, record)
+        ]
 
     def _in_time(self, record: Record, of: m.Selection) -> bool:
         if record.verdict and record.verdict.result is VerdictResult.REJECTED:
@@ -191,7 +202,9 @@ class _Score:
 
     def _periods(self, measure: m.Periods) -> tuple[object, object]:
         cells = self.ledger.period.cut(measure.per)
-        return self._reached([lambda r, c=cell: c.holds(_value(r, measure.of.dated or "on")) for cell in cells], measure)
+        return self._reached(
+            [lambda r, c=cell: c.holds(_value(r, measure.of.dated or "on")) for cell in cells], measure
+        )
 
     def _members(self, measure: m.Members) -> tuple[object, object]:
         tests, period = [], self.ledger.period
@@ -225,7 +238,11 @@ class _Score:
     def _ratio(self, measure: m.Ratio) -> tuple[object, object]:
         records = self._selected(measure.of)
         whole = self._tally(records, measure.of)
-        return (self._tally([r for r in records if self._holds(measure.part, r)], measure.of), whole) if whole else _of_nothing(measure.when_none)
+        return (
+            (self._tally([r for r in records if self._holds(measure.part, r)], measure.of), whole)
+            if whole
+            else _of_nothing(measure.when_none)
+        )
 
     def _sumratio(self, measure: m.SumRatio) -> tuple[object, object]:
         records = self._selected(measure.of)
@@ -245,18 +262,20 @@ class _Score:
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
-    def _holds(self, where: w.Condition, record: Record) -> bool:  # noqa: C901
+    def _holds(self, where: w.Condition, record: Record) -> bool:
         match where:
             case w.AllOf(conditions=inner):
-                return all([self._holds(each, record) for each in inner])
+                return all(self._holds(each, record) for each in inner)
             case w.AnyOf(conditions=inner):
-                return any([self._holds(each, record) for each in inner])
+                return any(self._holds(each, record) for each in inner)
             case w.Not(condition=inner):
                 return not self._holds(inner, record)
             case w.Is(field=field, values=values):
                 return bool(_words(record, field) & set(values))
             case w.Holds(field=field, posts=posts):
-                return any(member.post in posts and member.name in _words(record, field) for member in self.ledger.roster)
+                return any(
+                    member.post in posts and member.name in _words(record, field) for member in self.ledger.roster
+                )
             case w.Given(field=field):
                 return _value(record, field) not in (None, ())
             case w.Between(field=field, at_least=low, at_most=high):
@@ -277,7 +296,9 @@ class _Score:
             return Decimal(text)
         period = self.ledger.period
         named = {"start": period.start, "end": period.end, "as-of": self.ledger.today}
-        return named.get(text) or (period.on(*map(int, text.split("-"))) if len(text) == 5 else date.fromisoformat(text))
+        return named.get(text) or (
+            period.on(*map(int, text.split("-"))) if len(text) == 5 else date.fromisoformat(text)
+        )
 
 
 def _known(value):
@@ -289,9 +310,8 @@ def _known(value):
 def _value(record: Record, field: str):
     value = getattr(record, field)
     row = f.field_named(type(record), field)
-    if field == "on" or (value in (None, ()) and row.absent is f.Absent.UNKNOWN):
-        if value in (None, ()):
-            raise NotKnown(field)
+    if value in (None, ()) and (field == "on" or row.absent is f.Absent.UNKNOWN):
+        raise NotKnown(field)
     return _known(value)
 
 

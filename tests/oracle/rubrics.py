@@ -5,6 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
+from tests.oracle.books import TOPICS
+
 from dangfeng.model import Case, IssuedRule, Lecture, Ledger, Meeting, RectificationItem, Talk
 from dangfeng.period import Per
 from dangfeng.rubric import measures as m
@@ -27,31 +29,50 @@ from dangfeng.rubric.rubric import (
 )
 from dangfeng.vocabulary import Post, Unit
 
-from tests.oracle.books import TOPICS
-
 LEAVES: dict[str, tuple[w.Condition, ...]] = {
     "meeting": (
-        w.Is("body", "study-group"), w.Is("body", ("study-group", "party-group")), w.Is("minutes", "true"), w.Is("minutes", "false"),
-        w.Is("first_topic", "true"), w.Is("topics", TOPICS[0]), w.Is("topics", TOPICS), w.Between(field="on", at_least="03-31"),
-        w.Between(field="on", at_least="04-01", at_most="end"), w.ShareOf(field="attended", whole="expected", at_least=Fraction(2, 3)),
+        w.Is("body", "study-group"),
+        w.Is("body", ("study-group", "party-group")),
+        w.Is("minutes", "true"),
+        w.Is("minutes", "false"),
+        w.Is("first_topic", "true"),
+        w.Is("topics", TOPICS[0]),
+        w.Is("topics", TOPICS),
+        w.Between(field="on", at_least="03-31"),
+        w.Between(field="on", at_least="04-01", at_most="end"),
+        w.ShareOf(field="attended", whole="expected", at_least=Fraction(2, 3)),
         w.Between(field="attended", at_least="3"),
     ),
-    "lecture": (w.Holds("lecturer", (Post.SECRETARY,)), w.Is("lecturer", "李清"), w.Between(field="minutes", at_least="60")),
+    "lecture": (
+        w.Holds("lecturer", (Post.SECRETARY,)),
+        w.Is("lecturer", "李清"),
+        w.Between(field="minutes", at_least="60"),
+    ),
     "talk": (
-        w.Is("talk_kind", "reminder"), w.Is("written_record", "true"), w.Between(field="headcount", at_least="2"),
-        w.Holds("talkers", (Post.MEMBER,)), w.Between(field="on", at_most="06-30"),
+        w.Is("talk_kind", "reminder"),
+        w.Is("written_record", "true"),
+        w.Between(field="headcount", at_least="2"),
+        w.Holds("talkers", (Post.MEMBER,)),
+        w.Between(field="on", at_most="06-30"),
     ),
     "case": (
-        w.Is("role", "team-member"), w.Is("eight_point", "true"), w.Is("found_by", ("own-unit", "superior")), w.Is("form", "first"),
-        w.Given("filed_on"), w.Between(field="filed_on", at_least="start"),
+        w.Is("role", "team-member"),
+        w.Is("eight_point", "true"),
+        w.Is("found_by", ("own-unit", "superior")),
+        w.Is("form", "first"),
+        w.Given("filed_on"),
+        w.Between(field="filed_on", at_least="start"),
     ),
     "issued-rule": (w.Is("document_type", "plan"), w.Given("repealed_on"), w.Between(field="on", at_most="as-of")),
     "expenditure": (w.Is("item", "reception"), w.Between(field="spent", at_least="1.02")),
     "rectification-item": (
-        w.Given("closed_on"), w.NotAfter("closed_on", "deadline", 0), w.NotAfter("closed_on", "deadline", 10),
-        w.Given("deadline"), w.Between(field="closed_on", at_most="09-30"),
+        w.Given("closed_on"),
+        w.NotAfter("closed_on", "deadline", 0),
+        w.NotAfter("closed_on", "deadline", 10),
+        w.Given("deadline"),
+        w.Between(field="closed_on", at_most="09-30"),
     ),
-}  # fmt: skip
+}
 MARKS = (Fraction(1), Fraction(4, 5), Fraction(2, 3), Fraction(1, 2))
 
 
@@ -113,9 +134,13 @@ def ratio_scale(rnd: Random) -> s.Scale:
         case 1:
             high, low, rest = falling(rnd, 3)
             marks = sorted(rnd.sample(MARKS, 2), reverse=True)
-            steps = tuple(s.RatioStep(at_least=mark, points=each) for mark, each in zip(marks, (high, low), strict=True))
+            steps = tuple(
+                s.RatioStep(at_least=mark, points=each) for mark, each in zip(marks, (high, low), strict=True)
+            )
             return s.RatioSteps(steps=steps, otherwise=rnd.choice((Decimal(0), rest)))
-    return s.PerStepBelow(points=points(rnd), mark=rnd.choice(MARKS), step=rnd.choice((Fraction(1, 10), Fraction(1, 3))))
+    return s.PerStepBelow(
+        points=points(rnd), mark=rnd.choice(MARKS), step=rnd.choice((Fraction(1, 10), Fraction(1, 3)))
+    )
 
 
 def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
@@ -147,13 +172,17 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
     if form == 6 and kind == "meeting":
         return m.SumRatio(of=selection(rnd, kind), part="attended", whole="expected", when_none=when), ratio_scale(rnd)
     if form == 6 and kind == "lecture":
-        return m.Sum(of=selection(rnd, kind), field="minutes"), s.Enough(points=points(rnd), at_least=rnd.choice((60, 90, 120)))
+        return m.Sum(of=selection(rnd, kind), field="minutes"), s.Enough(
+            points=points(rnd), at_least=rnd.choice((60, 90, 120))
+        )
     if kind == "expenditure" and form < 8:
         high, low = falling(rnd, 2)
         steps = (s.RatioStep(at_most=Fraction(9, 10), points=high), s.RatioStep(at_most=Fraction(1), points=low))
         base_zero = rnd.choice(list(m.WhenBaseZero))
         of = selection(rnd, kind)
-        return m.YearOverYear(of=of, field="spent", base_field="last_year", when_base_zero=base_zero), s.RatioSteps(steps=steps)
+        return m.YearOverYear(of=of, field="spent", base_field="last_year", when_base_zero=base_zero), s.RatioSteps(
+            steps=steps
+        )
     if kind in ("issued-rule", "rectification-item") and form == 7:
         high, low = falling(rnd, 2)
         steps = (s.Deadline(by="03-31", points=high), s.Deadline(by="06-30", points=low))
@@ -163,10 +192,19 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
         return m.Count(of=selection(rnd, kind)), s.ByLevel(field="found_by", levels=levels, otherwise=Decimal("0.5"))
     if kind == "rectification-item" and form == 8:
         per_day = rnd.choice((Decimal(0), Decimal("0.05")))
-        scale = s.ByDelay(done="closed_on", due="deadline", days=rnd.choice((0, 5)), late=points(rnd), per_day=per_day, absent=points(rnd))
+        scale = s.ByDelay(
+            done="closed_on",
+            due="deadline",
+            days=rnd.choice((0, 5)),
+            late=points(rnd),
+            per_day=per_day,
+            absent=points(rnd),
+        )
         return m.Count(of=selection(rnd, kind)), scale
     if kind == "issued-rule" and form == 8:
-        return m.Count(of=selection(rnd, kind)), s.ByDelay(done="on", due_on="03-31", late=points(rnd), absent=points(rnd))
+        return m.Count(of=selection(rnd, kind)), s.ByDelay(
+            done="on", due_on="03-31", late=points(rnd), absent=points(rnd)
+        )
     return m.Count(of=selection(rnd, kind)), number_scale(rnd, of_due=False)
 
 
@@ -198,19 +236,51 @@ def rubric(rnd: Random, book: Ledger) -> Rubric:
                 rules.append(zeroing(rnd, f"R{next(number)}", kinds))
             parts.append(
                 Part(
-                    id=f"P{place}{inner}", points=Decimal(rnd.randint(1, 5)), start=rnd.choice(list(Start)),
-                    below=rnd.choice(list(Below)), above=rnd.choice(list(Above)), rules=tuple(rules),
+                    id=f"P{place}{inner}",
+                    points=Decimal(rnd.randint(1, 5)),
+                    start=rnd.choice(list(Start)),
+                    below=rnd.choice(list(Below)),
+                    above=rnd.choice(list(Above)),
+                    rules=tuple(rules),
                 )
-            )  # fmt: skip
-        items.append(Item(id=f"I{place}", title="指标", below=rnd.choice(list(Below)), above=rnd.choice(list(Above)), parts=tuple(parts)))
-    section = Section(id="S", title="部分", points=Decimal(rnd.randint(4, 12)), below=rnd.choice(list(Below)), items=tuple(items))
+            )
+        items.append(
+            Item(
+                id=f"I{place}",
+                title="指标",
+                below=rnd.choice(list(Below)),
+                above=rnd.choice(list(Above)),
+                parts=tuple(parts),
+            )
+        )
+    section = Section(
+        id="S", title="部分", points=Decimal(rnd.randint(4, 12)), below=rnd.choice(list(Below)), items=tuple(items)
+    )
     bonus = Bonus(cap=Decimal(2), rules=(rule(rnd, "B1", kinds, (Effect.AWARD,)),)) if rnd.random() < 0.15 else None
     deductions = Deductions(rules=(rule(rnd, "D1", kinds, (Effect.DEDUCT,)),)) if rnd.random() < 0.15 else None
     confirmed = (Confirmation(kind="case", by=("派驻纪检监察组",)),) if rnd.random() < 0.1 else ()
     return Rubric(
-        title="随机细则", version="1", rounding=rnd.choice(list(Rounding)), sections=(section,), bonus=bonus, deductions=deductions,
-        confirmed_by=confirmed, below=rnd.choice(list(Below)), above=rnd.choice(list(Above)),
-    )  # fmt: skip
+        title="随机细则",
+        version="1",
+        rounding=rnd.choice(list(Rounding)),
+        sections=(section,),
+        bonus=bonus,
+        deductions=deductions,
+        confirmed_by=confirmed,
+        below=rnd.choice(list(Below)),
+        above=rnd.choice(list(Above)),
+    )
 
 
-__all__ = ["Case", "IssuedRule", "Lecture", "Meeting", "RectificationItem", "Talk", "condition", "examples", "rubric", "rule"]
+__all__ = [
+    "Case",
+    "IssuedRule",
+    "Lecture",
+    "Meeting",
+    "RectificationItem",
+    "Talk",
+    "condition",
+    "examples",
+    "rubric",
+    "rule",
+]

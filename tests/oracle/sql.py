@@ -1,41 +1,39 @@
 """The forms of a rubric as SQL, one function each: conditions, measures, scales. Integers only.
 
-A condition becomes two boolean expressions (certain, possible); a measure a table of the values that it can have, as
+A measure becomes a table of the values that it can have, as
 fractions `num / den`; a scale an amount in ten-thousandths of a point as a fraction of integers. Every rule is one
 query, run with its kind as the book says, and again with the kind taken as complete for the recorded column.
 """
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import duckdb
+from tests.oracle.conditions import Pair, condition, quoted
+from tests.oracle.tables import INF, MANY, Book, units, weight
 
 from dangfeng import fields as f
 from dangfeng.model import KINDS, Ledger
 from dangfeng.period import months_after
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric import where as w
 from dangfeng.rubric.rubric import Effect, Rounding, Rubric, Rule
 
-from tests.oracle.tables import INF, MANY, Book, as_number, is_number, units, weight
-
 Columns = tuple[int | None, int | None, int | None]
-Pair = tuple[str, str]
 #: Amounts are kept in ten-thousandths of a point until they are rounded.
 FINE = 4
+CON = duckdb.connect(config={"threads": 1})
+CON.execute("PRAGMA disable_optimizer")
 
 
 def contributions(ledger: Ledger, rubric: Rubric, prior: Ledger | None = None) -> dict[str, Columns]:
     """What each measured rule adds in the lower, recorded and upper column, in smallest points."""
-    con = duckdb.connect(config={"threads": 1})
-    con.execute("PRAGMA disable_optimizer")
+    books = [Book(CON, ledger, "now_")] + ([Book(CON, prior, "prior_")] if prior else [])
     try:
-        books = [Book(con, ledger)] + ([Book(con, prior, "prior_")] if prior else [])
         return {rule.id: _Rule(books, rubric, rule).columns() for rule in rules(rubric) if rule.scale is not None}
     finally:
-        con.close()
+        for book in books:
+            book.drop()
 
 
 def rules(rubric: Rubric) -> list[Rule]:
@@ -62,7 +60,7 @@ class _Rule:
             exact = self.once_for_one_fact()
             return (-exact,) * 3 if self.rule.effect is Effect.DEDUCT else (exact,) * 3
         low, high = self.ends(self.open, self.prior_open)
-        recorded = self.ends(False, self.prior_open)
+        recorded = self.ends(False, self.prior_open) if self.open else (low, high)
         if self.rule.effect is Effect.DEDUCT:
             return (_minus(high), _minus(recorded[1]), _minus(low))
         return (low, recorded[0], high)
@@ -76,7 +74,8 @@ class _Rule:
         cap = INF if self.rule.cap is None else _fine(self.rule.cap) // unit
         rounded = f"n // (d * {unit})" if down else f"(2 * n + d * {unit}) // (2 * d * {unit})"
         row = self.book.con.execute(
-            f"""WITH v AS ({values}), a AS (SELECT ({num})::HUGEINT AS n, ({den})::HUGEINT AS d FROM v WHERE direct IS NULL
+            f"""WITH v AS ({values}),
+                a AS (SELECT ({num})::HUGEINT AS n, ({den})::HUGEINT AS d FROM v WHERE direct IS NULL
                     UNION ALL SELECT direct, 1 FROM v WHERE direct IS NOT NULL)
                 SELECT min(CASE WHEN n >= {INF} THEN {cap} ELSE least({cap}, {rounded}) END),
                        max(CASE WHEN n >= {INF} THEN {cap} ELSE least({cap}, {rounded}) END) FROM a"""
@@ -92,12 +91,16 @@ class _Rule:
             rule = _Rule([self.book], self.rubric, fellow)
             points = rule._level_points()[0] if isinstance(fellow.scale, s.ByLevel) else str(_fine(fellow.scale.points))
             key = f"coalesce({group.key}[1], id)" if group.key else "id"
-            found.append(f"SELECT {place} AS place, id, {key} AS fact, d_lo, w_lo * {points} AS amount FROM ({rule.pieces(self.book)})")
+            found.append(
+                f"SELECT {place} AS place, id, {key} AS fact, d_lo, w_lo * {points} AS amount"
+                f" FROM ({rule.pieces(self.book)})"
+            )
         rest = {"sum": "amount", "highest-then-share": f"amount * {group.share.numerator} / {group.share.denominator}"}
         cap = INF if self.rule.cap is None else _fine(self.rule.cap)
         query = f"""WITH c AS ({" UNION ALL ".join(found)}), ranked AS (SELECT *, row_number() OVER
                 (PARTITION BY fact ORDER BY amount DESC, place, d_lo, id) AS nth FROM c)
-            SELECT least({cap}, coalesce(sum(CASE WHEN nth = 1 THEN amount ELSE {rest.get(group.policy.value, "0")} END), 0))
+            SELECT least({cap}, coalesce(sum(CASE WHEN nth = 1 THEN amount
+                ELSE {rest.get(group.policy.value, "0")} END), 0))
             FROM ranked WHERE place = {fellows.index(self.rule)}"""
         return int(self.book.con.execute(query).fetchone()[0] // 10 ** (FINE - self.rubric.precision))
 
@@ -151,7 +154,8 @@ class _Rule:
             {_or_inf(is_open, "coalesce(sum(w_hi), 0)")} AS hi FROM ({self.pieces(self.book)})""")
 
     def _amounts(self, book: Book, field: str, is_open: bool) -> str:
-        value = f"CASE WHEN {field}_q = 0 THEN 0 WHEN {field}_hi >= {INF} OR w_hi >= {INF} THEN {INF} ELSE {field}_hi * w_hi END"
+        value = f"""CASE WHEN {field}_q = 0 THEN 0 WHEN {field}_hi >= {INF} OR w_hi >= {INF} THEN {INF}
+            ELSE {field}_hi * w_hi END"""
         return f"""SELECT coalesce(sum({field}_lo * w_lo) FILTER (cert AND {field}_q = 1), 0) AS lo,
             {_or_inf(is_open, f"coalesce(sum({value}), 0)")} AS hi FROM ({self.pieces(book)})"""
 
@@ -168,18 +172,20 @@ class _Rule:
             tenure = member.tenure(period)
             if tenure is None or (self.measure.posts and member.post not in self.measure.posts):
                 continue
-            if self.measure.least_months:
-                if months_after(tenure.start, self.measure.least_months).toordinal() - 1 > tenure.end.toordinal():
-                    continue
+            enough = months_after(tenure.start, self.measure.least_months).toordinal() - 1
+            if self.measure.least_months and enough > tenure.end.toordinal():
+                continue
             names.append(member.name)
-            parts = [part for part in period.cut(self.measure.per) if tenure.covers(part)] if self.measure.per else [None]
+            parts = (
+                [part for part in period.cut(self.measure.per) if tenure.covers(part)] if self.measure.per else [None]
+            )
             for part in parts:
                 lo, hi = (part.start.toordinal(), part.end.toordinal()) if part else (-INF, INF)
                 cells.append((len(names) - 1, lo, hi))
         if not cells:
             return self._nobody("SELECT 1")
         field = self.measure.field
-        roster = "[" + ", ".join(_quoted(name) for name in names) + "]"
+        roster = "[" + ", ".join(quoted(name) for name in names) + "]"
         known = f"[list_position({roster}, n) - 1 FOR n IN {field} IF list_contains({roster}, n)]"
         return self._cells(cells, known, f"{field}_n", is_open)
 
@@ -190,20 +196,26 @@ class _Rule:
         named = "true" if all_names else "list_contains(p.known, c.who)"
         fits = "true" if all_names else f"({named} OR p.unnamed > 0)"
         spread = "1" if all_names else "(len(p.known) + p.unnamed)"
-        return self._numbers(f"""WITH c(i, who, lo, hi) AS (VALUES {values}),
-            p AS (SELECT *, {"[0]" if all_names else known} AS known, {unnamed} AS unnamed FROM ({self.pieces(self.book)})),
+        return self._numbers(
+            f"""WITH c(i, who, lo, hi) AS (VALUES {values}),
+            p AS (SELECT *, {"[0]" if all_names else known} AS known, {unnamed} AS unnamed
+                FROM ({self.pieces(self.book)})),
             met AS (SELECT p.piece, c.i, p.w_lo, p.w_hi, {spread} AS spread,
                         p.cert AND {named} AND p.d_lo >= c.lo AND p.d_hi <= c.hi AS sure
                     FROM p, c WHERE {fits} AND p.d_lo <= c.hi AND p.d_hi >= c.lo),
             reached AS (SELECT i, sum(w_lo) FILTER (sure) AS lo, sum(w_hi) AS hi FROM met GROUP BY i),
-            slack AS (SELECT CASE WHEN bool_and(sure) THEN CASE WHEN any_value(w_lo = w_hi) THEN 0 ELSE any_value(w_hi) * count(*) END
+            slack AS (SELECT CASE WHEN bool_and(sure) THEN CASE WHEN any_value(w_lo = w_hi) THEN 0
+                             ELSE any_value(w_hi) * count(*) END
                              ELSE least({INF}, any_value(w_hi)) * any_value(spread) END AS f FROM met GROUP BY piece),
             whole AS (SELECT who, min(lo) AS lo, max(hi) AS hi FROM c GROUP BY who),
             inside AS (SELECT coalesce(sum(w_lo), 0) AS n FROM p, whole c
                 WHERE cert AND {named} AND p.d_lo >= c.lo AND p.d_hi <= c.hi),
             counted AS (SELECT count(*) FILTER (lo >= {need}) AS c, count(*) FILTER (hi >= {need}) AS p FROM reached)
             SELECT greatest(c, CASE WHEN n > {due * (need - 1)} THEN 1 ELSE 0 END) AS lo,
-                   {due if is_open else "least(p, c + coalesce((SELECT sum(f) FROM slack), 0))"} AS hi FROM counted, inside""", str(due))
+                   {due if is_open else "least(p, c + coalesce((SELECT sum(f) FROM slack), 0))"} AS hi
+                FROM counted, inside""",
+            str(due),
+        )
 
     def _checklist(self, is_open: bool, _: bool) -> str:
         pairs = [condition(entry.where, KINDS[self.of.kind], self.book) for entry in self.measure.entries]
@@ -211,24 +223,30 @@ class _Rule:
         found = " + ".join(f"coalesce(bool_or(cert AND w_lo >= 1 AND c{i})::INT, 0)" for i in range(due))
         perhaps = " + ".join(f"coalesce(bool_or(w_hi >= 1 AND p{i})::INT, 0)" for i in range(due))
         return self._numbers(
-            f"SELECT {found} AS lo, {due if is_open else perhaps} AS hi FROM ({self.pieces(self.book, *pairs)})", str(due)
+            f"SELECT {found} AS lo, {due if is_open else perhaps} AS hi FROM ({self.pieces(self.book, *pairs)})",
+            str(due),
         )
 
     def _nobody(self, when: str) -> str:
         """A ratio over nothing, where the query *when* gives a row: none of one, or one of one."""
         share = int(self.measure.when_none is m.WhenNone.FULL)
-        return f"SELECT {share}::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM ({when}) nobody"
+        return (
+            f"SELECT {share}::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM ({when}) nobody"
+        )
 
     def _ratio(self, is_open: bool, _: bool) -> str:
         pieces = self.pieces(self.book, condition(self.measure.part, KINDS[self.of.kind], self.book))
         most = f"least(w_hi, {MANY})"
         more = MANY if is_open else 0
-        sums = f"""SELECT coalesce(sum(w_lo) FILTER (cert AND c0), 0) AS good_lo, coalesce(sum({most}) FILTER (p0), 0) + {more} AS good_hi,
-            coalesce(sum(w_lo) FILTER (cert AND NOT p0), 0) AS bad_lo, coalesce(sum({most}) FILTER (NOT c0), 0) + {more} AS bad_hi,
+        sums = f"""SELECT coalesce(sum(w_lo) FILTER (cert AND c0), 0) AS good_lo,
+            coalesce(sum({most}) FILTER (p0), 0) + {more} AS good_hi,
+            coalesce(sum(w_lo) FILTER (cert AND NOT p0), 0) AS bad_lo,
+            coalesce(sum({most}) FILTER (NOT c0), 0) + {more} AS bad_hi,
             coalesce(sum(w_lo) FILTER (cert), 0) AS sure, coalesce(sum({most}), 0) + {more} AS most FROM ({pieces})"""
         return f"""WITH r AS MATERIALIZED ({sums})
             SELECT CASE WHEN bad_hi = 0 THEN 1 ELSE good_lo END::HUGEINT AS num,
-                   CASE WHEN bad_hi = 0 THEN 1 ELSE good_lo + bad_hi END::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM r WHERE most > 0
+                   CASE WHEN bad_hi = 0 THEN 1 ELSE good_lo + bad_hi END::HUGEINT AS den, 1 AS per,
+                   NULL::HUGEINT AS direct FROM r WHERE most > 0
             UNION ALL SELECT CASE WHEN good_hi = 0 THEN 0 ELSE good_hi END,
                    CASE WHEN good_hi = 0 THEN 1 ELSE good_hi + bad_lo END, 1, NULL FROM r WHERE most > 0
             UNION ALL {self._nobody("SELECT 1 FROM r WHERE sure = 0")}"""
@@ -238,11 +256,14 @@ class _Rule:
         top = f"least({part}_hi, {MANY}) * least(w_hi, {MANY})"
         bottom = f"least({whole}_hi, {MANY}) * least(w_hi, {MANY})"
         more = MANY if is_open else 0
-        sums = f"""SELECT coalesce(sum({part}_lo * w_lo) FILTER (cert), 0) AS good_lo, coalesce(sum({top}), 0) + {more} AS good_hi,
-            coalesce(sum({whole}_lo * w_lo) FILTER (cert), 0) AS whole_lo, coalesce(sum({bottom}), 0) + {more} AS whole_hi
+        sums = f"""SELECT coalesce(sum({part}_lo * w_lo) FILTER (cert), 0) AS good_lo,
+            coalesce(sum({top}), 0) + {more} AS good_hi,
+            coalesce(sum({whole}_lo * w_lo) FILTER (cert), 0) AS whole_lo,
+            coalesce(sum({bottom}), 0) + {more} AS whole_hi
             FROM ({self.pieces(self.book)})"""
         return f"""WITH r AS MATERIALIZED ({sums})
-            SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM r WHERE whole_hi > 0
+            SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
+                FROM r WHERE whole_hi > 0
             UNION ALL SELECT good_hi, greatest(whole_lo, 1), 1, NULL FROM r WHERE whole_hi > 0
             UNION ALL {self._nobody("SELECT 1 FROM r WHERE whole_lo = 0")}"""
 
@@ -253,7 +274,8 @@ class _Rule:
         else:
             base = self._amounts(self.book, self.measure.base_field, is_open)
         from_zero = 0 if self.measure.when_base_zero is m.WhenBaseZero.FULL else INF
-        return f"""WITH r AS MATERIALIZED (SELECT a.lo::HUGEINT AS a_lo, least(a.hi, {INF})::HUGEINT AS a_hi, b.lo::HUGEINT AS b_lo, least(b.hi, {INF})::HUGEINT AS b_hi
+        return f"""WITH r AS MATERIALIZED (SELECT a.lo::HUGEINT AS a_lo, least(a.hi, {INF})::HUGEINT AS a_hi,
+                b.lo::HUGEINT AS b_lo, least(b.hi, {INF})::HUGEINT AS b_hi
                 FROM ({now}) a, ({base}) b)
             SELECT a_lo AS num, b_hi AS den, 1 AS per, NULL::HUGEINT AS direct FROM r WHERE b_hi > 0
             UNION ALL SELECT a_hi, greatest(b_lo, 1), 1, NULL FROM r WHERE b_hi > 0
@@ -267,27 +289,38 @@ class _Rule:
         first = f"least({period.start.toordinal()}, e)" if is_open else "e"
         points = _fine(self.scale.never)
         return f"""WITH p AS ({self.pieces(self.book)}), r AS MATERIALIZED (
-                SELECT min({field}_lo) FILTER ({field}_q = 1 AND w_hi >= 1) AS e, count(*) FILTER ({field}_q = 2 AND w_hi >= 1) AS anyday,
+                SELECT min({field}_lo) FILTER ({field}_q = 1 AND w_hi >= 1) AS e,
+                       count(*) FILTER ({field}_q = 2 AND w_hi >= 1) AS anyday,
                        min({field}_hi) FILTER ({field}_q = 1 AND cert AND w_lo >= 1) AS l FROM p),
-            q AS (SELECT CASE WHEN anyday > 0 THEN 0 WHEN e IS NULL AND {not is_open} THEN {INF} ELSE coalesce({first}, {period.start.toordinal()}) END AS e,
+            q AS (SELECT CASE WHEN anyday > 0 THEN 0 WHEN e IS NULL AND {not is_open} THEN {INF}
+                         ELSE coalesce({first}, {period.start.toordinal()}) END AS e,
                          coalesce(l, {INF}) AS l FROM r)
-            SELECT x::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM q, (VALUES (-1), (-2), {inner}) t(t),
-                LATERAL (SELECT CASE t.t WHEN -1 THEN q.e WHEN -2 THEN q.l ELSE t.t END AS x) WHERE x BETWEEN q.e AND q.l AND x < {INF}
+            SELECT x::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
+                FROM q, (VALUES (-1), (-2), {inner}) t(t),
+                LATERAL (SELECT CASE t.t WHEN -1 THEN q.e WHEN -2 THEN q.l ELSE t.t END AS x)
+                WHERE x BETWEEN q.e AND q.l AND x < {INF}
             UNION ALL SELECT NULL, 1, 1, {points} FROM q WHERE l >= {INF}"""
 
     # -- amounts by record -------------------------------------------------------------------------------------------
 
     def _weighed(self, low: str, high: str, *, is_open: bool) -> str:
         """The sum of amounts that run from *low* to *high* for each record."""
-        top = f"CASE WHEN ({high}) = 0 THEN 0 WHEN ({high}) >= {INF} OR w_hi >= {INF} THEN {INF} ELSE w_hi * ({high}) END"
-        sums = f"""SELECT coalesce(sum(w_lo * ({low})) FILTER (cert), 0) AS lo, coalesce(sum({top}), 0) AS hi FROM ({self.pieces(self.book)})"""
+        top = (
+            f"CASE WHEN ({high}) = 0 THEN 0 WHEN ({high}) >= {INF} OR w_hi >= {INF} THEN {INF} ELSE w_hi * ({high}) END"
+        )
+        sums = f"""SELECT coalesce(sum(w_lo * ({low})) FILTER (cert), 0) AS lo, coalesce(sum({top}), 0) AS hi
+            FROM ({self.pieces(self.book)})"""
         some = max(_amounts_of(self.scale)) > 0
-        return f"""WITH r AS MATERIALIZED ({sums}) SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, lo::HUGEINT AS direct FROM r
+        return f"""WITH r AS MATERIALIZED ({sums})
+            SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, lo::HUGEINT AS direct FROM r
             UNION ALL SELECT NULL, 1, 1, {INF if is_open and some else "hi"} FROM r"""
 
     def _level_points(self) -> Pair:
         field, other = self.scale.field, _fine(self.scale.otherwise)
-        hits = [f"CASE WHEN list_contains({field}, {_quoted(level.value)}) THEN {_fine(level.points)} END" for level in self.scale.levels]
+        hits = [
+            f"CASE WHEN list_contains({field}, {quoted(level.value)}) THEN {_fine(level.points)} END"
+            for level in self.scale.levels
+        ]
         known = f"coalesce({', '.join(hits)}, {other})"
         every = [_fine(level.points) for level in self.scale.levels] + [other]
         return tuple(f"CASE WHEN len({field}_may) > 0 THEN {end(every)} ELSE {known} END" for end in (min, max))
@@ -356,7 +389,9 @@ class _Rule:
         return f"(({gap} + {size} - 1) // {size}) * {_fine(self.scale.points)}", "1"
 
     def _as_deadlines(self) -> Pair:
-        steps = [(self.book.period.on(*map(int, step.by.split("-"))).toordinal(), step.points) for step in self.scale.steps]
+        steps = [
+            (self.book.period.on(*map(int, step.by.split("-"))).toordinal(), step.points) for step in self.scale.steps
+        ]
         cases = " ".join(f"WHEN num <= {day} THEN {_fine(points)}" for day, points in sorted(steps))
         return f"CASE {cases} ELSE {_fine(self.scale.later)} END", "1"
 
@@ -367,57 +402,6 @@ class _Rule:
 
     def _as_zeroitem(self) -> Pair:
         return "0", "1"
-
-
-def condition(where: w.Condition, kind: type, book: Book) -> Pair:
-    """A condition as two expressions: it certainly holds, it may hold."""
-    match where:
-        case w.AllOf(conditions=inner) | w.AnyOf(conditions=inner):
-            join, empty = (" AND ", "true") if isinstance(where, w.AllOf) else (" OR ", "false")
-            pairs = [condition(each, kind, book) for each in inner]
-            return tuple("(" + (join.join(pair[end] for pair in pairs) or empty) + ")" for end in (0, 1))
-        case w.Not(condition=inner):
-            certain, possible = condition(inner, kind, book)
-            return f"(NOT {possible})", f"(NOT {certain})"
-        case w.Is(field=field, values=values):
-            return _among(field, values)
-        case w.Holds(field=field, posts=posts):
-            return _among(field, tuple(member.name for member in book.ledger.roster if member.post in posts))
-        case w.Given(field=field):
-            if is_number(f.field_named(kind, field).shape):
-                return f"({field}_q = 1)", f"({field}_q >= 1)"
-            return f"(len({field}) > 0 OR ({field}_n = 1 AND false))", f"(len({field}) > 0 OR len({field}_may) > 0)"
-        case w.Between(field=field, at_least=at_least, at_most=at_most):
-            low = -INF if at_least is None else _edge(at_least, kind, field, book)
-            high = INF if at_most is None else _edge(at_most, kind, field, book)
-            inside = f"({field}_q = 1 AND {field}_lo >= {low} AND {field}_hi <= {high})"
-            return inside, f"({field}_q = 2 OR ({field}_q = 1 AND {field}_lo <= {high} AND {field}_hi >= {low}))"
-        case w.NotAfter(field=a, other=b, days=days):
-            certain = f"({a}_q = 1 AND {b}_q = 1 AND {a}_hi <= {b}_lo + {days})"
-            return certain, f"({a}_q > 0 AND {b}_q > 0 AND ({a}_q = 2 OR {b}_q = 2 OR {a}_lo <= {b}_hi + {days}))"
-        case w.ShareOf(field=a, whole=b, at_least=share):
-            top, bottom = share.denominator, share.numerator
-            certain = f"({a}_q = 1 AND {b}_q = 1 AND {a}_lo::HUGEINT * {top} >= {b}_hi::HUGEINT * {bottom})"
-            possible = f"({a}_q = 2 OR {b}_q = 2 OR {a}_hi::HUGEINT * {top} >= {b}_lo::HUGEINT * {bottom})"
-            return certain, f"({a}_q > 0 AND {b}_q > 0 AND {possible})"
-    raise TypeError(where)
-
-
-def _among(field: str, values: tuple[str, ...]) -> Pair:
-    if not values:
-        return "false", "false"
-    listed = "[" + ", ".join(_quoted(value) for value in values) + "]"
-    certain = f"list_has_any({field}, {listed})"
-    return certain, f"({certain} OR list_contains({field}_may, '*') OR list_has_any({field}_may, {listed}))"
-
-
-def _edge(text: str, kind: type, field: str, book: Book) -> int:
-    shape = f.field_named(kind, field).shape
-    if not isinstance(shape, f.DayShape):
-        return as_number(Decimal(text) if isinstance(shape, f.DecimalShape) else int(text))
-    named = {"start": book.period.start, "end": book.period.end, "as-of": book.today}
-    day = named.get(text) or (book.period.on(*map(int, text.split("-"))) if len(text) == 5 else date.fromisoformat(text))
-    return day.toordinal()
 
 
 def _steps(scale: s.Scale) -> list[int]:
@@ -440,7 +424,3 @@ def _minus(units: int | None) -> int | None:
 
 def _or_inf(is_open: bool, expression: str) -> str:
     return str(INF) if is_open else f"least({INF}, {expression})"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

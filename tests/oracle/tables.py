@@ -1,8 +1,8 @@
 """A ledger as plain tables in DuckDB: one per kind, what is certain and what is possible of each field side by side.
 
 Columns of a field `f`. A value of a list (flag, choice, text, name): `f` the values it has, `f_may` those it may have
-besides (`*`: any), `f_n` how many masked or unknown ones. A number, amount in 分 or day (as its ordinal): `f_lo`, `f_hi`
-and `f_q`: 0 there is none, 1 given, 2 not entered. `INF` stands for no bound.
+besides (`*`: any), `f_n` how many masked or unknown ones. A number, amount in 分 or day (as its ordinal): `f_lo`,
+`f_hi` and `f_q`: 0 there is none, 1 given, 2 not entered. `INF` stands for no bound.
 """
 
 from datetime import date
@@ -66,7 +66,7 @@ def units(kind: str) -> list[str]:
 class Book:
     """One ledger in tables `{prefix}{kind}_piece`: single records, then what each total counts beyond them."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger, prefix: str = "now_") -> None:
+    def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger, prefix: str) -> None:
         self.con, self.ledger, self.prefix = con, ledger, prefix
         self.period, self.today = ledger.period, ledger.today
         self.loaded: set[str] = set()
@@ -77,6 +77,12 @@ class Book:
             self.loaded.add(kind)
             self._load(kind)
         return f"{self.prefix}{table_of(kind)}_piece"
+
+    def drop(self) -> None:
+        """Forget the tables."""
+        for kind in self.loaded:
+            for ending in ("", "_total", "_piece"):
+                self.con.execute(f"DROP TABLE {self.prefix}{table_of(kind)}{ending}")
 
     def is_open(self, kind: str, confirmers: tuple[str, ...] = ()) -> bool:
         """Whether further records of the kind may exist: some day is not covered by complete, nil, confirmed."""
@@ -104,25 +110,30 @@ class Book:
         for unit in units(kind):
             spec += [f"{unit}_lo HUGEINT", f"{unit}_hi HUGEINT"]
         extra = ["includes VARCHAR", "part_of VARCHAR", *(f"{each}_ask VARCHAR[]" for each in asks)]
-        self.con.execute(f'CREATE TABLE {name} ({", ".join(spec)})')
-        self.con.execute(f'CREATE TABLE {name}_total ({", ".join(spec + extra)})')
+        self.con.execute(f"CREATE TABLE {name} ({', '.join(spec)})")
+        self.con.execute(f"CREATE TABLE {name}_total ({', '.join(spec + extra)})")
         constrained: set[str] = set()
+        singles, totals = [], []
         for record in self.ledger.of_kind(kind):
             if record.verdict and record.verdict.result is VerdictResult.REJECTED:
                 continue
             if record.total is None:
-                self._insert(name, self._fields(kind, record, {}) | self._weights(kind, record))
+                singles.append(self._fields(kind, record, {}) | self._weights(kind, record))
             else:
-                for row in self._sides(kind, record, asks):
-                    self._insert(name + "_total", row)
-                    constrained |= {each for each in asks if row[f"{each}_ask"]}
+                totals += self._sides(kind, record, asks)
+        for row in totals:
+            constrained |= {each for each in asks if row[f"{each}_ask"]}
+        self._insert(name, singles)
+        self._insert(name + "_total", totals)
         self.con.execute(f"CREATE TABLE {name}_piece AS SELECT *, NULL::VARCHAR AS inside FROM {name}")
-        if self.con.execute(f"SELECT count(*) FROM {name}_total").fetchone()[0]:
+        if totals:
             self._remainders(kind, name, sorted(constrained))
 
-    def _insert(self, table: str, row: dict[str, object]) -> None:
-        names = ", ".join(row)
-        self.con.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+    def _insert(self, table: str, rows: list[dict[str, object]]) -> None:
+        if rows:
+            values = ", ".join(f"({', '.join('?' * len(rows[0]))})" for _ in rows)
+            given = [value for row in rows for value in row.values()]
+            self.con.execute(f"INSERT INTO {table} ({', '.join(rows[0])}) VALUES {values}", given)
 
     def _fields(self, kind: str, record: Record, known: dict[str, tuple[str, ...]]) -> dict[str, object]:
         placed = record.belongs_to or record.day_bounds or self.period
@@ -182,11 +193,14 @@ class Book:
     def _remainders(self, kind: str, name: str, asks: list[str]) -> None:
         """What totals count beyond the singles, and beyond the totals that are part of them."""
         sure = " AND ".join(f"(t.{a}_ask IS NULL OR list_has_any(s.{a}, t.{a}_ask))" for a in asks) or "true"
-        perhaps = " AND ".join(
-            f"(t.{a}_ask IS NULL OR list_has_any(s.{a}, t.{a}_ask) OR list_has_any(s.{a}_may, t.{a}_ask)"
-            f" OR list_contains(s.{a}_may, '*'))"
-            for a in asks
-        ) or "true"
+        perhaps = (
+            " AND ".join(
+                f"(t.{a}_ask IS NULL OR list_has_any(s.{a}, t.{a}_ask) OR list_has_any(s.{a}_may, t.{a}_ask)"
+                f" OR list_contains(s.{a}_may, '*'))"
+                for a in asks
+            )
+            or "true"
+        )
         plain = [c[0] for c in self.con.execute(f"DESCRIBE {name}").fetchall()]
         of_units = [f"{unit}_{end}" for unit in units(kind) for end in ("lo", "hi")]
         others = [f"t.{column}" for column in plain if column not in of_units]
@@ -194,7 +208,10 @@ class Book:
             beside, within, figures = [], [], []
             for unit in units(kind):
                 beside += [
-                    f"coalesce(sum(s.{unit}_lo) FILTER (s.on_lo >= t.on_lo AND s.on_hi <= t.on_hi AND {sure}), 0) AS s_{unit}_lo",
+                    (
+                        f"coalesce(sum(s.{unit}_lo) FILTER (s.on_lo >= t.on_lo AND s.on_hi <= t.on_hi AND {sure}), 0)"
+                        f" AS s_{unit}_lo"
+                    ),
                     f"least({INF}, coalesce(sum(s.{unit}_hi) FILTER ({perhaps}), 0)) AS s_{unit}_hi",
                 ]
                 within += [
@@ -210,11 +227,13 @@ class Book:
             self.con.execute(
                 f"""INSERT INTO {name}_piece BY NAME
                 WITH b AS (SELECT t.rowid AS place, {", ".join(beside)}
-                        FROM {name}_total t LEFT JOIN {name} s ON s.on_lo <= t.on_hi AND s.on_hi >= t.on_lo GROUP BY t.rowid),
+                        FROM {name}_total t LEFT JOIN {name} s ON s.on_lo <= t.on_hi AND s.on_hi >= t.on_lo
+                        GROUP BY t.rowid),
                     w AS (SELECT t.rowid AS place, {", ".join(within)}
                         FROM {name}_total t LEFT JOIN {name}_piece c ON c.inside = t.id GROUP BY t.rowid)
                 SELECT {", ".join(others)}, {", ".join(figures)}, t.part_of AS inside
-                FROM {name}_total t JOIN b ON b.place = t.rowid JOIN w ON w.place = t.rowid WHERE t.part_of {condition}"""
+                FROM {name}_total t JOIN b ON b.place = t.rowid JOIN w ON w.place = t.rowid
+                WHERE t.part_of {condition}"""
             )
 
 

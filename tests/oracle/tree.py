@@ -1,10 +1,10 @@
 """Stops and zero-items above the rules, from their contributions: enough of the tree to check a part or an item."""
 
+from tests.oracle.sql import Columns
+
 from dangfeng.rubric import measures as m
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Above, Below, Effect, Rubric, Start
-
-from tests.oracle.sql import Columns
 
 
 def values(rubric: Rubric, added: dict[str, Columns], marks: Marks) -> dict[str, Columns]:

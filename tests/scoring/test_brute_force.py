@@ -6,15 +6,23 @@ from random import Random
 
 import pytest
 from attrs import evolve
+from tests.oracle import books, brute, plain, rubrics
+from tests.scoring.test_sql_agrees import settled
 
 from dangfeng.model import Ledger
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring import prepare, score
-from tests.oracle import books, brute, plain, rubrics
-from tests.scoring.test_sql_agrees import settled
 
-KINDS = {LineKind.TOTAL, LineKind.SECTION, LineKind.ITEM, LineKind.PART, LineKind.RULE, LineKind.BONUS, LineKind.DEDUCTIONS}
+KINDS = {
+    LineKind.TOTAL,
+    LineKind.SECTION,
+    LineKind.ITEM,
+    LineKind.PART,
+    LineKind.RULE,
+    LineKind.BONUS,
+    LineKind.DEDUCTIONS,
+}
 BLOCK = 25
 
 
@@ -31,7 +39,9 @@ def _drawn(seed: int):
 
 def _is_loose(record) -> bool:
     """A total whose figure has no upper bound, or that is split: its completions are not told one by one."""
-    return record.total is not None and (record.total.subsets or getattr(record.total.counts[0].count, "upper", 0) is None)
+    return record.total is not None and (
+        record.total.subsets or getattr(record.total.counts[0].count, "upper", 0) is None
+    )
 
 
 def _looking(book: Ledger, rubric: Rubric) -> list[str]:
@@ -39,11 +49,11 @@ def _looking(book: Ledger, rubric: Rubric) -> list[str]:
     kinds = {record.id: record.KIND for record in book.records}
     unknown = {(kinds[id], name) for id, name in books.unknown_spots(book)}
     totals = {record.KIND for record in book.records if record.total is not None}
-    found = []
-    for rule in prepare(rubric).rules():
-        if rule.kind in totals or any((rule.kind, name) in unknown for name in rule.looks_at):
-            found.append(rule.rule.id)
-    return found
+    return [
+        rule.rule.id
+        for rule in prepare(rubric).rules()
+        if rule.kind in totals or any((rule.kind, name) in unknown for name in rule.looks_at)
+    ]
 
 
 def _capped(rubric: Rubric) -> set[str]:
@@ -71,7 +81,9 @@ def test_ranges_hold_all_completions_and_tight_ones_no_more(block):
             assert low is None or low <= min(values), f"seed {seed}: {id} {line} reaches {min(values)}"
             assert high is None or high >= max(values), f"seed {seed}: {id} {line} reaches {max(values)}"
             if line.tight and told and not capped:
-                assert (low, high) == (min(values), max(values)), f"seed {seed}: {id} {line} is {min(values)}..{max(values)}"
+                assert (low, high) == (min(values), max(values)), (
+                    f"seed {seed}: {id} {line} is {min(values)}..{max(values)}"
+                )
         for id in _looking(book, rubric):
             TALLY.update(looked=1, tight=lines[id].tight)
 

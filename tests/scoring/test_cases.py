@@ -4,12 +4,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.oracle import build, sql, tree
 
 import dangfeng
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.scoring import score
-from tests.oracle import build, sql, tree
 
 ROWS = build.rows(Path(__file__).with_name("cases.yaml"))
 IN_SQL = [row for row in ROWS if row.get("sql") is not False]
@@ -30,7 +30,9 @@ def _line(card, name: str) -> Line:
 
 
 def _expected(row, digits: int) -> tuple[Decimal | None, ...]:
-    return tuple(None if each is None else Decimal(str(each)).quantize(Decimal(1).scaleb(-digits)) for each in row["expect"])
+    return tuple(
+        None if each is None else Decimal(str(each)).quantize(Decimal(1).scaleb(-digits)) for each in row["expect"]
+    )
 
 
 def test_the_table_has_its_size_and_each_row_its_name():

@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 from attrs import evolve
+from tests.oracle import books, rubrics
 
 from dangfeng.model import Ledger, assume_complete
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import Columns, Line, Scorecard
 from dangfeng.scoring import score, score_totals
-from tests.oracle import books, rubrics
 
 SEEDS = pytest.mark.parametrize("block", range(rubrics.examples(4)))
 BLOCK = 100

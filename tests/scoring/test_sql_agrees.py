@@ -3,11 +3,10 @@
 from random import Random
 
 import pytest
+from tests.oracle import books, rubrics, sql
 
 from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.scoring import score
-from tests.oracle import books, rubrics, sql
-
 
 BLOCK = 20
 
