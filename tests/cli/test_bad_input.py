@@ -165,7 +165,7 @@ def test_a_rubric_that_nobody_knows(run: Runner) -> None:
         assert "responsibility-2021" in done.err
 
 
-REPORTS = ["folder/r.md", "none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md"]
+REPORTS = ["folder/r.md", "none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md", "/proc/r.md"]
 
 
 @pytest.mark.parametrize("out", REPORTS)

@@ -48,9 +48,8 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     """
     from attrs import evolve
 
-    from dangfeng.cli.places import beside_marks, with_places
     from dangfeng.files import locate, read_ledger, read_marks
-    from dangfeng.problem import InvalidData
+    from dangfeng.problem import InvalidData, InvalidRubric
     from dangfeng.scoring import prepare, score
 
     book, noun = read_ledger(ledger), rubric_reading(rubric)
@@ -59,12 +58,15 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     problems = [problem for each in (book, noun, given, before) if each is not None for problem in each.problems]
     if problems or book.value is None or noun.value is None:
         raise InvalidData(problems)
-    prepared = with_places(noun.places, prepare, noun.value)
     try:
+        prepared = prepare(noun.value)
         judged, earlier = None if given is None else given.value, None if before is None else before.value
         card = score(book.value, prepared, marks=judged, prior=earlier)
     except InvalidData as error:
-        raise InvalidData(beside_marks(error.problems, given)) from None
+        from dangfeng.cli.places import beside_marks, beside_rules
+
+        found = beside_rules(error.problems, noun.value, noun.places)
+        raise InvalidData(found if isinstance(error, InvalidRubric) else beside_marks(error.problems, given)) from None
     return Scored(book.value, evolve(card, problems=tuple(locate(each, book.places) for each in card.problems)))
 
 

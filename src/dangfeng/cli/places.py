@@ -1,31 +1,21 @@
 """The lines of what is known by an id alone: rules that do not fit together, marks out of bounds (定位)."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from dangfeng.files import Places, Reading, locate
-from dangfeng.problem import InvalidRubric, Place, Problem
+from dangfeng.problem import Place, Problem
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Rubric, Rule
 
-V = TypeVar("V")
 
-
-def with_places(places: Places, work: Callable[[Rubric], V], rubric: Rubric) -> V:
-    """What *work* makes of a rubric; what it has against it, with the lines of the file.
-
-    Raises:
-        InvalidRubric: If the parts of the rubric do not fit together.
-    """
-    try:
-        return work(rubric)
-    except InvalidRubric as error:
-        # Of two with one id, the second is the one too many.
-        paths = dict(_paths(rubric))
-        found = [_placed(problem, paths.get(problem.place.record, ""), places) for problem in error.problems]
-    raise InvalidRubric(found)
+def beside_rules(problems: Iterable[Problem], rubric: Rubric, places: Places) -> Iterator[Problem]:
+    """Problems of a rubric whose parts do not fit together, known by their ids, with their lines in its file."""
+    # Of two with one id, the second is the one too many.
+    paths = dict(_paths(rubric))
+    for problem in problems:
+        yield _placed(problem, paths.get(problem.place.record, ""), places)
 
 
 def beside_marks(problems: Iterable[Problem], marks: Reading[Marks] | None) -> Iterator[Problem]:

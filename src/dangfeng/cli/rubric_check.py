@@ -27,8 +27,7 @@ def command(language: Language) -> Command:
 def run(console: Console, *, rubric: str) -> int:
     """Read and prepare a rubric."""
     from dangfeng.cli.books import rubric_reading
-    from dangfeng.cli.places import with_places
-    from dangfeng.problem import InvalidData
+    from dangfeng.problem import InvalidRubric
     from dangfeng.rubric.scorecard import LineKind
     from dangfeng.scoring import prepare
 
@@ -38,9 +37,11 @@ def run(console: Console, *, rubric: str) -> int:
         console.write_problems(reading.problems)
         return 1
     try:
-        prepared = with_places(reading.places, prepare, noun)
-    except InvalidData as error:
-        console.write_problems(error.problems)
+        prepared = prepare(noun)
+    except InvalidRubric as error:
+        from dangfeng.cli.places import beside_rules
+
+        console.write_problems(beside_rules(error.problems, noun, reading.places))
         return 1
     if console.as_json:
         console.write_problems(())
