@@ -28,7 +28,7 @@ class ResponsibilityItem(Record):
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "done_on")
 
     owner: Annotated[ListOwner | None, About("清单主体", mandatory_hint=True)] = None
-    category: Annotated[Text | None, About("类别"), MaxLen(200)] = None
+    category: Annotated[Text | None, About("清单类别"), MaxLen(200)] = None
     goal: Annotated[Text | None, About("工作目标", mandatory_hint=True)] = None
     task: Annotated[Text | None, About("工作任务", mandatory_hint=True)] = None
     measure: Annotated[Text | None, About("工作措施", mandatory_hint=True)] = None
