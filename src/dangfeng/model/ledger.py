@@ -141,6 +141,8 @@ class Ledger(Noun):
     claims: Annotated[tuple[Claim, ...], About("自评")] = ()
     attachments: Annotated[tuple[Evidence, ...], About("附件")] = ()
     records: Annotated[tuple[AnyRecord, ...], About("记录", mandatory_hint=True)] = ()
+    #: Kinds of which every record is a single that counts once: no totals, times or verdicts.
+    plain_kinds: frozenset[str] = field(default=frozenset(), init=False)
     _by_kind: dict[str, tuple[Record, ...]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -149,6 +151,8 @@ class Ledger(Noun):
         for record in flattened(self.records):
             groups.setdefault(record.KIND, []).append(record)
         self._by_kind.update({kind: tuple(records) for kind, records in groups.items()})
+        plain = frozenset(kind for kind, records in groups.items() if all(map(_counts_once, records)))
+        object.__setattr__(self, "plain_kinds", plain)
 
     def nonsense(self) -> Iterator[Fault]:
         """Ids are unique, members too, and only known kinds are declared complete."""
@@ -191,6 +195,10 @@ class Ledger(Noun):
     def in_post(self, day: date) -> tuple[Member, ...]:
         """The members of the leadership who were in post on *day*."""
         return tuple(member for member in self.roster if (member.since or day) <= day <= (member.until or day))
+
+
+def _counts_once(record: Record) -> bool:
+    return record.total is None and record.verdict is None and record.times == 1
 
 
 def flattened(records: tuple[AnyRecord, ...]) -> Iterator[Record]:

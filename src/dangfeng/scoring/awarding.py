@@ -50,7 +50,9 @@ def compile_scale(
     if isinstance(measure, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
         # Sums of money are kept in 分 and spoken of in whole 元.
         each_is = 100 if is_money(measure) else 1
-        return _on_number(scale, isinstance(measure, m.Periods | m.Members | m.Checklist), digits, each_is)
+        of_due = isinstance(measure, m.Periods | m.Members | m.Checklist)
+        when_none = measure.when_none if isinstance(measure, m.Members) else m.WhenNone.FULL
+        return _on_number(scale, digits, each_is, when_none, of_due=of_due)
     raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
 
 
@@ -81,7 +83,12 @@ def spread(values: Iterable[int | None]) -> Ends:
 
 
 def _on_number(
-    scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, of_due: bool, digits: int, each_is: int
+    scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps,
+    digits: int,
+    each_is: int,
+    when_none: m.WhenNone,
+    *,
+    of_due: bool,
 ) -> Award:
     points_of, turns, limit = _number_function(scale, digits)
     if each_is != 1:
@@ -98,6 +105,9 @@ def _on_number(
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
         low, high, due = reading.low, reading.high, reading.due
+        if due == 0:
+            exact = 0 if when_none is m.WhenNone.NOT_APPLICABLE else points_of(int(when_none is m.WhenNone.FULL), 1)
+            return exact, exact
         if open_:
             high = due
         if low == high:

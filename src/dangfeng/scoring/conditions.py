@@ -181,7 +181,7 @@ def _is(condition: Is, row: Field) -> Predicate:
 
     def has_one(record: Record, context: Context) -> Truth:
         values = get(record)
-        if not values:
+        if not isinstance(values, tuple) or not values:
             return missing(record)
         masked = False
         for value in values:

@@ -8,16 +8,16 @@ from copy import copy
 from datetime import date
 
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
-from dangfeng.model.ledger import KINDS, Completeness, Ledger
+from dangfeng.model.ledger import KINDS, Completeness, Ledger, Member
 from dangfeng.model.record import Record, Subset, Total
-from dangfeng.period import Period
+from dangfeng.period import Per, Period
 from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.scoring.conditions import Other, typed
 from dangfeng.scoring.context import Context, Truth, days_of, within
-from dangfeng.vocabulary import CompletenessState, IncludesSingles, Unit, VerdictResult
+from dangfeng.vocabulary import CompletenessState, IncludesSingles, Post, Unit, VerdictResult
 
 #: A record and the least and most it counts; `None` is no bound.
 Piece = tuple[Record, int, int | None]
@@ -37,9 +37,11 @@ class Facts:
     """One ledger, ready to be measured. Made for one scoring and thrown away."""
 
     __slots__ = (
-        "_open", "_pieces", "_selected", "_silent",
+        "_open",
+        "_plain", "_pieces", "_selected", "_silent",
         "_sorted",
-        "answers", "context", "kinds", "marks", "prior", "unit_class", "waived",
+        "answers", "context",
+        "due", "kinds", "marks", "prior", "unit_class", "waived",
     )  # fmt: skip
 
     def __init__(
@@ -58,10 +60,12 @@ class Facts:
             entry.kind for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE
         )
         self.kinds = {kind: ledger.of_kind(kind) for kind in KINDS}
+        self._plain = ledger.plain_kinds
         self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
         self._selected: dict[Key, Matched] = {}
         self._sorted: dict[tuple[Key, str], dict[object, list[Piece]]] = {}
         self.answers: dict[object, Matched] = {}
+        self.due: dict[tuple[tuple[Post, ...], Per | None, int], list[tuple[Member, Period]]] = {}
         required = {each.kind: each.by for each in confirmations}
         declared: dict[str, list[Completeness]] = {}
         for entry in ledger.completeness:
@@ -74,6 +78,7 @@ class Facts:
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
         """The same facts with some records of one kind replaced by others of the same id."""
         other = copy(self)
+        other._plain = self._plain - {kind}
         other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
         other._pieces, other._selected, other._sorted, other.answers = {}, {}, {}, {}
         return other
@@ -148,6 +153,8 @@ class Facts:
         cls = KINDS[kind]
         base = cls.UNITS[0][0] if cls.UNITS else Unit.TIMES
         name = dict(cls.UNITS).get(unit or base, "times")
+        if name == "times" and kind in self._plain:
+            return [(record, 1, 1) for record in self.kinds[kind]]
         pieces: list[Piece] = []
         totals: list[Record] = []
         for record in self.kinds[kind]:
@@ -165,7 +172,7 @@ class Facts:
             else:
                 pieces.append((record, *_weight(record, times, name)))
         for total in _innermost_first(totals):
-            pieces.extend(_remainders(total, unit or base, pieces))
+            pieces.extend(_remainders(total, unit or base, pieces, self.context.period))
         return pieces
 
 
@@ -198,7 +205,7 @@ def _innermost_first(totals: list[Record]) -> list[Record]:
     return sorted(totals, key=lambda each: -depth(each.id))
 
 
-def _remainders(record: Record, unit: Unit, beside: list[Piece]) -> list[Piece]:
+def _remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) -> list[Piece]:
     """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest."""
     total = record.total
     assert total is not None, "only totals leave a remainder"
@@ -207,16 +214,24 @@ def _remainders(record: Record, unit: Unit, beside: list[Piece]) -> list[Piece]:
     first = total.subsets[0].field if total.subsets else None
     subsets = [each for each in total.subsets if each.field == first and each.unit is unit]
     if not subsets:
-        return [_remainder(record, total, low, high, beside)]
+        return [_remainder(record, total, low, high, beside, period)]
     parts: list[Piece] = []
     for subset in subsets:
         part = _having(record, subset)
-        parts.append(_remainder(part, total, lowest(subset.count), highest(subset.count), beside))
-    most = [highest(subset.count) for subset in subsets]
+        parts.append(
+            _remainder(part, total, lowest(subset.count), _least_of(highest(subset.count), high), beside, period)
+        )
+    most = [_least_of(highest(subset.count), high) for subset in subsets]
     rest_low = 0 if None in most else max(0, low - sum(each for each in most if each is not None))
     rest_high = None if high is None else max(0, high - sum(lowest(subset.count) for subset in subsets))
-    parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside))
+    parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside, period))
     return parts
+
+
+def _least_of(left: int | None, right: int | None) -> int | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return min(left, right)
 
 
 def _having(record: Record, subset: Subset) -> Record:
@@ -238,7 +253,7 @@ def _lacking(record: Record, subsets: list[Subset]) -> Record:
     return rest
 
 
-def _remainder(record: Record, total: Total, low: int, high: int | None, beside: list[Piece]) -> Piece:
+def _remainder(record: Record, total: Total, low: int, high: int | None, beside: list[Piece], period: Period) -> Piece:
     singles_low, singles_high = 0, 0
     parts_low, parts_high = 0, 0
     unbounded = False
@@ -246,7 +261,7 @@ def _remainder(record: Record, total: Total, low: int, high: int | None, beside:
     if total.includes_singles is IncludesSingles.NO:
         beside = [piece for piece in beside if piece[0].total is not None]
     for other, least, most in beside:
-        truth = _inside(other, record, total, rows)
+        truth = _inside(other, record, total, rows, period)
         if truth is False:
             continue
         inner = other.total is not None
@@ -276,11 +291,11 @@ def _telling(record: Record) -> list[Field]:
     ]
 
 
-def _inside(other: Record, record: Record, total: Total, rows: list[Field]) -> Truth:
+def _inside(other: Record, record: Record, total: Total, rows: list[Field], period: Period) -> Truth:
     """Whether a piece is among the things that a total counts, or would count."""
     if other.total is not None and other.total.part_of != record.id:
         return False
-    days = days_of(other, "on", total.span)
+    days = days_of(other, "on", period)
     result = True if other.total is not None or days is None else within(days, total.span)
     for row in rows:
         if result is False:

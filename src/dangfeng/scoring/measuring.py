@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import assert_never
 
-from dangfeng.fields import Absent, field_named
+from dangfeng.fields import Absent, ManyShape, field_named
 from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
@@ -78,7 +78,14 @@ def _sum(question: Question, name: str) -> Measuring:
 
 
 class _Cells:
-    """How many of a number of cells are reached, from what certainly and possibly falls into each."""
+    """How many of a number of cells are reached, from what certainly and possibly falls into each.
+
+    Attributes:
+        sure: Weight that lies in each cell for certain.
+        most: Weight that may lie there; `None` is no bound.
+        settled: Weight that lies in some cell for certain, whichever it is.
+        floating: Weight that may add to what is sure; `None` is no bound.
+    """
 
     def __init__(self, number: int) -> None:
         self.sure = [0] * number
@@ -86,11 +93,14 @@ class _Cells:
         self.settled = 0
         self.floating: int | None = 0
 
-    def put(self, cells: list[tuple[int, Truth]], piece: Piece, *, certain: bool) -> None:
-        """Let a piece fall into the cells it certainly or possibly fits.
+    def hit(self, index: int, weight: int) -> None:
+        """Let so many things fall into one cell for certain."""
+        self.sure[index] += weight
+        before = self.most[index]
+        self.most[index] = None if before is None else before + weight
 
-        A piece in the record for certain that must lie in one of several cells is *settled*: it is somewhere.
-        """
+    def put(self, cells: list[tuple[int, Truth]], piece: Piece, *, certain: bool, each: int | None = 1) -> None:
+        """Let a piece fall into the cells it certainly or possibly fits, a thing into *each* of them at most."""
         _, low, high = piece
         if not cells:
             return
@@ -103,7 +113,10 @@ class _Cells:
             before = self.most[index]
             self.most[index] = None if before is None or high is None else before + high
         if floats:
-            self.floating = None if self.floating is None or high is None else self.floating + high
+            if self.floating is None or high is None or each is None:
+                self.floating = None
+            else:
+                self.floating += high * each
 
     def reached(self, at_least: int) -> tuple[int, int]:
         """Least and most cells that hold so many."""
@@ -129,6 +142,7 @@ def _span_cells(days: tuple[date, date], starts: list[date], period: Period) -> 
 
 def _periods(measure: m.Periods, question: Question) -> Measuring:
     per, at_least, name = measure.per, measure.at_least, measure.of.dated or "on"
+    get = attrgetter(name)
 
     def periods(facts: Facts) -> Number:
         period = facts.context.period
@@ -136,14 +150,21 @@ def _periods(measure: m.Periods, question: Question) -> Measuring:
         starts = [part.start for part in parts]
         cells = _Cells(len(parts))
         certain, possible = matched(facts, question)
-        for pieces, sure in ((certain, True), (possible, False)):
-            for piece in pieces:
-                days = days_of(piece[0], name, period)
-                if days is None:
-                    continue
-                cells.put(_span_cells(days, starts, period), piece, certain=sure)
-                if sure and within(days, period):
+        for piece in certain:
+            day = get(piece[0])
+            if type(day) is date and piece[1] == piece[2]:
+                if period.start <= day <= period.end:
+                    cells.hit(bisect_right(starts, day) - 1, piece[1])
                     cells.settled += piece[1]
+                continue
+            days = days_of(piece[0], name, period)
+            if days is not None:
+                cells.put(_span_cells(days, starts, period), piece, certain=True)
+                cells.settled += piece[1] if within(days, period) else 0
+        for piece in possible:
+            days = days_of(piece[0], name, period)
+            if days is not None:
+                cells.put(_span_cells(days, starts, period), piece, certain=False)
         low, high = cells.reached(at_least)
         lacking = [str(index + 1) for index, weight in enumerate(cells.sure) if weight < at_least]
         return Number(low, high, len(parts), certain, possible, lacking)
@@ -170,12 +191,12 @@ def _day_after(day: date) -> date:
     return date.fromordinal(day.toordinal() + 1)
 
 
-def _named(value: object, *, may_be_others: bool) -> tuple[frozenset[str], bool]:
-    """The names in a field, and whether there may be others: a masked one, or anybody where nothing was entered."""
+def _named(value: object, *, unsaid: int | None) -> tuple[frozenset[str], int | None]:
+    """The names in a field, and how many others there may be: masked ones, or *unsaid* where nothing was entered."""
     if value is None or value == ():
-        return frozenset(), may_be_others
+        return frozenset(), unsaid
     many = value if isinstance(value, tuple) else (value,)
-    return frozenset(name for name in many if isinstance(name, str)), any(isinstance(n, Masked) for n in many)
+    return frozenset(name for name in many if isinstance(name, str)), sum(isinstance(name, Masked) for name in many)
 
 
 def _members(measure: m.Members, question: Question) -> Measuring:
@@ -184,11 +205,17 @@ def _members(measure: m.Members, question: Question) -> Measuring:
     row = field_named(KINDS[measure.of.kind], measure.field)
     if row is None:
         raise Unfit(f"{measure.of.kind} has no field {measure.field!r}")
-    unsaid = row.absent is Absent.UNKNOWN
+    # Where several names may stand, one thing may be the doing of everybody.
+    everybody = None if isinstance(row.shape, ManyShape) else 1
+    unknown = row.absent is Absent.UNKNOWN
+    obliged = (measure.posts, measure.per, measure.least_months)
+    get_day = attrgetter(date_name)
 
     def members(facts: Facts) -> Number:
         period = facts.context.period
-        due = _due(measure, facts)
+        due = facts.due.get(obliged)
+        if due is None:
+            due = facts.due[obliged] = _due(measure, facts)
         cells = _Cells(len(due))
         by_name: dict[str, list[int]] = {}
         for index, (member, _) in enumerate(due):
@@ -196,19 +223,30 @@ def _members(measure: m.Members, question: Question) -> Measuring:
         certain, possible = matched(facts, question)
         for pieces, sure in ((certain, True), (possible, False)):
             for piece in pieces:
-                names, others = _named(get(piece[0]), may_be_others=unsaid or piece[0].total is not None)
-                days = days_of(piece[0], date_name, period) if by_period else None
+                record, low, high = piece
+                unsaid = everybody if unknown or record.total is not None else 0
+                names, others = _named(get(record), unsaid=unsaid)
+                day = get_day(record)
+                if sure and low == high and others == 0 and (type(day) is date or not by_period):
+                    for name in names:
+                        for index in by_name.get(name, ()):
+                            if not by_period or due[index][1].holds(day):
+                                cells.hit(index, low)
+                                cells.settled += low
+                    continue
+                days = days_of(record, date_name, period) if by_period else None
                 for name in names:
                     own = _fitting(by_name.get(name, ()), due, days, by_period=by_period, sure=True)
                     cells.put(own, piece, certain=sure)
-                    if sure and own and days is not None and _all_due(days, [due[i][1] for i, _ in own]):
-                        cells.settled += piece[1]
-                if others:
+                    if sure and own and (days is None or _all_due(days, [due[i][1] for i, _ in own])):
+                        cells.settled += low
+                if others != 0:
                     rest = [index for index, (member, _) in enumerate(due) if member.name not in names]
-                    cells.put(_fitting(rest, due, days, by_period=by_period, sure=False), piece, certain=sure)
-        low, high = cells.reached(at_least)
+                    fitting = _fitting(rest, due, days, by_period=by_period, sure=False)
+                    cells.put(fitting, piece, certain=sure, each=others)
+        reached, most = cells.reached(at_least)
         lacking = [due[index][0].name for index, weight in enumerate(cells.sure) if weight < at_least]
-        return Number(low, high, len(due), certain, possible, tuple(dict.fromkeys(lacking)))
+        return Number(reached, most, len(due), certain, possible, tuple(dict.fromkeys(lacking)))
 
     return members
 

@@ -123,14 +123,9 @@ class _Search:
         return ends
 
     def options(self, rule: PreparedRule, outcome: Outcome) -> Iterator[list[Record]]:
-        """For each record with unknowns that matter to the rule, its completions."""
-        seen: set[str] = set()
+        """For each record with unknowns that matter to the rule, its completions; in the order of ids."""
         own = {record.id: record for record in self.facts.kinds[rule.kind]}
-        for piece in pieces_of(outcome.reading):
-            id = piece[0].id
-            if id in seen:
-                continue
-            seen.add(id)
+        for id in sorted({piece[0].id for piece in pieces_of(outcome.reading)}):
             record = own[id]
             if record.total is not None or looked_at(record, rule):
                 found = completions(record, rule, self.facts.context)
