@@ -15,7 +15,7 @@ from dangfeng.fields import (
 )
 from dangfeng.files import numbers, values
 from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, written
-from dangfeng.files.kinds import read_field_name, read_kind, stored
+from dangfeng.files.kinds import plain_word, read_field_name, read_kind, stored
 from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
@@ -120,6 +120,10 @@ class LedgerReader:
         inner = (spot.in_record(name) if name else spot).about_kind(cls.KIND)
         inner.keep_place()
         tag = tag_of(node, KIND_KEYS)
+        if tag is not None and read_kind(inner.inner(tag[1], "kind")) != cls.KIND:
+            # An entry of a list needs no tag; if it has one, it is the right one.
+            self._lose(spot, cls.KIND, name)
+            raise inner.refuse("record.unknown-kind", found=plain_word(inner.inner(tag[1], "kind")), expected=cls.KIND)
         before = len(self.ids)
         doubled = self._meet(inner, node)
         try:
