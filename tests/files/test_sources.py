@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -231,7 +232,7 @@ WORDS = st.sampled_from(
 @example(b"? ")
 @example(b"a: !!python/object/apply:os.system ['true']")
 def test_junk_raises_nothing_but_our_errors(data: bytes) -> None:
-    folder = Path(os.environ.get("TMPDIR", "/tmp"))
+    folder = Path(gettempdir())
     for suffix in (".yaml", ".json"):
         path = folder / f"junk-{os.getpid()}{suffix}"
         path.write_bytes(data)
@@ -245,7 +246,7 @@ def test_junk_raises_nothing_but_our_errors(data: bytes) -> None:
 @JUNK
 @given(st.lists(WORDS | st.text(max_size=4), max_size=30).map("".join))
 def test_words_of_a_ledger_in_any_order_raise_nothing_but_our_errors(text: str) -> None:
-    path = Path(os.environ.get("TMPDIR", "/tmp"), f"words-{os.getpid()}.yaml")
+    path = Path(gettempdir(), f"words-{os.getpid()}.yaml")
     path.write_text(text, encoding="utf-8", errors="replace")
     try:
         assert read_ledger(path).problems
