@@ -94,6 +94,12 @@ def test_the_language_option_also_rules_what_is_wrong(run: Runner) -> None:
     assert run("explain", LEDGER, "A8", "--rubric", RUBRIC, "--language=en").err.startswith("There is no 'A8'")
 
 
+def test_the_language_may_stand_before_the_command(run: Runner) -> None:
+    assert "shortfall" in run("--language", "en", "check", LEDGER).out
+    assert "未达要求" in run("--language", "zh", "check", LEDGER).out
+    assert run("--language", "fr", "check", LEDGER).code == 2
+
+
 def test_asked_language(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked_language(["check", "--language", "en"]) == "en"
     assert asked_language(["check", "--language=en"]) == "en"

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import click
 
-from dangfeng.cli.commands import first_sentence, flag
+from dangfeng.cli.commands import first_sentence, flag, language_option
 from dangfeng.cli.usage import ALL_HELP, NO_COMMAND, help_text
 from dangfeng.wording.language import Language, Words
 
@@ -99,7 +99,10 @@ class App(Family):
         super().__init__("dangfeng", language, _ABOUT, _USAGE, _COMMANDS)
         version = flag("--version", _VERSION, language)
         version.is_eager, version.expose_value, version.callback = True, False, _show_version
-        self.params.append(version)
+        # Which language it says was looked up before anything was worded; here it is allowed before the command too.
+        spoken = language_option(language)
+        spoken.expose_value = False
+        self.params += (version, spoken)
         self.last = _FIRST
 
 

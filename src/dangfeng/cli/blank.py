@@ -179,8 +179,7 @@ class _Form:
             yield self._noted(f"{before}{key_of(row.name)}:", name)
             if inner is shape:
                 for each in table(inner.cls):
-                    if self._example(each, "") is not None:
-                        yield from self._field(each, f"{indent}  ", "")
+                    yield from self._field(each, f"{indent}  ", "")
             else:
                 yield from self._entry(inner.cls, f"{indent}  ")
             return

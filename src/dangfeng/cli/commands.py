@@ -44,7 +44,7 @@ class Command(click.Command):
         choices = listed(formats, language)
         common = [
             _choice("--format", formats, _FORMAT.in_(language).format(choices=choices)),
-            _choice("--language", LANGUAGES, _LANGUAGE.in_(language)),
+            language_option(language),
             flag("--help", ALL_HELP, language),
         ]
         common[-1].is_eager, common[-1].expose_value, common[-1].callback = True, False, _show_help
@@ -107,6 +107,11 @@ def flag(name: str, help: Words, language: Language) -> click.Option:
 def show_names(language: Language) -> click.Option:
     """`--show-names`."""
     return flag("--show-names", _SHOW_NAMES, language)
+
+
+def language_option(language: Language) -> click.Option:
+    """`--language`."""
+    return _choice("--language", LANGUAGES, _LANGUAGE.in_(language))
 
 
 def _choice(name: str, choices: tuple[str, ...], help: str) -> click.Option:
