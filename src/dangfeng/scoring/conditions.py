@@ -355,13 +355,15 @@ def _holds(condition: Holds, row: Field) -> Predicate:
 
     def holds(record: Record, context: Context) -> Truth:
         value = get(record)
-        if value is None or value == ():
-            return missing(record)
-        names = value if isinstance(value, tuple) else (value,)
+        names = value if isinstance(value, tuple) else () if value is None else (value,)
         for name in names:
             if isinstance(name, str) and not wanted.isdisjoint(context.posts.get(name, ())):
                 return True
-        return None if any(isinstance(name, Masked) for name in names) else False
+        truth = missing(record) if not names else None if any(isinstance(n, Masked) for n in names) else False
+        # A name that is not known may be a holder's, if the roster has one.
+        if truth is None and all(wanted.isdisjoint(posts) for posts in context.posts.values()):
+            return False
+        return truth
 
     return holds
 
