@@ -1,7 +1,7 @@
 """Shapes: what a field may hold, and what a value has against it (字段取值)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -137,86 +137,104 @@ Shape = (
 )
 
 
-def faults(shape: Shape, value: object, where: str) -> Iterator[Fault]:
+def faults(shape: Shape, value: object, where: str) -> Sequence[Fault]:
     """What *shape* has against *value*; nothing if it fits."""
+    # Every value of a file passes here twice: what fits costs no more than the question.
     match shape:
         case TextShape() | NameShape():
-            yield from _text_faults(shape, value, where)
-        case FlagShape():
-            if type(value) is not bool:
-                yield _fault(where, "not-a-flag", value, "true or false")
-        case CountShape():
-            yield from _number_faults(shape, value, where, int)
-        case DecimalShape():
-            yield from _number_faults(shape, value, where, Decimal)
-        case ShareShape():
-            if type(value) is not Fraction or value < 0:
-                yield _fault(where, "not-a-share", value, "a share such as 95% or 2/3")
-        case DayShape():
-            yield from _day_faults(shape, value, where)
-        case PeriodShape():
-            if not isinstance(value, Period):
-                yield _fault(where, "not-a-period", value, "a period such as 2021 or 2021-01-01..2021-06-30")
+            return _text_faults(shape, value, where)
         case ChoiceShape(options=options):
-            if not isinstance(value, options):
-                yield _fault(where, "not-a-choice", value, " | ".join(str(option.value) for option in options))
-        case ManyShape(item=item, min_length=shortest):
-            if not isinstance(value, tuple):
-                yield _fault(where, "not-a-tuple", value, "a tuple")
-                return
-            if len(value) < shortest:
-                yield _fault(where, "too-few", len(value), f"at least {shortest}")
-            for index, each in enumerate(value):
-                yield from faults(item, each, f"{where}[{index}]")
+            fits, code = isinstance(value, options), "not-a-choice"
+        case DayShape():
+            return _day_faults(shape, value, where)
+        case CountShape():
+            return _number_faults(shape, value, where, int)
+        case DecimalShape():
+            return _number_faults(shape, value, where, Decimal)
+        case FlagShape():
+            fits, code = type(value) is bool, "not-a-flag"
+        case ManyShape():
+            return _many_faults(shape, value, where)
         case GroupShape(cls=cls):
-            if not isinstance(value, cls):
-                yield _fault(where, "wrong-type", value, cls.__name__)
+            fits, code = isinstance(value, cls), "wrong-type"
         case VariantShape(classes=classes):
-            if not isinstance(value, classes):
-                yield _fault(where, "wrong-type", value, " | ".join(cls.__name__ for cls in classes))
+            fits, code = isinstance(value, classes), "wrong-type"
+        case PeriodShape():
+            fits, code = isinstance(value, Period), "not-a-period"
+        case ShareShape():
+            fits, code = type(value) is Fraction and value >= 0, "not-a-share"
+    return () if fits else (_fault(where, code, value, _expected(shape)),)
 
 
-def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Iterator[Fault]:
+def _expected(shape: Shape) -> str:
+    """What a message asks for where a value is of another type."""
+    match shape:
+        case ChoiceShape(options=options):
+            return " | ".join(str(option.value) for option in options)
+        case GroupShape(cls=cls):
+            return cls.__name__
+        case VariantShape(classes=classes):
+            return " | ".join(cls.__name__ for cls in classes)
+        case FlagShape():
+            return "true or false"
+        case PeriodShape():
+            return "a period such as 2021 or 2021-01-01..2021-06-30"
+        case ShareShape():
+            return "a share such as 95% or 2/3"
+    raise AssertionError(f"{shape} is asked for in words of its own")
+
+
+def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Sequence[Fault]:
+    found = []
     if isinstance(shape, NameShape):
         masked = isinstance(value, Masked)
         value = value.shown if isinstance(value, Masked) else value
         # A name is masked or it is not: otherwise saving and loading would change what it is.
         if isinstance(value, str) and looks_masked(value) is not masked:
-            yield _fault(where, "mask-unclear", value, "Masked(...) for a name with a masked part, else a plain text")
+            expected = "Masked(...) for a name with a masked part, else a plain text"
+            found.append(_fault(where, "mask-unclear", value, expected))
     if not isinstance(value, str):
-        yield _fault(where, "not-a-text", value, "a text")
-        return
+        return (*found, _fault(where, "not-a-text", value, "a text"))
     if (isinstance(shape, NameShape) or shape.min_length) and not value.strip():
-        yield _fault(where, "blank", value, "a text that is not blank")
-        return
+        return (*found, _fault(where, "blank", value, "a text that is not blank"))
     if len(value) > shape.max_length:
-        yield _fault(where, "too-long", f"{len(value)} characters", f"at most {shape.max_length} characters")
+        expected = f"at most {shape.max_length} characters"
+        found.append(_fault(where, "too-long", f"{len(value)} characters", expected))
     if not value.isprintable() and re.search(_CONTROL, value):
-        yield _fault(where, "control-character", repr(value), "a text without control characters")
+        found.append(_fault(where, "control-character", repr(value), "a text without control characters"))
     if isinstance(shape, TextShape) and shape.pattern and not re.fullmatch(shape.pattern.regex, value):
-        yield _fault(where, "wrong-form", value, f"a text such as {shape.pattern.example}")
+        found.append(_fault(where, "wrong-form", value, f"a text such as {shape.pattern.example}"))
+    return found
+
+
+def _many_faults(shape: ManyShape, value: object, where: str) -> Sequence[Fault]:
+    if not isinstance(value, tuple):
+        return (_fault(where, "not-a-tuple", value, "a tuple"),)
+    found = []
+    if len(value) < shape.min_length:
+        found.append(_fault(where, "too-few", len(value), f"at least {shape.min_length}"))
+    for index, each in enumerate(value):
+        found.extend(faults(shape.item, each, f"{where}[{index}]"))
+    return found
 
 
 def _number_faults(
     shape: CountShape | DecimalShape, value: object, where: str, kind: type[int] | type[Decimal]
-) -> Iterator[Fault]:
+) -> Sequence[Fault]:
     if shape.bounded and isinstance(value, Bounded):
-        for end in (value.lower, value.upper):
-            if end is not None:
-                yield from _number_faults(shape, end, where, kind)
-        return
-    word = "a whole number" if kind is int else "an exact decimal"
+        ends = [end for end in (value.lower, value.upper) if end is not None]
+        return [fault for end in ends for fault in _number_faults(shape, end, where, kind)]
     # bool is an int to Python, and a Decimal may be NaN: neither is a number to an office.
     if type(value) is not kind or (isinstance(value, Decimal) and not value.is_finite()):
-        yield _fault(where, "not-a-number", value, word)
-        return
+        return (_fault(where, "not-a-number", value, "a whole number" if kind is int else "an exact decimal"),)
     assert isinstance(value, int | Decimal)
     if value < shape.least:
-        yield _fault(where, "too-small", value, f"{shape.least} or more")
-    elif value > shape.most:
-        yield _fault(where, "too-large", value, f"at most {shape.most}")
-    elif isinstance(value, Decimal) and isinstance(shape, DecimalShape) and _is_finer(value, shape.places):
-        yield _fault(where, "too-fine", value, f"at most {shape.places} decimal places")
+        return (_fault(where, "too-small", value, f"{shape.least} or more"),)
+    if value > shape.most:
+        return (_fault(where, "too-large", value, f"at most {shape.most}"),)
+    if isinstance(value, Decimal) and isinstance(shape, DecimalShape) and _is_finer(value, shape.places):
+        return (_fault(where, "too-fine", value, f"at most {shape.places} decimal places"),)
+    return ()
 
 
 def _is_finer(value: Decimal, places: int) -> bool:
@@ -224,17 +242,17 @@ def _is_finer(value: Decimal, places: int) -> bool:
     return scaled != scaled.to_integral_value()
 
 
-def _day_faults(shape: DayShape, value: object, where: str) -> Iterator[Fault]:
+def _day_faults(shape: DayShape, value: object, where: str) -> Sequence[Fault]:
     if shape.bounded and isinstance(value, Bounded):
         low, high = value.lower, value.upper
         if type(low) is not date or type(high) is not date:
-            yield _fault(where, "not-a-day", value, "a first and a last day")
-            return
+            return (_fault(where, "not-a-day", value, "a first and a last day"),)
         value = low
     if type(value) is not date:
-        yield _fault(where, "not-a-day", value, "a day such as 2021-09-18")
-    elif not FIRST_YEAR <= value.year <= LAST_YEAR:
-        yield _fault(where, "unlikely-year", value, f"a year from {FIRST_YEAR} to {LAST_YEAR}")
+        return (_fault(where, "not-a-day", value, "a day such as 2021-09-18"),)
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        return (_fault(where, "unlikely-year", value, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
+    return ()
 
 
 def _fault(where: str, code: str, found: object, expected: str) -> Fault:
