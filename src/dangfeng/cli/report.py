@@ -7,8 +7,8 @@ from dangfeng.cli.written import OVERWRITE, say_written
 from dangfeng.wording.language import Language, Words
 
 _USAGE = Words(
-    "dangfeng report 台账 --rubric 细则 --out 文件 [--overwrite] [--show-names]",
-    "dangfeng report LEDGER --rubric RUBRIC --out FILE [--overwrite] [--show-names]",
+    "dangfeng report 台账 --rubric 细则 --out 文件 [--marks 评分文件] [--prior 上年度台账] [--overwrite]",
+    "dangfeng report LEDGER --rubric RUBRIC --out FILE [--marks FILE] [--prior LEDGER] [--overwrite]",
 )
 _ABOUT = Words(
     "写出年度报告：按文件后缀为Markdown（.md）或网页（.html）。",
