@@ -1,5 +1,6 @@
 """What the command line says of itself: help and wrong usage, in both languages (用法)."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import click
@@ -50,7 +51,7 @@ def help_text(
     Returns:
         The text with a final line break.
     """
-    blocks = [[f"{_USAGE.in_(language)}{usage.in_(language)}"], wrapped(about.in_(language), _COLUMNS)]
+    blocks = [_usage(usage.in_(language), _USAGE.in_(language)), wrapped(about.in_(language), _COLUMNS)]
     if commands:
         blocks.append([_COMMANDS.in_(language), *_rows(commands)])
     options = [(_written(param), param.help or "") for param in command.params if isinstance(param, click.Option)]
@@ -58,6 +59,16 @@ def help_text(
     if last:
         blocks.append(wrapped(last, _COLUMNS))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _usage(usage: str, head: str) -> list[str]:
+    """How a command is written; what does not fit in the line stands below, each option whole."""
+    lines = [head]
+    for piece in re.split(r" (?=\[|--)", usage):
+        if lines[-1] != head and width(lines[-1]) + 1 + width(piece) > _COLUMNS:
+            lines.append(" " * width(head))
+        lines[-1] += f" {piece}" if lines[-1].strip() not in ("", head.strip()) else piece
+    return lines
 
 
 def _written(option: click.Option) -> str:
