@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import define
 
 from dangfeng.fields import key_of, table
 from dangfeng.files.misread import narrow
@@ -29,7 +29,7 @@ KIND_KEYS = ("kind", "记录类别", "类别")
 FORM_KEYS = ("form", "形式")
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Written:
     """A field as it is written: its key, and its value."""
 
@@ -109,7 +109,7 @@ def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Sca
     """
     found = Fields()
     for key, value in node.entries:
-        if any(key is each for each in passed):
+        if key in passed:
             continue
         bare = key.text.strip()
         name = known.get(bare) or known.get(narrow(bare))

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from os import PathLike
-from types import MappingProxyType
 from typing import TypeVar
 
 from dangfeng.fields import ManyShape, table
 from dangfeng.files.keys import as_table, keys, tag_of, written
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
-from dangfeng.files.reading import Reading, Refused, Session, Spot
+from dangfeng.files.reading import KeptPlaces, Reading, Refused, Session, Spot
 from dangfeng.files.rubric_reading import RubricReader
 from dangfeng.files.source import Format, Source, read_source
 from dangfeng.files.structuring import Structurer, construct
@@ -145,7 +144,7 @@ def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: 
     return Reading(
         value=value,
         problems=found,
-        places=MappingProxyType(session.places),
+        places=KeptPlaces(source, session.marks),
         lost=frozenset(session.lost),
         lost_kinds=frozenset(session.lost_kinds),
     )

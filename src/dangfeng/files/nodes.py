@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import define
 
 
 class Style(Enum):
@@ -15,7 +15,7 @@ class Style(Enum):
     NULL = "null"  #: JSON null
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Scalar:
     """A single value as its text, with line and column counted from 1 (0: not from a file)."""
 
@@ -35,7 +35,7 @@ class Scalar:
         return self.is_null or (self.style is not Style.FLAG and not self.text.strip())
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Table:
     """Keys and their values, in the order written; keys are not repeated."""
 
@@ -44,7 +44,7 @@ class Table:
     column: int = 0
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Row:
     """Values in order."""
 

@@ -1,6 +1,6 @@
 """What reading a file gives: the well-formed part, all problems, and where everything stands (读取结果)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -14,8 +14,33 @@ from dangfeng.period import Period
 from dangfeng.problem import Place, Problem
 
 V = TypeVar("V")
-#: Where things stand, by record id ("" outside records) and path of the field inside it.
-Places = Mapping[tuple[str, str], Place]
+#: A record id ("" outside records) and the path of a field inside it.
+Key = tuple[str, str]
+#: Where things stand in a file.
+Places = Mapping[Key, Place]
+
+
+@frozen(eq=False)
+class KeptPlaces(Mapping[Key, Place]):
+    """Where everything of a file stands; a place is made when it is asked for, which few are.
+
+    Attributes:
+        source: The file.
+        marks: Line and column of each record and field.
+    """
+
+    source: Source
+    marks: Mapping[Key, tuple[int, int]]
+
+    def __getitem__(self, key: Key) -> Place:
+        line, column = self.marks[key]
+        return self.source.place(line, column, record=key[0], field=key[1])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.marks)
+
+    def __len__(self) -> int:
+        return len(self.marks)
 
 
 @frozen(kw_only=True)
@@ -79,7 +104,7 @@ class Session:
     #: Whether the period could not be read, so that days without year are not blamed as well.
     period_lost: bool = False
     problems: list[Problem] = attrs.Factory(list)
-    places: dict[tuple[str, str], Place] = attrs.Factory(dict)
+    marks: dict[Key, tuple[int, int]] = attrs.Factory(dict)
     lost: set[str] = attrs.Factory(set)
     lost_kinds: set[str] = attrs.Factory(set)
 
@@ -88,7 +113,7 @@ class Refused(Exception):
     """A value that could not be read; why was noted in the session."""
 
 
-@frozen(eq=False)
+@define(eq=False, repr=False)
 class Spot:
     """A node and where it stands: what the readers are given.
 
@@ -130,7 +155,7 @@ class Spot:
 
     def keep_place(self) -> None:
         """Note where it stands, for problems that are found later."""
-        self.session.places.setdefault((self.record, self.path), self.place)
+        self.session.marks.setdefault((self.record, self.path), (self.node.line, self.node.column))
 
     def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
         """Note a problem here, or at a node inside, such as a key."""

@@ -78,8 +78,11 @@ class Structurer:
         found: dict[str, object] = {}
         bad: set[str] = set()
         for row in table(cls):
+            entry = given.get(row.name)
+            if entry is None and not row.required:
+                continue
             try:
-                self.field(spot, row, given.get(row.name), found)
+                self.field(spot, row, entry, found)
             except Refused:
                 bad.add(row.name)
         if all(row.name in found for row in table(cls) if row.required):
@@ -180,21 +183,21 @@ def construct(spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset
     try:
         return cls(**found)
     except InvalidValue as error:
-        places = spot.session.places
+        marks = spot.session.marks
         for fault in error.faults:
             if fault.field.partition(".")[0] in bad:
                 continue
             path = f"{spot.path}.{fault.field}" if spot.path else fault.field
-            place = places.get((spot.record, path)) or places.get((spot.record, path.rpartition(".")[0]))
+            mark = marks.get((spot.record, path)) or marks.get((spot.record, path.rpartition(".")[0]))
             inner = spot.inner(spot.node, fault.field)
-            at = None if place is None else Scalar("", line=place.line, column=place.column)
+            at = None if mark is None else Scalar("", line=mark[0], column=mark[1])
             inner.note(f"value.{fault.code}", found=fault.found, expected=fault.expected, at=at)
         raise Refused(cls.__name__) from None
 
 
 def check(spot: Spot, shape: Shape, value: object) -> None:
     """Refuse a value that its shape does not admit."""
-    wrong = tuple(faults(shape, value, spot.path))
+    wrong = faults(shape, value, spot.path)
     for fault in wrong:
         spot.note(f"value.{fault.code}", found=fault.found, expected=fault.expected)
     if wrong:

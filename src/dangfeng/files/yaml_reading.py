@@ -71,29 +71,31 @@ class _Reader:
     def take(self, event: yaml.Event) -> None:
         mark = event.start_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        match event:
-            case yaml.AliasEvent():
-                here = self.source.place(line, column)
-                refuse("yaml.alias", here, found=f"*{event.anchor}", expected="the value itself")
-            case yaml.DocumentStartEvent() if self.root is not None:
-                refuse("yaml.several-documents", self.source.place(line, column), found="---", expected="one document")
-            case yaml.ScalarEvent():
-                self._plainly(event, line, column)
-                style = Style.PLAIN if not event.style else Style.QUOTED
-                self._put(Scalar(normalize("NFC", event.value), style, line, column))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._plainly(event, line, column)
-                if len(self._stack) >= MOST_DEPTH:
-                    self._too_deep(line, column)
-                self._stack.append(_Open(line, column, isinstance(event, yaml.MappingStartEvent)))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._put(self._stack.pop().closed())
+        # In order of frequency: most of a file is single values.
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marked(event, line, column)
+            text = event.value if event.value.isascii() else normalize("NFC", event.value)
+            self._put(Scalar(text, Style.QUOTED if event.style else Style.PLAIN, line, column))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marked(event, line, column)
+            if len(self._stack) >= MOST_DEPTH:
+                self._too_deep(line, column)
+            self._stack.append(_Open(line, column, isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._put(self._stack.pop().closed())
+        elif isinstance(event, yaml.AliasEvent):
+            here = self.source.place(line, column)
+            refuse("yaml.alias", here, found=f"*{event.anchor}", expected="the value itself")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            refuse("yaml.several-documents", self.source.place(line, column), found="---", expected="one document")
 
-    def _plainly(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
+    def _refuse_marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> NoReturn:
+        here = self.source.place(line, column)
         if event.anchor is not None:
-            refuse("yaml.alias", self.source.place(line, column), found=f"&{event.anchor}", expected="the value itself")
-        if event.tag is not None:
-            refuse("yaml.tag", self.source.place(line, column), found=event.tag, expected="the value without a tag")
+            refuse("yaml.alias", here, found=f"&{event.anchor}", expected="the value itself")
+        refuse("yaml.tag", here, found=event.tag, expected="the value without a tag")
 
     def _too_deep(self, line: int, column: int) -> NoReturn:
         expected = f"at most {MOST_DEPTH} levels"
