@@ -18,6 +18,9 @@ class Per(Enum):
     HALF_YEAR = "half-year"
     YEAR = "year"
 
+    # Members are singletons: identity hashing spares every look-up a call into Python code.
+    __hash__ = object.__hash__
+
     @property
     def months(self) -> int:
         """Length in months."""

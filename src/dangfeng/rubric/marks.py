@@ -12,6 +12,7 @@ from dangfeng.model.record import Id
 from dangfeng.vocabulary import Stage
 
 Text = Annotated[str, MinLen(1)]
+_STAGES = tuple(Stage)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -46,8 +47,7 @@ class Marks(Noun):
     def latest(self, target: str) -> Mark | None:
         """The mark of the latest stage on *target*; of two at one stage, the later in the file."""
         found = [mark for mark in self.marks if mark.target == target]
-        order = list(Stage)
-        return max(enumerate(found), key=lambda pair: (order.index(pair[1].stage), pair[0]))[1] if found else None
+        return max(enumerate(found), key=lambda pair: (_STAGES.index(pair[1].stage), pair[0]))[1] if found else None
 
     def on_target(self, target: str) -> tuple[Mark, ...]:
         """All marks on *target*."""

@@ -21,6 +21,8 @@ class Reach(Enum):
     BELONGS = "belongs"  #: those that belong to the period scored
     DURING = "during"  #: those in force or open at some time during the period, whenever they began
 
+    __hash__ = object.__hash__  # members are singletons, and often looked up by
+
 
 class WhenNone(Enum):
     """What a ratio over nothing, or a rule over nobody, gives; there is no default."""

@@ -38,10 +38,19 @@ class Facts:
 
     __slots__ = (
         "_open",
-        "_plain", "_pieces", "_selected", "_silent",
+        "_pieces",
+        "_plain",
+        "_selected",
+        "_silent",
         "_sorted",
-        "answers", "context",
-        "due", "kinds", "marks", "prior", "unit_class", "waived",
+        "answers",
+        "context",
+        "due",
+        "kinds",
+        "marks",
+        "prior",
+        "unit_class",
+        "waived",
     )  # fmt: skip
 
     def __init__(
@@ -86,6 +95,11 @@ class Facts:
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""
         return kind in self._open
+
+    @property
+    def has_silence(self) -> bool:
+        """Whether there is any kind with neither a record nor a declaration."""
+        return bool(self._silent)
 
     def is_silent(self, kind: str) -> bool:
         """Whether there is neither a record nor a declaration of the kind."""

@@ -1,15 +1,10 @@
 """The scorecard's lines, from what the nodes settled to (评分结果的行)."""
 
-from collections.abc import Callable
-
 from dangfeng.rubric.scorecard import Columns, Line, LineKind, Sentence
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.reasons import measured_text, reason, records_of
 from dangfeng.scoring.rules import LOWER, NOTHING, RECORDED, UPPER, Five, Outcome, PreparedRule
 from dangfeng.scoring.tree import Settled
-
-#: Whether both ends of the line with this id are reached.
-Tight = Callable[[str], bool]
 
 _ZERO = Columns(0, 0, 0)
 
@@ -19,83 +14,93 @@ def columns(five: Five) -> Columns:
     return Columns(five[LOWER], five[RECORDED], five[UPPER])
 
 
-def line_of(settled: Settled, facts: Facts, digits: int, tight: Tight) -> Line:
-    """The line of a node, with all lines below it."""
-    node = settled.node
-    if node.constant is settled and not facts.marks.marks:
+class LineMaker:
+    """Makes the lines of one scorecard.
+
+    Args:
+        facts: What was scored.
+        digits: Decimal places of a point.
+        loose: Ids of the lines that are not tight.
+    """
+
+    def __init__(self, facts: Facts, digits: int, loose: set[str]) -> None:
+        self.facts = facts
+        self.digits = digits
+        self.loose = loose
+        self.marked = frozenset(mark.target for mark in facts.marks.marks)
+
+    def line(self, settled: Settled) -> Line:
+        """The line of a node, with all lines below it."""
+        node = settled.node
+        # What comes to the same for every ledger looks the same on every scorecard, unless somebody marked it.
+        if node.constant is not settled or not self.marked.isdisjoint(node.ids()):
+            return self._made(settled)
         if node.line is None:
-            node.line = _made(settled, facts, digits, tight)
+            node.line = self._made(settled)
         return node.line
-    return _made(settled, facts, digits, tight)
 
+    def _made(self, settled: Settled) -> Line:
+        node = settled.node
+        value = columns(settled.five)
+        absent = settled.absent is True
+        return Line(
+            kind=node.kind,
+            id=node.id,
+            title=node.title,
+            digits=self.digits,
+            full_units=settled.full,
+            value_units=value,
+            contribution_units=value,
+            tight=node.id not in self.loose,
+            applicable=not absent,
+            basis=node.basis,
+            sentence=Sentence("not-applicable") if absent else None,
+            marks=self.facts.marks.on_target(node.id) if node.id in self.marked else (),
+            lines=() if absent else tuple(self._below(settled)),
+        )
 
-def _made(settled: Settled, facts: Facts, digits: int, tight: Tight) -> Line:
-    node = settled.node
-    value = columns(settled.five)
-    inner: tuple[Line, ...] = ()
-    sentence = None
-    if settled.absent is True:
-        sentence = Sentence("not-applicable")
-    else:
-        inner = tuple(_inner(settled, facts, digits, tight))
-    return Line(
-        kind=node.kind,
-        id=node.id,
-        title=node.title,
-        digits=digits,
-        full_units=settled.full,
-        value_units=value,
-        contribution_units=value,
-        tight=tight(node.id),
-        applicable=settled.absent is not True,
-        basis=node.basis,
-        sentence=sentence,
-        marks=facts.marks.on_target(node.id) if facts.marks.marks else (),
-        lines=inner,
-    )
+    def _below(self, settled: Settled) -> list[Line]:
+        node, found = settled.node, []
+        if node.start:
+            if node.start_line is None:
+                node.start_line = self._correction(LineKind.START, "start", (node.start,) * 5, node.id)
+            found.append(node.start_line)
+        for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
+            found.append(self._rule(rule, outcome))
+            if outcome.uncapped is not None and outcome.absent is not True:
+                held = _less(outcome.five, outcome.uncapped)
+                found.append(self._correction(LineKind.CAP, "cap", held, rule.rule.id))
+        for child in settled.children:
+            found.append(self.line(child))
+            if child.overflow is not NOTHING:
+                found.append(self._correction(LineKind.OVERFLOW, "overflow.in", child.overflow, child.node.id))
+        for kind, code, five in settled.corrections:
+            found.append(self._correction(kind, code, five, node.id))
+        return found
 
-
-def _inner(settled: Settled, facts: Facts, digits: int, tight: Tight) -> list[Line]:
-    node, found = settled.node, []
-    if node.start:
-        found.append(_correction(LineKind.START, "start", (node.start,) * 5, node.id, digits))
-    for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
-        found += _rule_lines(rule, outcome, facts, digits, tight)
-    for child in settled.children:
-        found.append(line_of(child, facts, digits, tight))
-        if child.overflow is not NOTHING:
-            found.append(_correction(LineKind.OVERFLOW, "overflow.in", child.overflow, child.node.id, digits))
-    found += [_correction(kind, code, five, node.id, digits) for kind, code, five in settled.corrections]
-    return found
-
-
-def _rule_lines(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int, tight: Tight) -> list[Line]:
-    noun = rule.rule
-    absent = outcome.absent is True
-    five = NOTHING if absent else (outcome.uncapped or outcome.five)
-    value = columns(five)
-    found = [
-        Line(
+    def _rule(self, rule: PreparedRule, outcome: Outcome) -> Line:
+        noun = rule.rule
+        absent = outcome.absent is True
+        value = _ZERO if absent else columns(outcome.uncapped or outcome.five)
+        return Line(
             kind=LineKind.RULE,
             id=noun.id,
             title=noun.wording or "",
-            digits=digits,
+            digits=self.digits,
             value_units=value,
             contribution_units=value,
-            tight=tight(noun.id),
+            tight=noun.id not in self.loose,
             applicable=not absent,
             measured=measured_text(outcome.reading, money=rule.money),
             amount_units=rule.amount,
             basis=noun.basis,
-            sentence=reason(rule, outcome, facts, digits),
-            records=records_of(rule, outcome, facts),
-            marks=facts.marks.on_target(noun.id) if facts.marks.marks else (),
+            sentence=reason(rule, outcome, self.facts, self.digits),
+            records=records_of(rule, outcome, self.facts),
+            marks=self.facts.marks.on_target(noun.id) if noun.id in self.marked else (),
         )
-    ]
-    if outcome.uncapped is not None and not absent:
-        held = _less(outcome.five, outcome.uncapped)
-        found.append(_correction(LineKind.CAP, "cap", held, noun.id, digits))
-    return found
+
+    def _correction(self, kind: LineKind, code: str, five: Five, id: str) -> Line:
+        return Line(kind=kind, id=id, digits=self.digits, contribution_units=columns(five), sentence=Sentence(code))
 
 
 def _less(after: Five, before: Five) -> Five:
@@ -111,13 +116,3 @@ def _less(after: Five, before: Five) -> Five:
 
 def _minus(after: int | None, before: int | None) -> int | None:
     return None if after is None or before is None else after - before
-
-
-def _correction(kind: LineKind, code: str, five: Five, id: str, digits: int) -> Line:
-    return Line(
-        kind=kind,
-        id=id,
-        digits=digits,
-        contribution_units=columns(five) if five is not NOTHING else _ZERO,
-        sentence=Sentence(code),
-    )

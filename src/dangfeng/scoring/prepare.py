@@ -43,12 +43,16 @@ class Prepared:
         root: The whole, as a tree of nodes.
         plan: Its groups.
         vetoes: Its vetoes.
+        judged: Measures of its judged rules and vetoes, by id.
+        targets: Ids that a mark may name.
     """
 
     rubric: Rubric
     root: Node
     plan: GroupPlan
     vetoes: tuple[PreparedVeto, ...]
+    judged: dict[str, Judged]
+    targets: frozenset[str]
 
     def rules(self) -> Iterator[PreparedRule]:
         """All rules in order."""
@@ -101,7 +105,11 @@ class _Preparation:
         for node in root.walk():
             if _is_pending(node):
                 node.constant = settle(node, nothing, GroupPlan(()), rubric.rounding)
-        return Prepared(rubric, root, GroupPlan(groups), vetoes)
+        measures = {rule.rule.id: rule.rule.measure for rule in root.all_rules()}
+        measures.update({veto.id: veto.measure for veto in rubric.vetoes})
+        judged = {id: measure for id, measure in measures.items() if isinstance(measure, Judged)}
+        targets = frozenset(measures).union(node.id for node in root.walk())
+        return Prepared(rubric, root, GroupPlan(groups), vetoes, judged, targets)
 
     def _section(self, section: Section) -> Node:
         node = Node(LineKind.SECTION, section.id, section.title, self._units(section.points, section.id))

@@ -55,6 +55,8 @@ def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str,
     """Ids of the records that moved a rule, each once: of those that are priced one by one, those that cost or earn."""
     price = rule.price
     pieces = pieces_of(outcome.reading)
+    if not pieces:
+        return ()
     if price is None:
         return tuple(dict.fromkeys([piece[0].id for piece in pieces]))
     return tuple(dict.fromkeys([piece[0].id for piece in pieces if price(piece[0], facts)[1] != 0]))
@@ -65,13 +67,13 @@ def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> S
     if not rule.kind:
         mark = facts.marks.latest(rule.rule.id) if facts.marks.marks else None
         return Sentence(rule.code, rule.said) if mark is None else _judged(rule, mark)
-    pairs = [*rule.said, *_reading(outcome.reading, rule)]
     low, high = outcome.five[RECORDED], outcome.five[BEST]
-    pairs.append(("result_low", "" if low is None else points_text(low, digits)))
-    pairs.append(("result_high", "" if high is None else points_text(high, digits)))
-    if facts.is_open(rule.kind):
-        pairs.append(("open", "true"))
-    return Sentence(rule.code, tuple(pairs))
+    result = (
+        ("result_low", "" if low is None else points_text(low, digits)),
+        ("result_high", "" if high is None else points_text(high, digits)),
+    )
+    open_ = (("open", "true"),) if facts.is_open(rule.kind) else ()
+    return Sentence(rule.code, (*rule.said, *_reading(outcome.reading, rule), *result, *open_))
 
 
 @cache
@@ -123,8 +125,9 @@ def _day(ordinal: int | None) -> str:
 
 def _ends(name: str, ends: tuple[int, int | None], rule: PreparedRule) -> list[tuple[str, Param]]:
     low, high = ends
-    most = "" if high is None else _number(high, money=rule.money)
-    return [(f"{name}_low", _number(low, money=rule.money)), (f"{name}_high", most)]
+    least = _number(low, money=rule.money)
+    most = least if low == high else "" if high is None else _number(high, money=rule.money)
+    return [(name + "_low", least), (name + "_high", most)]
 
 
 def looked_at(record: Record, rule: PreparedRule) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import Columns, Points, Scorecard
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.grading import grade
-from dangfeng.scoring.lines import columns, line_of
+from dangfeng.scoring.lines import LineMaker, columns
 from dangfeng.scoring.prepare import Prepared, prepare
 from dangfeng.scoring.silence import undeclared
-from dangfeng.scoring.tightness import tight_ids, witnesses
+from dangfeng.scoring.tightness import loose_ids, witnesses
 from dangfeng.scoring.tree import Settled, settle
 from dangfeng.scoring.unknowns import unknown_facts
 
@@ -72,7 +72,7 @@ def score(
     """
     prepared, facts, settled = _settled(ledger, rubric, marks, prior)
     graded = grade(prepared, settled, facts)
-    tight = tight_ids(prepared, settled, facts)
+    loose = loose_ids(prepared, settled, facts)
     noun = prepared.rubric
     return Scorecard(
         unit=ledger.unit.name,
@@ -81,13 +81,13 @@ def score(
         rubric=noun.title,
         rubric_version=noun.version,
         notice=noun.notice,
-        total=line_of(settled, facts, noun.precision, tight),
+        total=LineMaker(facts, noun.precision, loose).line(settled),
         grades=graded.grades,
         grade_recorded=graded.recorded,
         vetoes=graded.certain_vetoes,
         vetoes_possible=graded.possible_vetoes,
         problems=contradictions(ledger, prior=prior),
-        undeclared=undeclared(settled, facts, noun.precision),
+        undeclared=undeclared(settled, facts, noun.precision) if facts.has_silence else (),
         unknowns=unknown_facts(settled, facts, noun.precision),
     )
 
@@ -167,18 +167,14 @@ def _settled(
 
 def _check_marks(prepared: Prepared, marks: Marks) -> None:
     """Refuse marks that name nothing, or that lie outside what may be judged."""
-    judged = {rule.rule.id: rule.rule.measure for rule in prepared.rules()}
-    judged.update({each.veto.id: each.veto.measure for each in prepared.vetoes})
-    targets = {node.id for node in prepared.root.walk()} | set(judged)
     problems = []
     for mark in marks.marks:
         place = Place(record=mark.target, field="points")
-        if mark.target not in targets:
+        measure = prepared.judged.get(mark.target)
+        if mark.target not in prepared.targets:
             params = {"found": mark.target, "expected": "the id of a line of the rubric"}
             problems.append(Problem(code="mark.unknown-target", gravity=Gravity.UNREADABLE, place=place, params=params))
-            continue
-        measure = judged.get(mark.target)
-        if isinstance(measure, Judged) and not _allowed(mark.points, measure):
+        elif measure is not None and not _allowed(mark.points, measure):
             step = "" if measure.step is None else f", {measure.step}"
             params = {"found": str(mark.points), "expected": f"{measure.least}–{measure.points}{step}"}
             problems.append(Problem(code="mark.out-of-bounds", gravity=Gravity.UNREADABLE, place=place, params=params))

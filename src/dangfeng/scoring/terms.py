@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from dangfeng.fields import DecimalShape, field_named
 from dangfeng.model.ledger import KINDS
@@ -42,6 +43,7 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@lru_cache(maxsize=4096)
 def percent(part: int, whole: int) -> str:
     """A share as a percentage with at most two decimals, rounded half up."""
     return plain(Decimal(divide_half_up(part * 10000, whole)).scaleb(-2)) + "%" if whole else ""

@@ -4,7 +4,7 @@ A line is called tight only on evidence: a completion of the unknowns is looked 
 and the rules are evaluated on it. What is not found is not claimed, so a tight line is never wrong.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from attrs import define, field
 
@@ -52,11 +52,11 @@ class _Ends:
         return more or (fires is not None and (fires[LOWER] != fires[RECORDED] or fires[UPPER] != fires[BEST]))
 
 
-def tight_ids(prepared: Prepared, settled: Settled, facts: Facts) -> Callable[[str], bool]:
-    """A function that says of each line, by its id, whether both its ends are reached."""
+def loose_ids(prepared: Prepared, settled: Settled, facts: Facts) -> set[str]:
+    """Ids of the lines that are not tight: of which an end is not known to be reached."""
     loose: set[str] = set()
     _Search(prepared, facts).node(settled, loose)
-    return lambda line: line not in loose
+    return loose
 
 
 def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witness, Witness] | None:
@@ -88,7 +88,7 @@ class _Search:
 
     def node(self, settled: Settled, loose: set[str]) -> list[_Ends]:
         """Mark the lines that are not tight at and below a node; return its rules that have two ends."""
-        if settled.absent is True or settled.node.constant is settled:
+        if settled.exact or settled.absent is True or settled.node.constant is settled:
             return []
         found: list[_Ends] = []
         tight = not settled.loose

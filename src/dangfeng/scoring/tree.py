@@ -40,6 +40,7 @@ class Node:
         basis: Its source.
         constant: What it comes to for every ledger, if all its rules are still pending.
         line: Its line on every scorecard then, once made.
+        start_line: The line of its start, once made.
     """
 
     kind: LineKind
@@ -58,6 +59,15 @@ class Node:
     basis: str | None = None
     constant: "Settled | None" = None
     line: Line | None = None
+    start_line: Line | None = None
+    _ids: frozenset[str] | None = None
+
+    def ids(self) -> frozenset[str]:
+        """Ids of this node and of all nodes and rules below."""
+        if self._ids is None:
+            rules = {rule.rule.id for rule in self.all_rules()}
+            self._ids = frozenset(rules.union(node.id for node in self.walk()))
+        return self._ids
 
     def walk(self) -> "Iterator[Node]":
         """This node and all below."""
@@ -87,6 +97,7 @@ class Settled:
         overflow: What is deducted from the node above.
         fires: In which columns a rule below zeroes the item above.
         loose: Whether the ends are bounds that need not be reached.
+        exact: Whether it and all below are known to be the same number in every column.
     """
 
     node: Node
@@ -99,6 +110,7 @@ class Settled:
     overflow: Five = NOTHING
     fires: tuple[bool, bool, bool, bool, bool] | None = None
     loose: bool = False
+    exact: bool = False
 
     def walk(self) -> "Iterator[Settled]":
         """This and all below."""
@@ -133,7 +145,7 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
             known = known + (outcome.five[0] or 0) if outcome.exact else None
     if node.children or node.may_not_apply or node.classes or known is None or node.full is None:
         return _settle_fully(node, facts, plan, rounding, outcomes)
-    settled = Settled(node, (known, known, known, known, known), node.full, False, outcomes, [], [])
+    settled = Settled(node, (known, known, known, known, known), node.full, False, outcomes, [], [], exact=True)
     if not 0 <= known <= node.full:
         _stop(settled, node, node.full)
     return settled

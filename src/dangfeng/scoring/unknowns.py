@@ -24,7 +24,7 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
     records: dict[str, Record] = {}
     asked: dict[tuple[str, str], set[str]] = {}  # fields and units that the rules ask of it
     for each in settled.walk():
-        if each.absent is True:
+        if each.exact or each.absent is True or not each.outcomes or each.node.constant is each:
             continue
         here: dict[tuple[str, str], int] = {}
         room = _room(each.five)
