@@ -1,5 +1,6 @@
 """Marks: what people add to what the records say (评分意见)."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
@@ -46,9 +47,17 @@ class Marks(Noun):
 
     def latest(self, target: str) -> Mark | None:
         """The mark of the latest stage on *target*; of two at one stage, the later in the file."""
-        found = [mark for mark in self.marks if mark.target == target]
-        return max(enumerate(found), key=lambda pair: (_STAGES.index(pair[1].stage), pair[0]))[1] if found else None
+        return latest(self.on_target(target))
 
     def on_target(self, target: str) -> tuple[Mark, ...]:
         """All marks on *target*."""
         return tuple(mark for mark in self.marks if mark.target == target)
+
+
+def latest(marks: Sequence[Mark]) -> Mark | None:
+    """Of several marks that of the latest stage; of two at one stage, the later."""
+    found: Mark | None = None
+    for mark in marks:
+        if found is None or _STAGES.index(mark.stage) >= _STAGES.index(found.stage):
+            found = mark
+    return found

@@ -32,9 +32,8 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, Masked
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
 from dangfeng.scoring.context import Context, Truth, days_of
+from dangfeng.scoring.kleene import Predicate, all_of, any_of, not_
 from dangfeng.vocabulary import Vocabulary
-
-Predicate = Callable[[Record, Context], Truth]
 
 _COMMON = frozenset(row.name for row in table(Record))
 
@@ -71,11 +70,11 @@ def compile_condition(condition: Condition, kind: type[Record]) -> Predicate:
             return _holds(condition, _row(kind, condition.field))
         case AllOf(conditions=parts):
             # What is quickly told goes first; the order changes nothing else.
-            return _all([compile_condition(part, kind) for part in sorted(parts, key=_cost)])
+            return all_of([compile_condition(part, kind) for part in sorted(parts, key=_cost)])
         case AnyOf(conditions=parts):
-            return _any([compile_condition(part, kind) for part in parts])
+            return any_of([compile_condition(part, kind) for part in parts])
         case Not(condition=inner):
-            return _not(compile_condition(inner, kind))
+            return not_(compile_condition(inner, kind))
         case _:
             assert_never(condition)
 
@@ -366,53 +365,3 @@ def _holds(condition: Holds, row: Field) -> Predicate:
         return truth
 
     return holds
-
-
-def _all(predicates: list[Predicate]) -> Predicate:
-    if len(predicates) == 1:
-        return predicates[0]
-    if len(predicates) == 2:
-        first, second = predicates
-
-        def both(record: Record, context: Context) -> Truth:
-            left = first(record, context)
-            if left is False:
-                return False
-            right = second(record, context)
-            return right if left or right is False else None
-
-        return both
-
-    def every(record: Record, context: Context) -> Truth:
-        result: Truth = True
-        for predicate in predicates:
-            truth = predicate(record, context)
-            if truth is False:
-                return False
-            if truth is None:
-                result = None
-        return result
-
-    return every
-
-
-def _any(predicates: list[Predicate]) -> Predicate:
-    def some(record: Record, context: Context) -> Truth:
-        result: Truth = False
-        for predicate in predicates:
-            truth = predicate(record, context)
-            if truth:
-                return True
-            if truth is None:
-                result = None
-        return result
-
-    return some
-
-
-def _not(predicate: Predicate) -> Predicate:
-    def negated(record: Record, context: Context) -> Truth:
-        truth = predicate(record, context)
-        return None if truth is None else not truth
-
-    return negated

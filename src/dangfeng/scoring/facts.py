@@ -12,7 +12,7 @@ from dangfeng.model.ledger import KINDS, Completeness, Ledger, Member
 from dangfeng.model.record import Record, Subset, Total
 from dangfeng.period import Per, Period
 from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
-from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.marks import Mark, Marks, latest
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.scoring.conditions import Other, typed
@@ -63,7 +63,9 @@ class Facts:
     ) -> None:
         self.context = Context.of(ledger)
         self.prior = prior
-        self.marks = marks or Marks()
+        self.marks: dict[str, list[Mark]] = {}
+        for mark in () if marks is None else marks.marks:
+            self.marks.setdefault(mark.target, []).append(mark)
         self.unit_class = ledger.unit.class_
         self.waived = frozenset(
             entry.kind for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE
@@ -95,6 +97,10 @@ class Facts:
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""
         return kind in self._open
+
+    def mark(self, target: str) -> Mark | None:
+        """The mark of the latest stage on a rule or veto."""
+        return latest(self.marks.get(target, ()))
 
     @property
     def has_silence(self) -> bool:

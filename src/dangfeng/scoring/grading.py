@@ -94,7 +94,7 @@ def _vetoes(prepared: Prepared, facts: Facts) -> tuple[list[Veto], list[Veto]]:
     possible: list[Veto] = []
     for each in prepared.vetoes:
         if each.measure is None:
-            mark = facts.marks.latest(each.veto.id)
+            mark = facts.mark(each.veto.id)
             # A finding is somebody's, never a check's: without a mark there is none.
             if mark is not None and mark.points > 0:
                 certain.append(each.veto)

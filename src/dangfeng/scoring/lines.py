@@ -27,7 +27,7 @@ class LineMaker:
         self.facts = facts
         self.digits = digits
         self.loose = loose
-        self.marked = frozenset(mark.target for mark in facts.marks.marks)
+        self.marked = facts.marks.keys()
 
     def line(self, settled: Settled) -> Line:
         """The line of a node, with all lines below it."""
@@ -55,7 +55,7 @@ class LineMaker:
             applicable=not absent,
             basis=node.basis,
             sentence=Sentence("not-applicable") if absent else None,
-            marks=self.facts.marks.on_target(node.id) if node.id in self.marked else (),
+            marks=tuple(self.facts.marks.get(node.id, ())),
             lines=() if absent else tuple(self._below(settled)),
         )
 
@@ -96,7 +96,7 @@ class LineMaker:
             basis=noun.basis,
             sentence=reason(rule, outcome, self.facts, self.digits),
             records=records_of(rule, outcome, self.facts),
-            marks=self.facts.marks.on_target(noun.id) if noun.id in self.marked else (),
+            marks=tuple(self.facts.marks.get(noun.id, ())),
         )
 
     def _correction(self, kind: LineKind, code: str, five: Five, id: str) -> Line:

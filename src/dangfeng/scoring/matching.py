@@ -11,8 +11,9 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, in_fen
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
-from dangfeng.scoring.conditions import Predicate, compile_condition, typed
+from dangfeng.scoring.conditions import compile_condition, typed
 from dangfeng.scoring.facts import Facts, Key, Matched, Piece, key_of
+from dangfeng.scoring.kleene import Predicate
 
 
 @define(eq=False)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from operator import attrgetter
 
-from dangfeng.scoring.conditions import Predicate
 from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.kleene import Predicate
 from dangfeng.scoring.matching import Question, matched, summed
 from dangfeng.scoring.readings import MANY, Ratio, Years
 

@@ -65,7 +65,7 @@ def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str,
 def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> Sentence:
     """The sentence of a rule as code and parameters."""
     if not rule.kind:
-        mark = facts.marks.latest(rule.rule.id) if facts.marks.marks else None
+        mark = facts.mark(rule.rule.id)
         return Sentence(rule.code, rule.said) if mark is None else _judged(rule, mark)
     low, high = outcome.five[RECORDED], outcome.five[BEST]
     result = (

@@ -231,7 +231,7 @@ def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Out
     least, most = units(measure.least, digits), units(measure.points, digits)
 
     def evaluate(facts: Facts) -> Outcome:
-        mark = facts.marks.latest(rule.id)
+        mark = facts.mark(rule.id)
         if mark is None:
             return Outcome(signed((least, most), (least, most), rule.effect, silent=False))
         given = min(max(units(mark.points, digits), least), most)
