@@ -46,6 +46,8 @@ LAWS = (
 )
 NOTICE_POINTS = {"central": 200, "provincial": 150, "city": 100, "county": 50}
 ROLE_POINTS = {"principal-leader": 400, "team-member": 200, "section-level": 100, "other": 50}
+#: The rules that somebody judges.
+JUDGED = ("B04-3-1", "C11-2-1")
 #: The parts over kinds of record that cannot be kept yet.
 PENDING = (
     *("A04-3", "A07-4", "A09-1", "A09-2", "A10-1", "A10-2", "A10-3", "B01-1", "B01-2", "B02", "B03"),
@@ -57,7 +59,7 @@ PENDING = (
 
 def judged(marks: Marks | None) -> dict[str, int]:
     """The two judged parts from marks, in hundredths of a point."""
-    found = {} if marks is None else {rule: marks.latest(rule) for rule in ("B04-3-1", "C11-2-1")}
+    found = {} if marks is None else {rule: marks.latest(rule) for rule in JUDGED}
     return {rule: int(mark.points * 100) for rule, mark in found.items() if mark is not None}
 
 

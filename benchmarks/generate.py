@@ -353,6 +353,8 @@ class _Writer:
             closed = (deadline or on) - timedelta(days=self.random.choice((0, 0, 1, 15)))
         elif self.rarely(0.5):
             closed = (deadline or on) + timedelta(days=self.random.choice((1, 40)))
+        if on.year == 2019 and self.rarely(0.3):
+            closed = self.random.choice((date(2020, 12, 31), date(2021, 1, 1)))
         return RectificationItem(
             **{**values, "on": on},
             source_kind=self.source(),

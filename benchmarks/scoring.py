@@ -34,11 +34,15 @@ IN_A_ROUND = 20
 
 def differences(ledger: Ledger, marks: Marks, prepared: Prepared, *, lines: bool = False) -> list[str]:
     """Where the engine and the hand-written function differ; also the lines of the scorecard, if asked for."""
-    expected = by_hand.score(by_hand.Year.of(ledger), by_hand.judged(marks))
+    judged = by_hand.judged(marks)
+    expected = by_hand.score(by_hand.Year.of(ledger), judged)
     points = {**expected.parts, **expected.items, **expected.sections, "total": expected.total}
-    totals = score_totals(ledger, prepared, marks=marks)
-    found = {id: value.lower for id, value in totals.lines().items()}
+    columns = score_totals(ledger, prepared, marks=marks).lines()
+    found = {id: value.lower for id, value in columns.items()}
     problems = [f"{id}: by hand {points[id]}, totals {found.get(id)}" for id in points if points[id] != found.get(id)]
+    unknown = {*by_hand.PENDING, *(rule[:-2] for rule in by_hand.JUDGED if rule not in judged)}
+    wide = [id for id in expected.parts if id not in unknown and len(set(columns[id])) > 1]
+    problems += [f"{id}: everything is known, yet {columns[id]}" for id in wide]
     if lines:
         card = score(ledger, prepared, marks=marks)
         shown = {each.id: each.value_units.lower for each in card.total.walk() if each.value_units is not None}
