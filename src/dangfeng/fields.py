@@ -197,7 +197,12 @@ def _table(cls: type) -> tuple[Field, ...]:
 
 def field_named(cls: type, name: str) -> Field | None:
     """The row of one field, or `None`."""
-    return next((row for row in table(cls) if row.name == name), None)
+    return _named(cls).get(name)
+
+
+@cache
+def _named(cls: type) -> dict[str, Field]:
+    return {row.name: row for row in table(cls)}
 
 
 def _about(annotation: object) -> About | None:

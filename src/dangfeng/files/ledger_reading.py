@@ -140,7 +140,8 @@ class LedgerReader:
 
     def _meet(self, spot: Spot, node: Table) -> bool:
         """Remember the id of a record; whether it was met before, which is noted."""
-        entry = next((value for key, value in node.entries if keys(Record).get(key.text) == "id"), None)
+        known = keys(Record)
+        entry = next((value for key, value in node.entries if known.get(key.text) == "id"), None)
         if not spot.record or entry is None:
             return False
         if spot.record not in self.ids:
@@ -272,7 +273,8 @@ def _renamed(node: Node, text: str) -> Scalar:
 
 def _id_of(node: Table) -> str:
     """The id of a record as it is written, if it can be one."""
+    known = keys(Record)
     for key, value in node.entries:
-        if keys(Record).get(key.text.strip()) == "id" and isinstance(value, Scalar) and value.style in _TEXTS:
+        if known.get(key.text.strip()) == "id" and isinstance(value, Scalar) and value.style in _TEXTS:
             return value.text if value.text.strip() else ""
     return ""

@@ -40,6 +40,9 @@ from dangfeng.quantity import Bounded, Masked, Why, looks_masked
 T = TypeVar("T")
 Hook = Callable[[Spot, type], object]
 _LONGEST_SHOWN = 10**6
+_WORDS = (TextShape, NameShape)
+_NUMBERS = (CountShape, DecimalShape)
+_MEASURED = (CountShape, DecimalShape, DayShape)
 _BOUND_KEYS = {"at_least": "at_least", "不少于": "at_least", "at_most": "at_most", "不多于": "at_most"} | {
     "shown": "shown",
     "原文": "shown",
@@ -218,7 +221,7 @@ def single(spot: Spot, shape: Shape) -> object:
 
 
 def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
-    if isinstance(shape, TextShape | NameShape):
+    if isinstance(shape, _WORDS):
         if node.style in (Style.NUMBER, Style.FLAG):
             raise spot.refuse("value.not-a-text", found=node.text, expected="a text in quotation marks")
         masked = isinstance(shape, NameShape) and looks_masked(node.text)
@@ -281,12 +284,12 @@ def _exact(shape: Shape) -> Shape:
 
 
 def _is_bounded(shape: Shape) -> bool:
-    return isinstance(shape, CountShape | DecimalShape | DayShape) and shape.bounded
+    return isinstance(shape, _MEASURED) and shape.bounded
 
 
 def _may_be_pending(shape: Shape) -> bool:
     """Whether nothing at all stands for a number that is still to be entered."""
-    return isinstance(shape, CountShape | DecimalShape) and shape.bounded
+    return isinstance(shape, _NUMBERS) and shape.bounded
 
 
 def _is_nothing(node: Node, shape: Shape) -> bool:

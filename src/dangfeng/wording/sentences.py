@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from string import Formatter
 
 from dangfeng.rubric.scorecard import Sentence
 from dangfeng.wording.facts import Facts
@@ -68,4 +67,7 @@ def _said(clauses: Iterable[Words], facts: Facts) -> list[str]:
 @lru_cache(maxsize=512)
 def _names(template: str) -> frozenset[str]:
     """The names in braces of a template."""
+    # Only sentences are built of templates; a scorecard without them does not load the formatter.
+    from string import Formatter
+
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)

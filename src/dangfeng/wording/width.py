@@ -6,7 +6,7 @@ import unicodedata
 #: Columns of a terminal that a text is laid out for.
 COLUMNS = 92
 #: What would move the cursor or hide text on a terminal.
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
 def width(text: str) -> int:
@@ -26,11 +26,11 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 
 def printable(text: str) -> str:
     """*text* with tabs as one blank and other control characters as `�`, each still one character."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
+    return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
 
 
 #: What is kept on one line: a word or number with its counting word, with the brackets and stops that lean on it.
-_WHOLE = re.compile(r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条份]?|[^\s])[，。；：、）》〕”\])]*\s*|\s+")
+_WHOLE = r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条份]?|[^\s])[，。；：、）》〕”\])]*\s*|\s+"
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
@@ -41,7 +41,7 @@ def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
     lines: list[str] = []
     line, taken = "", width(indent)
     hanging = indent + "  " if text.startswith("· ") else indent
-    for piece in _WHOLE.findall(text):
+    for piece in re.findall(_WHOLE, text):
         needed = width(piece.rstrip())
         if line and taken + needed > columns:
             lines.append((hanging if lines else indent) + line.rstrip())
