@@ -259,12 +259,16 @@ class _Rule:
         sums = f"""SELECT coalesce(sum({part}_lo * w_lo) FILTER (cert), 0) AS good_lo,
             coalesce(sum({top}), 0) + {more} AS good_hi,
             coalesce(sum({whole}_lo * w_lo) FILTER (cert), 0) AS whole_lo,
-            coalesce(sum({bottom}), 0) + {more} AS whole_hi
+            coalesce(sum({bottom}), 0) + {more} AS whole_hi,
+            coalesce(sum(greatest({whole}_lo - {part}_hi, 0) * w_lo) FILTER (cert), 0) AS short
             FROM ({self.pieces(self.book)})"""
+        # Who came is never above who was expected: further records cannot make up for what is missing.
+        full = is_open and (part, whole) in KINDS[self.of.kind].PART_OF
+        best = "good_hi + short" if full else "greatest(whole_lo, 1)"
         return f"""WITH r AS MATERIALIZED ({sums})
             SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
                 FROM r WHERE whole_hi > 0
-            UNION ALL SELECT good_hi, greatest(whole_lo, 1), 1, NULL FROM r WHERE whole_hi > 0
+            UNION ALL SELECT good_hi, {best}, 1, NULL FROM r WHERE whole_hi > 0
             UNION ALL {self._nobody("SELECT 1 FROM r WHERE whole_lo = 0")}"""
 
     def _yearoveryear(self, is_open: bool, prior_open: bool) -> str:

@@ -1,14 +1,12 @@
 """Party lectures (党课)."""
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About, Absent
-from dangfeng.model.record import Record, at_most
-from dangfeng.problem import Fault
+from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
 from dangfeng.vocabulary import Unit
 
@@ -22,6 +20,7 @@ class Lecture(Record):
     KIND: ClassVar[str] = "lecture"
     ZH: ClassVar[str] = "党课"
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"), (Unit.PERSON_TIMES, "attended"))
+    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("attended", "expected"),)
 
     lecturer: Annotated[Name | None, About("主讲人", Absent.UNKNOWN, mandatory_hint=True)] = None
     title: Annotated[Text | None, About("题目", mandatory_hint=True)] = None
@@ -34,8 +33,3 @@ class Lecture(Record):
     audience: Annotated[Text | None, About("听课对象"), MaxLen(200)] = None
     expected: Annotated[Count | None, About("应到人数", Absent.UNKNOWN)] = None
     attended: Annotated[Count | None, About("实到人数", Absent.UNKNOWN, mandatory_hint=True)] = None
-
-    def nonsense(self) -> Iterator[Fault]:
-        """Nobody attends who was not expected."""
-        yield from Record.nonsense(self)
-        yield from at_most(self, "attended", "expected")

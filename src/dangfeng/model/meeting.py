@@ -1,14 +1,12 @@
 """Meetings (会议)."""
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About, Absent
-from dangfeng.model.record import Record, at_most
-from dangfeng.problem import Fault
+from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
 from dangfeng.vocabulary import MeetingBody, Unit
 
@@ -22,6 +20,7 @@ class Meeting(Record):
     KIND: ClassVar[str] = "meeting"
     ZH: ClassVar[str] = "会议"
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"), (Unit.PERSON_TIMES, "attended"))
+    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("attended", "expected"),)
 
     body: Annotated[MeetingBody | None, About("会议类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     title: Annotated[Text | None, About("会议名称", mandatory_hint=True)] = None
@@ -47,8 +46,3 @@ class Meeting(Record):
     leader_spoke_last: Annotated[bool | None, About("末位表态", Absent.UNKNOWN)] = None
     stationed_group_invited: Annotated[bool | None, About("邀请派驻组", Absent.UNKNOWN)] = None
     stationed_group_present: Annotated[bool | None, About("派驻组到会", Absent.UNKNOWN)] = None
-
-    def nonsense(self) -> Iterator[Fault]:
-        """Nobody attends who was not expected."""
-        yield from Record.nonsense(self)
-        yield from at_most(self, "attended", "expected")

@@ -128,6 +128,8 @@ class Record(Noun):
     ZH: ClassVar[str] = ""
     #: Units the kind is counted in, each with the field of a single that says how many (`times` for the base unit).
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ()
+    #: Numbers of which the first is never above the second, such as those who came and those expected.
+    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = ()
     #: Fields that say from when until when a record is in force or open.
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = None
 
@@ -156,6 +158,8 @@ class Record(Noun):
 
     def nonsense(self) -> Iterator[Fault]:
         """What cannot be, whatever other records say; each kind adds its own."""
+        for part, whole in self.PART_OF:
+            yield from at_most(self, part, whole)
         if self.total is not None:
             if not self.UNITS:
                 yield Fault(field="total", code="not-countable", found="a total", expected="a single record")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from operator import attrgetter
 
+from dangfeng.model.ledger import KINDS
 from dangfeng.scoring.facts import Facts, Piece
 from dangfeng.scoring.kleene import Predicate
-from dangfeng.scoring.matching import Question, matched, summed
+from dangfeng.scoring.matching import Question, amount_of, matched, summed
 from dangfeng.scoring.readings import MANY, Ratio, Years
 
 
@@ -73,12 +74,24 @@ def _ratio(
 def sum_ratio(question: Question, part: str, whole: str) -> Callable[[Facts], Ratio]:
     """The sum of one field over the sum of another."""
     get_part, get_whole = attrgetter(part), attrgetter(whole)
+    contained = (part, whole) in KINDS[question.key[0]].PART_OF
 
     def share(facts: Facts) -> Ratio:
         certain, possible = matched(facts, question)
-        return _sums(summed(certain, possible, get_part), summed(certain, possible, get_whole), certain + possible)
+        reading = _sums(summed(certain, possible, get_part), summed(certain, possible, get_whole), certain + possible)
+        if contained:
+            # Further records are at best full: what is missing for certain stays missing.
+            short = sum(low * _short(get_part(record), get_whole(record)) for record, low, _ in certain)
+            reading.open_best = (reading.open_best[0], reading.open_best[0] + short)
+        return reading
 
     return share
+
+
+def _short(part: object, whole: object) -> int:
+    """By how much a part falls short of its whole for certain."""
+    most = amount_of(part)[1]
+    return 0 if most is None else max(0, amount_of(whole)[0] - most)
 
 
 def _sums(part: tuple[int, int | None], whole: tuple[int, int | None], pieces: list[Piece]) -> Ratio:
@@ -87,7 +100,7 @@ def _sums(part: tuple[int, int | None], whole: tuple[int, int | None], pieces: l
     return Ratio(
         (low, most),
         (high, least or min(most, 1)),
-        (low, MANY),
+        (low, most + MANY),
         (high + MANY, least or 1),
         may_be_none=least == 0,
         must_be_none=most == 0,
