@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, cast
 
 from annotated_types import MaxLen, MinLen
 from attrs import evolve, field, frozen
@@ -182,7 +182,8 @@ class Ledger(Noun):
 
     def of(self, cls: type[R]) -> tuple[R, ...]:
         """All records of one kind, entries of responsibility lists included, in their order."""
-        return tuple(record for record in self._by_kind.get(cls.KIND, ()) if isinstance(record, cls))
+        # Grouped by the word of their class when the ledger was made: there is nothing else among them.
+        return cast("tuple[R, ...]", self._by_kind.get(cls.KIND, ()))
 
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """All records of the kind with this word, without looking at their class."""
