@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from dangfeng.checks import CHECKS, CONTRADICTIONS, DEFAULT, Settings, check, contradictions
 from dangfeng.checks.facts import covered, money
-from dangfeng.model import Expenditure, IssuedRule, Lecture, Ledger, Meeting, Talk
+from dangfeng.model import Claim, Completeness, Expenditure, IssuedRule, Lecture, Ledger, Meeting, Talk
 from dangfeng.period import Per, Period
 from dangfeng.problem import Gravity, Place, Problem
 from dangfeng.quantity import Masked
-from dangfeng.vocabulary import ExpenseItem, MeetingBody
+from dangfeng.vocabulary import CompletenessState, ExpenseItem, MeetingBody
+from dangfeng.wording import render_problem
 
 from .books import book, total
 
@@ -77,6 +78,38 @@ def test_nothing_is_said_of_what_depends_on_lost_records() -> None:
     gone |= {"lecture.none-by-secretary", "list.missing"}
     assert all_codes - after_loss == gone
     assert after_loss < all_codes
+
+
+def test_nothing_is_missing_where_a_record_of_unknown_kind_was_lost() -> None:
+    ledger = book(Expenditure(id="E1", spent=Decimal(1)), roster=(), claims=(Claim(target="total", points=Decimal(9)),))
+
+    found = {each.code for each in check(ledger)}
+    lost = {each.code for each in check(ledger, lost_kinds=frozenset({""}))}
+    roster = {each.code for each in check(ledger, lost_kinds=frozenset({"roster"}))}
+
+    assert found - lost == {
+        "record.no-evidence",
+        "list.missing",
+        "meeting.study-group-missing",
+        "meeting.governance-missing",
+    }
+    assert found - roster == {"roster.empty"}
+
+
+def test_what_only_an_open_kind_lacks_is_marked_so() -> None:
+    def marked(*completeness: Completeness) -> str:
+        found = {each.code: each for each in check(book(completeness=completeness))}
+        return found["meeting.study-group-missing"].param("open")
+
+    def meetings(state: CompletenessState) -> Completeness:
+        return Completeness(kind="meeting", state=state)
+
+    assert marked() == "meeting"
+    assert marked(meetings(CompletenessState.COMPLETE)) == ""
+    assert marked(meetings(CompletenessState.COMPLETE), meetings(CompletenessState.OPEN)) == "meeting"
+    open_list = next(each for each in check(book()) if each.code == "list.missing")
+    assert "说明：责任清单、责任清单条目尚未申报报齐，以上按已录入的记录" in render_problem(open_list)
+    assert "by what has been entered so far" in render_problem(open_list, "en")
 
 
 def test_the_year_before_is_compared_item_by_item() -> None:

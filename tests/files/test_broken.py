@@ -109,4 +109,5 @@ def test_twenty_five_defects_are_reported_in_one_run() -> None:
     assert [record.id for record in reading.value.all_records()] == ["E02"]
     assert [member.name for member in reading.value.roster] == ["李文博"]
     assert reading.lost == {"M01", "M02", "M03", "K01", "K02", "K03", "T01", "T02", "C01", "E01", "R01"}
-    assert reading.lost_kinds == {"", "meeting", "lecture", "talk", "case", "expenditure", "rectification-item"}
+    kinds = {"", "meeting", "lecture", "talk", "case", "expenditure", "rectification-item"}
+    assert reading.lost_kinds == kinds | {"as_of", "roster", "completeness", "claims"}

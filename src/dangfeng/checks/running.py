@@ -1,7 +1,6 @@
 """Running the checks: all of them, or the contradictions alone (运行核对)."""
 
 from collections.abc import Callable, Iterable
-from types import MappingProxyType
 
 from dangfeng.checks import (
     book,
@@ -18,11 +17,11 @@ from dangfeng.checks import (
     totals,
     totals_beside,
 )
+from dangfeng.checks.absence import is_void, provisional
 from dangfeng.checks.prior import against_prior
 from dangfeng.checks.settings import DEFAULT, Settings
 from dangfeng.model import Ledger
 from dangfeng.problem import Gravity, Problem
-from dangfeng.vocabulary import CompletenessState
 
 #: A check looks at a ledger and the local rules, and says what it found; it changes nothing.
 Check = Callable[[Ledger, Settings], Iterable[Problem]]
@@ -91,19 +90,6 @@ CHECKS: tuple[Check, ...] = (
     rectification.pending,
 )
 
-#: What is found only because something is absent, with the kinds of record that could supply it.
-_BY_ABSENCE: MappingProxyType[str, frozenset[str]] = MappingProxyType(
-    {
-        "list.missing": frozenset({"responsibility-list", "responsibility-item"}),
-        "list.empty": frozenset({"responsibility-item"}),
-        "list.member-leads-nothing": frozenset({"responsibility-list", "responsibility-item"}),
-        "meeting.study-group-missing": frozenset({"meeting"}),
-        "meeting.governance-missing": frozenset({"meeting"}),
-        "lecture.none-by-secretary": frozenset({"lecture"}),
-    }
-)
-_BY_REFERENCE = frozenset({"reference.unknown", "total.part-of-nothing"})
-
 
 def check(
     ledger: Ledger,
@@ -124,7 +110,9 @@ def check(
         checks: The checks to run instead of all of ours.
         prior: The book of the year before, if there is one.
         lost: Ids of records of the file that could not be read: nothing is said of what refers to them.
-        lost_kinds: Kinds of which records could not be read: nothing is said to be missing among them.
+        lost_kinds: Kinds of which records could not be read, and fields of the ledger (`roster`, `claims`,
+            `completeness`, `as_of`) of which something could not be read; "" if a record of some kind or other was
+            lost. Nothing is said to be missing among them.
 
     Returns:
         The problems, gravest first, then by place; the order of the records makes no difference.
@@ -132,8 +120,8 @@ def check(
     found = [problem for each in (*checks, *extra) for problem in each(ledger, settings)]
     if prior is not None:
         found += against_prior(ledger, prior)
-    away = lost_kinds | _not_applicable(ledger)
-    return _in_order(problem for problem in found if not _depends_on_lost(problem, lost, away))
+    kept = (problem for problem in found if not is_void(problem, ledger, lost, lost_kinds))
+    return _in_order(provisional(problem, ledger) for problem in kept)
 
 
 def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem, ...]:
@@ -142,20 +130,6 @@ def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem
     if prior is not None:
         found += against_prior(ledger, prior)
     return _in_order(problem for problem in found if problem.gravity is Gravity.CONTRADICTION)
-
-
-def _not_applicable(ledger: Ledger) -> frozenset[str]:
-    """Kinds that by the ledger do not apply in the whole period: nothing is missing among them."""
-    entries = (entry for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE)
-    return frozenset(entry.kind for entry in entries if entry.span is None)
-
-
-def _depends_on_lost(problem: Problem, lost: frozenset[str], lost_kinds: frozenset[str]) -> bool:
-    if problem.code in _BY_REFERENCE and problem.found in lost:
-        return True
-    if problem.code == "completeness.complete-but-empty" and problem.param("kind") in lost_kinds:
-        return True
-    return bool(_BY_ABSENCE.get(problem.code, frozenset()) & lost_kinds)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

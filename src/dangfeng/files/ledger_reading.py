@@ -69,8 +69,7 @@ class LedgerReader:
                     self.structurer.field(spot, row, entry, found)
             except Refused:
                 spot.session.period_lost |= row.name == "period"
-                if row.name == "records":
-                    spot.session.lost_kinds.add("")
+                spot.session.lost_kinds.add("" if row.name == "records" else row.name)
             period = found.get("period")
             if isinstance(period, Period):
                 spot.session.period = period
@@ -81,9 +80,13 @@ class LedgerReader:
     def _list(self, spot: Spot, item: Shape) -> tuple[object, ...]:
         """The well-formed entries of a list of the ledger."""
         spot.keep_place()
-        found = self.structurer.entries(spot, item)[0]
+        found, defect = self.structurer.entries(spot, item)
         if isinstance(item, GroupShape) and item.cls is Member:
-            return self._once(spot, found)
+            kept = self._once(spot, found)
+            found, defect = kept, defect or len(kept) < len(found)
+        # Records were counted among the lost by their kinds.
+        if defect and isinstance(item, GroupShape):
+            spot.session.lost_kinds.add(spot.path)
         return found
 
     def unit(self, spot: Spot) -> UnitInfo:

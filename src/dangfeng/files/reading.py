@@ -53,7 +53,8 @@ class Reading(Generic[V]):
         problems: All problems, in order of place.
         places: Where each record and field stands.
         lost: Ids of the records that were left out; what refers to them is not to be judged.
-        lost_kinds: Kinds of which a record was left out; "" among them if the kind itself could not be read.
+        lost_kinds: Kinds of which a record was left out; "" among them if the kind itself could not be read, and
+            the names of other fields of the ledger that are not whole, such as `roster` or `as_of`.
     """
 
     value: V | None

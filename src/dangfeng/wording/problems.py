@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
 from dangfeng.wording.expectations import expectation_text
-from dangfeng.wording.labels import label
+from dangfeng.wording.labels import kind_label, label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
 from dangfeng.wording.texts import ProblemText
@@ -20,6 +21,10 @@ _FLAGS = {"true": "是", "false": "否"}
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
+_OPEN = Words(
+    "说明：{kinds}尚未申报报齐，以上按已录入的记录",
+    "note: by what has been entered so far; not declared complete: {kinds}",
+)
 _NONE = Words("未发现问题。", "No problems found.")
 _COUNT = Words("共{count}处问题：{parts}", "{count} problem(s): {parts}")
 
@@ -62,6 +67,10 @@ def render_problem(problem: Problem, language: str = "zh", *, show_names: bool =
     # What the first line says already is not said again.
     repeated = text is _FALLBACK
     lines += [f"    {word.in_(language)}{printable(value)}" for word, value in said.items() if value and not repeated]
+    still_open = [kind_label(kind, language) for kind in problem.param("open").split(" | ") if kind in KINDS]
+    if still_open:
+        kinds = (", " if language == "en" else "、").join(still_open)
+        lines.append(f"    {_OPEN.in_(language).format(kinds=kinds)}")
     if remedy:
         lines.append(f"    {_REMEDY.in_(language)}{printable(remedy.format_map(known))}")
     if problem.basis:
