@@ -2,10 +2,12 @@
 
 import importlib
 import pkgutil
+import re
 from importlib.metadata import version as installed
 from typing import get_type_hints
 
 import attrs
+from docutils import nodes
 
 import dangfeng
 
@@ -36,7 +38,25 @@ html_search_language = "zh"
 html_show_sourcelink = False
 
 
-def setup(app: object) -> None:
+def setup(app) -> None:
+    """What is done to pages on their way."""
+    app.connect("doctree-read", join_chinese_lines)
+    show_plain_types()
+
+
+def join_chinese_lines(app, doctree) -> None:
+    """Between Chinese characters the end of a line is no blank."""
+    wide = "[\u3000-\u9fff\uff00-\uffef]"
+    for text in list(doctree.findall(nodes.Text)):
+        around = text.parent
+        index = around.index(text)
+        before = around[index - 1].astext() if index else ""
+        after = around[index + 1].astext() if index + 1 < len(around) else ""
+        if text.strip() == "" and re.search(f"{wide}$", before) and re.match(wide, after):
+            around.remove(text)
+
+
+def show_plain_types() -> None:
     """Show the types of fields without their constraints, which stand in the tables of the reference."""
     for module in pkgutil.walk_packages(dangfeng.__path__, "dangfeng."):
         for thing in vars(importlib.import_module(module.name)).values():
