@@ -15,23 +15,22 @@ from dangfeng.vocabulary import ExpenseItem, ItemStatus
 
 #: The claim for the whole.
 WHOLE = "total"
-_CLAUSE = re.compile(r"[。；;，,！!\n]")
-_FALL = re.compile(r"下降|减少|压减|降低|负增长")
-_NOT = re.compile(r"未|没有|不")
-_EVERY_YEAR = re.compile(r"逐年|连年|连续[两二三四五多几\d]+年")
-_ALL_DONE = re.compile(
-    r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
-)
+# Expressions are compiled when they are first used: most ledgers claim nothing in words.
+_CLAUSE = r"[。；;，,！!\n]"
+_FALL = r"下降|减少|压减|降低|负增长"
+_NOT = r"未|没有|不"
+_EVERY_YEAR = r"逐年|连年|连续[两二三四五多几\d]+年"
+_ALL_DONE = r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
 _ITEM_WORDS = MappingProxyType(
     {
-        ExpenseItem.OVERSEAS_TRAVEL: re.compile(r"因公出国"),
-        ExpenseItem.VEHICLE_PURCHASE: re.compile(r"(公务用车|公车|车辆)购置费(?!及|和|、)"),
-        ExpenseItem.VEHICLE_OPERATION: re.compile(r"(公务用车|公车|车辆)运行"),
-        ExpenseItem.VEHICLES: re.compile(r"(公务用车|公车)(购置及运行|费用|支出|经费)"),
-        ExpenseItem.RECEPTION: re.compile(r"接待费|公务接待"),
-        ExpenseItem.MEETINGS: re.compile(r"会议费"),
-        ExpenseItem.TRAINING: re.compile(r"培训费(?<!会议培训费)(?<!会议、培训费)(?<!会议和培训费)"),
-        ExpenseItem.MEETINGS_AND_TRAINING: re.compile(r"会议培训费|会议、培训费"),
+        ExpenseItem.OVERSEAS_TRAVEL: r"因公出国",
+        ExpenseItem.VEHICLE_PURCHASE: r"(公务用车|公车|车辆)购置费(?!及|和|、)",
+        ExpenseItem.VEHICLE_OPERATION: r"(公务用车|公车|车辆)运行",
+        ExpenseItem.VEHICLES: r"(公务用车|公车)(购置及运行|费用|支出|经费)",
+        ExpenseItem.RECEPTION: r"接待费|公务接待",
+        ExpenseItem.MEETINGS: r"会议费",
+        ExpenseItem.TRAINING: r"培训费(?<!会议培训费)(?<!会议、培训费)(?<!会议和培训费)",
+        ExpenseItem.MEETINGS_AND_TRAINING: r"会议培训费|会议、培训费",
     }
 )
 
@@ -111,10 +110,10 @@ def _is_open(point: RectificationItem) -> bool:
 def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A decline that is claimed for an item agrees with the figures of that item."""
     for index, claim in enumerate(ledger.claims):
-        for clause in _CLAUSE.split(claim.words or ""):
-            if not _FALL.search(clause) or _NOT.search(clause):
+        for clause in re.split(_CLAUSE, claim.words or ""):
+            if not re.search(_FALL, clause) or re.search(_NOT, clause):
                 continue
-            named = {item for item, words in _ITEM_WORDS.items() if words.search(clause)}
+            named = {item for item, words in _ITEM_WORDS.items() if re.search(words, clause)}
             for record in singles(ledger, Expenditure):
                 if record.item in named and _did_not_fall(record):
                     assert record.spent is not None
@@ -144,11 +143,11 @@ def words_without_data(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     undone = [point for point in singles(ledger, RectificationItem) if _is_open(point)]
     for index, claim in enumerate(ledger.claims):
         place = f"claims[{index}].words"
-        if undone and _ALL_DONE.search(claim.words or ""):
+        if undone and re.search(_ALL_DONE, claim.words or ""):
             first = min(point.id for point in undone)
             yield oddity("claim.all-rectified-but-open", None, place, found=len(undone), expected=0, record_id=first)
-        for clause in _CLAUSE.split(claim.words or ""):
-            if _EVERY_YEAR.search(clause) and _FALL.search(clause):
+        for clause in re.split(_CLAUSE, claim.words or ""):
+            if re.search(_EVERY_YEAR, clause) and re.search(_FALL, clause):
                 # The book holds this year and the year before; a fall over years needs the years before those.
                 yield oddity("claim.every-year-unproven", None, place, found=2, expected="≥ 3")
                 break

@@ -11,8 +11,8 @@ from dangfeng.model import IssuedRule, Ledger
 from dangfeng.problem import Problem
 from dangfeng.quantity import looks_masked
 
-_NUMBER = re.compile(r"〔(\d{4})〕\s*\d+号")
-_MASK_IN_NUMBER = re.compile(r"[XＸ×*＊]")
+_NUMBER = r"〔(\d{4})〕\s*\d+号"
+_MASK_IN_NUMBER = r"[XＸ×*＊]"
 
 
 def described(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -21,9 +21,9 @@ def described(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for rule in singles(ledger, IssuedRule):
         if rule.title is None:
             yield shortfall("issued-rule.no-title", rule, "title", found=NOTHING, expected="《…》")
-        if rule.number is None or _MASK_IN_NUMBER.search(rule.number):
+        if rule.number is None or re.search(_MASK_IN_NUMBER, rule.number):
             continue
-        number, day = _NUMBER.search(rule.number), exact(rule.on)
+        number, day = re.search(_NUMBER, rule.number), exact(rule.on)
         if number is None:
             yield oddity(
                 "issued-rule.number-form", rule, "number", found=rule.number, expected="〔YYYY〕N号", basis=basis
@@ -36,7 +36,7 @@ def same_number(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A number belongs to one document."""
     first: dict[str, IssuedRule] = {}
     for rule in sorted(singles(ledger, IssuedRule), key=lambda each: each.id):
-        if rule.number is None or _MASK_IN_NUMBER.search(rule.number):
+        if rule.number is None or re.search(_MASK_IN_NUMBER, rule.number):
             continue
         other = first.setdefault(rule.number, rule)
         named = rule.title and other.title and not looks_masked(rule.title) and not looks_masked(other.title)

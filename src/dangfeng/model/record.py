@@ -2,13 +2,28 @@
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from functools import cache
 from itertools import pairwise
 from typing import Annotated, ClassVar, TypeVar
 
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import field, frozen
 
-from dangfeng.fields import About, Absent, Field, Noun, Pattern, table
+from dangfeng.fields import (
+    About,
+    Absent,
+    CountShape,
+    DayShape,
+    DecimalShape,
+    Field,
+    GroupShape,
+    ManyShape,
+    NameShape,
+    Noun,
+    Pattern,
+    Shape,
+    table,
+)
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Count, Day, Masked, highest, lowest
@@ -101,7 +116,26 @@ class Total(Noun):
 def unknown_fields(record: "Record") -> tuple[str, ...]:
     """Names of the fields of a record whose value is not known exactly; a total and a missing day among them."""
     undated = ("on",) if record.on is None and record.total is None else ()
-    return undated + tuple(row.name for row in table(type(record)) if _unsure(getattr(record, row.name), row))
+    kind: type = type(record)
+    rows = _rows_in_doubt(kind)
+    return undated + tuple([row.name for row in rows if _unsure(getattr(record, row.name), row)])
+
+
+@cache
+def _rows_in_doubt(cls: type) -> tuple[Field, ...]:
+    """The fields of a kind that may hold, or leave open, what is not known exactly."""
+    return tuple(row for row in table(cls) if row.absent is Absent.UNKNOWN or _holds_doubt(row.shape))
+
+
+def _holds_doubt(shape: Shape) -> bool:
+    match shape:
+        case CountShape(bounded=bounded) | DecimalShape(bounded=bounded) | DayShape(bounded=bounded):
+            return bounded
+        case ManyShape(item=item):
+            return isinstance(item, NameShape)
+        case NameShape() | GroupShape():
+            return True
+    return False
 
 
 def _unsure(value: object, row: Field) -> bool:
@@ -111,7 +145,7 @@ def _unsure(value: object, row: Field) -> bool:
         return any(isinstance(each, Masked) for each in value) or (not value and row.absent is Absent.UNKNOWN)
     if isinstance(value, Verdict):
         return isinstance(value.times, Bounded)
-    return isinstance(value, Bounded | Masked | Total)
+    return isinstance(value, (Bounded, Masked, Total))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
