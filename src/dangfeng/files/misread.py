@@ -21,4 +21,4 @@ class Misread(Exception):
 
 def narrow(text: str) -> str:
     """The text with full-width digits, letters and signs made narrow, without blanks: `１，２３４ 次` is `1,234次`."""
-    return "".join(normalize("NFKC", text).split())
+    return "".join((text if text.isascii() else normalize("NFKC", text)).split())

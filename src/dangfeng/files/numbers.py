@@ -25,6 +25,7 @@ _UNITS = "人次|人|次|场|期|批|件|项|名|个|份|分钟|辆|条|篇|起|
 _UNIT = rf"(?<=.)(?:{_UNITS})$"
 _MASK = r"[XxＸ×*＊]+"
 _DIGITS = r"\d+(?:,\d{3})*"
+_EXACT = rf"[+-]?(?:\d+|{_DIGITS})(?:\.\d+)?"
 _NUMERAL = r"[一二两三四五六七八九十]{1,3}"
 _AMOUNT = r"(.*?)(万|亿)?元?"
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -60,7 +61,7 @@ def chinese_numeral(text: str) -> int | None:
 
 def exact(text: str) -> Decimal | None:
     """The number a narrow text stands for, or `None` if it is no plain number."""
-    if re.fullmatch(rf"[+-]?(?:\d+|{_DIGITS})(?:\.\d+)?", text):
+    if re.fullmatch(_EXACT, text):
         bare = text.replace(",", "")
         if len(bare) > MOST_DIGITS or ("," in text and not re.fullmatch(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", text)):
             raise Misread("not-a-number" if "," in text else "too-large", "a number of a few digits")
@@ -84,11 +85,13 @@ def read_count(text: str, *, least: int = 0, bounded: bool = False, unit: str = 
     if not text.strip():
         return _if_bounded(Bounded(lower=least, shown="", why=Why.PENDING), bounded)
     bare = narrow(text)
-    ending = re.search(_UNIT, bare)
-    if ending and unit and ending.group() != unit:
-        raise Misread("wrong-unit", unit)
-    bare = re.sub(_UNIT, "", bare)
     number = exact(bare)
+    if number is None:
+        ending = re.search(_UNIT, bare)
+        if ending and unit and ending.group() != unit:
+            raise Misread("wrong-unit", unit)
+        bare = re.sub(_UNIT, "", bare)
+        number = exact(bare)
     if number is not None:
         return _whole(number)
     lower, upper, why = _ends(bare, Decimal(1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from types import MappingProxyType
 
 from dangfeng.fields import (
@@ -114,7 +114,7 @@ class RubricReader(Structurer):
             raise spot.refuse("rubric.missing-form", found="nothing", expected=_forms(classes))
         inner = spot.inner(tag[1], "form")
         word = plain_word(inner)
-        cls = {_form(cls): cls for cls in classes}.get(narrow(word))
+        cls = _by_form(classes).get(narrow(word))
         if cls is None:
             hint = close(word, tuple(map(_form, classes)))
             raise inner.refuse("rubric.unknown-form", found=word, expected=_forms(classes), hint=hint)
@@ -278,6 +278,11 @@ def without(node: Table, key: Scalar | None) -> Table:
 def _form(cls: type) -> str:
     form = getattr(cls, "FORM", "")
     return str(form)
+
+
+@cache
+def _by_form(classes: tuple[type, ...]) -> Mapping[str, type]:
+    return MappingProxyType({_form(cls): cls for cls in classes})
 
 
 def _forms(classes: tuple[type, ...]) -> str:

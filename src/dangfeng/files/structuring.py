@@ -80,6 +80,7 @@ class Structurer:
         """An instance out of the fields that are written."""
         found: dict[str, object] = {}
         bad: set[str] = set()
+        lacking = False
         for row in table(cls):
             entry = given.get(row.name)
             if entry is None and not row.required:
@@ -88,7 +89,8 @@ class Structurer:
                 self.field(spot, row, entry, found)
             except Refused:
                 bad.add(row.name)
-        if all(row.name in found for row in table(cls) if row.required):
+                lacking |= row.required
+        if not lacking:
             # With a field left out there may still be something to say about the others.
             formed: object = construct(spot, cls, found, frozenset(bad))
             if not bad and not given.defect:

@@ -60,8 +60,8 @@ def read_choice(text: str, options: type[Enum]) -> Enum:
     Raises:
         Misread: If it is none of them.
     """
-    bare = narrow(text)
-    found = choices(options).get(bare) or choices(options).get(bare.lower())
+    bare, words = narrow(text), choices(options)
+    found = words.get(bare) or words.get(bare.lower())
     if found is None:
         expected = " | ".join(str(member.value) for member in options)
         terms = "、".join(map(term, options))
