@@ -120,4 +120,12 @@ def progress(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             if not item.evidence:
                 yield shortfall("list-item.done-without-evidence", item, "evidence", found=0, expected="≥ 1")
         elif item.status is not None and item.done_on is None and surely_before(item.deadline, ledger.today):
-            yield shortfall("list-item.overdue", item, "deadline", found=item.deadline, expected=f"≥ {ledger.today}")
+            yield shortfall(
+                "list-item.overdue",
+                item,
+                "deadline",
+                found=item.status.value,
+                expected=ItemStatus.DONE.value,
+                day=item.deadline,
+                found_zh=item.status.zh,
+            )

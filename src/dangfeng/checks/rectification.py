@@ -35,13 +35,19 @@ def pending(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for point in singles(ledger, RectificationItem):
         if point.owner is None and point.section is None:
             yield shortfall("rectification.no-owner", point, "owner", found=NOTHING, expected="≥ 1")
-        undone = point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS)
+        waits = point.closed_on is None and point.put_right_on is None
         if (
-            undone
-            and point.closed_on is None
-            and point.put_right_on is None
+            point.status is not None
+            and point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS)
+            and waits
             and surely_before(point.deadline, ledger.today)
         ):
             yield shortfall(
-                "rectification.overdue", point, "deadline", found=point.deadline, expected=f"≥ {ledger.today}"
+                "rectification.overdue",
+                point,
+                "deadline",
+                found=point.status.value,
+                expected=ItemStatus.DONE.value,
+                day=point.deadline,
+                found_zh=point.status.zh,
             )

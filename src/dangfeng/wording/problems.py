@@ -7,6 +7,7 @@ from functools import cache
 from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
 from dangfeng.wording.expectations import expectation_text
+from dangfeng.wording.findings import finding_text, limit_text, own_field, spans_text
 from dangfeng.wording.labels import kind_label, label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
@@ -17,10 +18,12 @@ from dangfeng.wording.width import printable, width
 _QUOTED = 100
 #: Parameters that name persons, whatever the field is.
 _NAMING = ("member", "members", "names", "missing")
-_FLAGS = {"true": "是", "false": "否"}
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
+#: What a check says where nothing is there, or should be.
+_NOTHING = "—"
+_BLANK, _TO_FILL = Words("未填写", "not given"), Words("须填写", "to be given")
 _OPEN = Words(
     "说明：{kinds}尚未申报报齐，以上按已录入的记录",
     "note: by what has been entered so far; not declared complete: {kinds}",
@@ -102,15 +105,38 @@ class _Known(dict[str, str]):
 def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, str]:
     known = {"record": problem.place.record, "field": problem.place.field, "file": problem.place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
-    if language != "en" and problem.gravity is not Gravity.UNREADABLE:
-        # Of a text in a file, `true` is what stands there; of a record, it is a yes.
-        known |= {name: _FLAGS.get(known.get(name, ""), known.get(name, "")) for name in ("found", "expected")}
+    if problem.gravity is not Gravity.UNREADABLE:
+        known |= _of_check(problem, language)
     if language != "en":
         # Chinese terms travel beside the words of files: found_zh beside found.
         terms = {name.removesuffix("_zh"): value for name, value in problem.params if name.endswith("_zh")}
         known |= {name: terms[name] for name in ("found", "expected") if terms.get(name)}
         known["expected"] = terms.get("choices") or known.get("expected", "")
     return {name: mask_names(value, names) for name, value in known.items()}
+
+
+def _of_check(problem: Problem, language: str) -> dict[str, str]:
+    """What a check gives beside its words: of a text in a file `true` is what stands there; of a record it is a yes."""
+    code, given = problem.code, dict(problem.params)
+    known = {"limit": limit_text(problem.expected, code, language)}
+    known |= {
+        f"{name}_name": own_field(path, code, language)
+        for name, path in (("field", problem.place.field), ("earlier", given.get("earlier", "")))
+        if path
+    }
+    if "spans" in given:
+        _, _, some = given.get("parts_zh", "").partition("中至少")
+        known["spans"] = spans_text(given["spans"], language) + (f"中至少{some}" if some and language != "en" else "")
+    if language != "en":
+        readable = ("found", "expected", "day", "other_span")
+        known |= {name: finding_text(expectation_text(given[name]), code) for name in readable if name in given}
+    if problem.found == _NOTHING:
+        known["found"] = _BLANK.in_(language)
+    if problem.expected == _NOTHING:
+        known["expected"] = ""
+    elif (problem.found, problem.expected) == (_NOTHING, "≥ 1"):
+        known["expected"] = _TO_FILL.in_(language)
+    return known
 
 
 def _quote(problem: Problem, show_names: bool) -> tuple[list[str], tuple[str, ...]]:

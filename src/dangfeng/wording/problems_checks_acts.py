@@ -20,9 +20,9 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter task, measure, leader and section of each entry.",
         ),
         "list.adopted-late": ProblemText(
-            "责任清单{record}的审议日期（{found}）晚于规定期限（{expected}）。",
+            "责任清单{record}的审议日期（{found}）晚于规定期限（{limit}）。",
             "核对日期；确属迟定的，写明原因，下一年度按期制定。",
-            "Responsibility list {record} was adopted on {found}, after the day set ({expected}).",
+            "Responsibility list {record} was adopted on {found}, after the day set ({limit}).",
             "Check the day; if it was late, state why, and adopt the next one in time.",
         ),
         "list.adopted-by-nobody": ProblemText(
@@ -80,15 +80,15 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the papers that came about when it was done.",
         ),
         "list-item.overdue": ProblemText(
-            "清单条目{record}已过完成时限（{found}），尚未完成。",
+            "清单条目{record}已过完成时限（{day}），尚未完成。",
             "督促承办科室完成，说明延期原因；已完成的，填写完成日期。",
-            "Entry {record} is past its time ({found}) and not done.",
+            "Entry {record} is past its time ({day}) and not done.",
             "Have it done and state the reason for the delay; if it is done, enter the day.",
         ),
         "meeting.more-speakers-than-present": ProblemText(
-            "会议{record}的发言人有{found}人，多于实到人数（{expected}）。",
+            "会议{record}的发言人有{found}人，多于实到人数（{limit}）。",
             "核对实到人数和发言名单。",
-            "Meeting {record} has {found} speakers, more than were present ({expected}).",
+            "Meeting {record} has {found} speakers, more than were present ({limit}).",
             "Check the number present and the list of speakers.",
         ),
         "meeting.no-quorum": ProblemText(
@@ -129,13 +129,13 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the figures; let those who were absent make up for it.",
         ),
         "meeting.study-group-missing": ProblemText(
-            "按现有记录，{parts_zh}没有中心组学习（{spans}）。",
+            "按现有记录，{spans}没有中心组学习。",
             "已组织的，补登记录；未组织的，如实说明。",
             "By what is recorded the study group did not meet in {per} {parts} ({spans}).",
             "Enter the sessions that were held; if there was none, say so.",
         ),
         "meeting.governance-missing": ProblemText(
-            "按现有记录，{parts_zh}党组没有专题研究全面从严治党（{spans}）。",
+            "按现有记录，{spans}党组没有专题研究全面从严治党。",
             "已研究的，在会议议题中注明；未研究的，如实说明并安排研究。",
             "By what is recorded the Party group did not take up strict Party governance in {per} {parts} ({spans}).",
             "Name the topic of the meetings that did; if there was none, say so and put it on the agenda.",
@@ -165,7 +165,7 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Keep a record of each talk as it takes place; none may be made up afterwards.",
         ),
         "issued-rule.adoption-day-differs": ProblemText(
-            "文件{record}的审议日期（{found}）与审议会议{meeting}的日期（{expected}）不同。",
+            "文件{record}的审议日期（{found}）与审议会议{meeting}的日期（{limit}）不同。",
             "核对会议记录，更正日期或会议编号。",
             "Document {record} was adopted on {found} by its own entry, but meeting {meeting} was held on {expected}.",
             "Check the minutes, and correct the day or the id of the meeting.",

@@ -8,13 +8,13 @@ from dangfeng.wording.texts import ProblemText
 CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "case.out-of-order": ProblemText(
-            "案件{record}的{field}（{found}）早于{earlier}（应{expected}）。",
+            "案件{record}的{field_name}（{found}）早于{earlier_name}（{limit}）。",
             "按卷宗核对两个日期。",
-            "In case {record} {field} ({found}) comes before {earlier} (expected {expected}).",
+            "In case {record} {field_name} ({found}) comes before {earlier_name} ({limit}).",
             "Check both days against the file.",
         ),
         "case.party-sanction-after-referral": ProblemText(
-            "案件{record}于{found}移送司法，党纪处分在其后作出，原则上应先处后移（应{expected}）。",
+            "案件{record}于{found}移送司法，党纪处分在其后作出，原则上应先处后移（处分决定日期为{limit}）。",
             "核对日期；确属后处的，写明原因。",
             "Case {record} was handed to the judiciary on {found}, before the Party sanction; in principle "
             "that comes first (expected {expected}).",
@@ -33,27 +33,27 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the day from the file; if it was never filed, refer the matter to the competent organ.",
         ),
         "case.announced-late": ProblemText(
-            "案件{record}的处分宣布日期（{found}）超过期限（{expected}）。",
+            "案件{record}的处分宣布日期（{found}）超过期限（{limit}）。",
             "核对日期；确属迟延的，写明原因。",
-            "The sanction in case {record} was announced on {found}, after the time set ({expected}).",
+            "The sanction in case {record} was announced on {found}, after the time set ({limit}).",
             "Check the day; if it was late, state why.",
         ),
         "case.not-announced": ProblemText(
-            "案件{record}的处分未见宣布日期（期限{expected}）。",
+            "案件{record}的处分未见宣布日期（期限为{limit}）。",
             "已宣布的，按材料填写日期；未宣布的，尽快宣布。",
-            "No announcement is recorded for the sanction in case {record} (due {expected}).",
+            "No announcement is recorded for the sanction in case {record} (due {limit}).",
             "Enter the day from the papers if it was announced; if not, announce it.",
         ),
         "case.execution-reported-late": ProblemText(
-            "案件{record}的执行情况报告日期（{found}）超过期限（{expected}）。",
+            "案件{record}的执行情况报告日期（{found}）超过期限（{limit}）。",
             "核对日期；确属迟延的，写明原因。",
-            "The execution in case {record} was reported on {found}, after the time set ({expected}).",
+            "The execution in case {record} was reported on {found}, after the time set ({limit}).",
             "Check the day; if it was late, state why.",
         ),
         "case.execution-not-reported": ProblemText(
-            "案件{record}未见处分执行情况报告（期限{expected}）。",
+            "案件{record}未见处分执行情况报告（期限为{limit}）。",
             "已报告的，按材料填写日期；未报告的，尽快报告。",
-            "No report of execution is recorded for case {record} (due {expected}).",
+            "No report of execution is recorded for case {record} (due {limit}).",
             "Enter the day from the papers if it was reported; if not, report it.",
         ),
         "case.no-reason-for-leniency": ProblemText(
@@ -136,7 +136,7 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
         "case.pairing-missing": ProblemText(
             "案件{record}只有“{found_zh}”，未见与之匹配的处分（一般为{expected_zh}）。",
             "核实另一类处分是否漏登。",
-            "Case {record} has {found} alone; a sanction of the other family usually goes with it ({expected}).",
+            "Case {record} has {found} alone; a sanction of the other family usually goes with it ({limit}).",
             "Find out whether it was left out.",
         ),
         "sanction.months-differ": ProblemText(
@@ -146,10 +146,9 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Correct it by the text in force on the day of the decision.",
         ),
         "sanction.months-above-cap": ProblemText(
-            "案件{record}的“{kind_zh}”处分期{found}个月，超过合并上限（{expected}个月）。",
+            "案件{record}的“{kind_zh}”处分期{found}个月，超过合并上限{limit}个月。",
             "按处分决定书核对处分期。",
-            "In case {record} the period of {kind} is {found} months, above the limit for combined periods "
-            "({expected}).",
+            "In case {record} the period of {kind} is {found} months, above the limit for combined periods ({limit}).",
             "Check it against the decision.",
         ),
         "sanction.months-long": ProblemText(
@@ -165,21 +164,21 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Leave the months out.",
         ),
         "expenditure.parts-differ": ProblemText(
-            "支出{record}的合计（{found}）与分项{parts}之和（{expected}）不符。",
+            "支出{record}的合计（{found}）与分项{parts}之和（{limit}）不符。",
             "核对合计与分项的口径和数字。",
-            "The amount of {record} ({found}) differs from the sum of its parts {parts} ({expected}).",
+            "The amount of {record} ({found}) differs from the sum of its parts {parts} ({limit}).",
             "Check coverage and figures of the whole and the parts.",
         ),
         "expenditure.above-budget": ProblemText(
-            "支出{record}的支出数（{found}）超过预算（{expected}）。",
+            "支出{record}的支出数（{found}）超过预算（{limit}）。",
             "核对数字；确超预算的，写明原因和审批情况。",
-            "More was spent under {record} ({found}) than budgeted ({expected}).",
+            "More was spent under {record} ({found}) than budgeted ({limit}).",
             "Check the figures; if it was so, state the reason and the approval.",
         ),
         "expenditure.rise-without-reason": ProblemText(
-            "支出{record}（{found}）高于上年（{expected}），没有写明原因。",
+            "支出{record}（{found}）高于上年（{limit}），没有写明原因。",
             "填写增长原因。",
-            "Spending under {record} ({found}) rose over the year before ({expected}) and no reason is given.",
+            "Spending under {record} ({found}) rose over the year before ({limit}) and no reason is given.",
             "Enter the reason.",
         ),
         "expenditure.fewer-persons-than-batches": ProblemText(
@@ -189,22 +188,22 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check whether the two are interchanged.",
         ),
         "expenditure.count-and-money-disagree": ProblemText(
-            "支出{record}的{field}为{found}，支出数为{expected}，一个为零、一个不为零。",
+            "支出{record}的{field_name}为{found}，支出数为{expected}，一个为零、一个不为零。",
             "核对数量和金额是否漏填。",
-            "Under {record} {field} is {found} and the amount {expected}: one is nothing, the other is not.",
+            "Under {record} {field_name} is {found} and the amount {expected}: one is nothing, the other is not.",
             "Check whether one of them is left out.",
         ),
         "expenditure.decimal-point": ProblemText(
-            "支出{record}的金额（{found}）与对照数（{expected}）约差整数个十倍，可能小数点或“万”写错。",
+            "支出{record}的金额（{found}）与对照数（{limit}）约差整数个十倍，可能小数点或“万”写错。",
             "核对金额单位（元、万元）。",
             "The amount of {record} ({found}) is about ten, a hundred or ten thousand times off {expected}: "
             "perhaps a slipped decimal point.",
             "Check the unit of the amount (元 or 万元).",
         ),
         "expenditure.december-rush": ProblemText(
-            "“{item_zh}”12月支出{found}，占全年比重高于本地设定（{expected}）。",
+            "“{item_zh}”12月支出{found}，占全年比重高于本地设定（{limit}）。",
             "核实是否集中列支，写明原因。",
-            "December holds {found} of {item}, above the share set locally ({expected}).",
+            "December holds {found} of {item}, above the share set locally ({limit}).",
             "Find out whether spending was put off to the year's end, and state why.",
         ),
         "expenditure.coverage-changed": ProblemText(
@@ -214,9 +213,9 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Use one coverage, or note the change.",
         ),
         "expenditure.last-year-differs": ProblemText(
-            "支出{record}所填上年数（{found}）与上年台账（{expected}）不符，计分以上年台账为准。",
+            "支出{record}所填上年数（{found}）与上年台账（{limit}）不符，计分以上年台账为准。",
             "核对上年决算数，更正其中一处。",
-            "The last-year figure of {record} ({found}) differs from the prior ledger ({expected}), which counts.",
+            "The last-year figure of {record} ({found}) differs from the prior ledger ({limit}), which counts.",
             "Check last year's accounts and correct the wrong one.",
         ),
         "rectification.closed-but-open": ProblemText(
@@ -256,9 +255,9 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Settle and enter who answers for it.",
         ),
         "rectification.overdue": ProblemText(
-            "整改事项{record}已过整改时限（{found}），尚未完成。",
+            "整改事项{record}已过整改时限（{day}），尚未完成。",
             "督促整改并说明原因；已整改到位的，填写日期和材料。",
-            "Point {record} is past its time ({found}) and still open.",
+            "Point {record} is past its time ({day}) and still open.",
             "Have it put right and state the reason; if it has been, enter day and papers.",
         ),
     }

@@ -8,13 +8,13 @@ from dangfeng.wording.texts import ProblemText
 RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "record.after-as-of": ProblemText(
-            "记录{record}的日期（{found}）晚于台账截止日（{expected}）。",
+            "记录{record}的日期（{found}）晚于台账截止日（{limit}）。",
             "核对日期是否写错；如确已发生，请把台账截止日改到该日之后。",
-            "Record {record} is dated {found}, after the day up to which the ledger speaks ({expected}).",
+            "Record {record} is dated {found}, after the day up to which the ledger speaks ({limit}).",
             "Check the date; if the thing did happen, move the ledger's as_of to that day or later.",
         ),
         "record.outside-period": ProblemText(
-            "记录{record}的日期（{found}）不在考核期（{expected}）内，也未注明归属期间。",
+            "记录{record}的日期（{found}）不在考核期（{limit}）内，也未注明归属期间。",
             "核对日期；确属本考核期的，请填写“归属期间”，否则移入相应年度的台账。",
             "Record {record} is dated {found}, outside the period {expected}, and does not say which period "
             "it belongs to.",
@@ -35,9 +35,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Compare them; keep one if they are the same, or write down what sets them apart.",
         ),
         "record.before-its-meeting": ProblemText(
-            "记录{record}的日期（{found}）早于审议它的会议{meeting}（{expected}）。",
+            "记录{record}的日期（{found}）早于审议它的会议{meeting}（{limit}）。",
             "核对印发日期和会议日期，按原件更正。",
-            "Record {record} is dated {found}, before the meeting {meeting} that adopted it ({expected}).",
+            "Record {record} is dated {found}, before the meeting {meeting} that adopted it ({limit}).",
             "Compare the day of issue with the day of the meeting and correct the wrong one from the originals.",
         ),
         "reference.unknown": ProblemText(
@@ -53,7 +53,7 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Give the id of the meeting.",
         ),
         "total.crosses-period": ProblemText(
-            "汇总数{record}的统计期间（{found}）超出考核期（{expected}）。",
+            "汇总数{record}的统计期间（{found}）超出考核期（{limit}）。",
             "按考核期重新统计，或分开填写各期的数字。",
             "Total {record} covers {found}, which goes beyond the period {expected}.",
             "Count again for the period, or give the figures of each period apart.",
@@ -65,9 +65,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "If one contains the other, give part_of on the one contained; otherwise make the spans separate.",
         ),
         "total.part-exceeds-whole": ProblemText(
-            "汇总数{record}的{found}{unit_zh}多于它所属的汇总数{whole}（{expected}{unit_zh}）。",
+            "汇总数{record}的{found}{unit_zh}多于它所属的汇总数{whole}（{limit}{unit_zh}）。",
             "核对两处数字，按原始登记更正。",
-            "Total {record} counts {found} {unit}, more than the total {whole} it is part of ({expected}).",
+            "Total {record} counts {found} {unit}, more than the total {whole} it is part of ({limit}).",
             "Check both figures against the original register.",
         ),
         "total.part-of-nothing": ProblemText(
@@ -77,35 +77,35 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Correct the id; the containing total must be of the same kind and not in turn be part of this one.",
         ),
         "total.part-outside-whole": ProblemText(
-            "汇总数{record}的统计期间（{found}）超出它所属的汇总数{whole}（{expected}）。",
+            "汇总数{record}的统计期间（{found}）超出它所属的汇总数{whole}（{limit}）。",
             "核对两处统计期间。",
-            "Total {record} covers {found}, which goes beyond the total {whole} it is part of ({expected}).",
+            "Total {record} covers {found}, which goes beyond the total {whole} it is part of ({limit}).",
             "Check both spans.",
         ),
         "total.parts-exceed-whole": ProblemText(
-            "各分项汇总数（{parts}）之和{found}{unit_zh}多于汇总数{record}（{expected}{unit_zh}）。",
+            "各分项汇总数（{parts}）之和{found}{unit_zh}多于汇总数{record}（{limit}{unit_zh}）。",
             "核对分项与合计，按原始登记更正。",
-            "The parts {parts} add up to {found} {unit}, more than the total {record} ({expected}).",
+            "The parts {parts} add up to {found} {unit}, more than the total {record} ({limit}).",
             "Check the parts and the whole against the original register.",
         ),
         "total.singles-exceed": ProblemText(
-            "汇总数{record}注明含逐条记录，但其期间内的{records}条记录合计{found}{unit_zh}，多于汇总数（{expected}{unit_zh}）。",
+            "汇总数{record}注明含逐条记录，但其期间内的{records}条记录合计{found}{unit_zh}，多于汇总数（{limit}{unit_zh}）。",
             "核对汇总数是否漏计；汇总数不含逐条记录的，改填“不含”。",
             "Total {record} is said to contain the single records, but the {records} records in its span make "
-            "{found} {unit} ({expected}).",
+            "{found} {unit} ({limit}).",
             "Check whether the total left some out; if it does not contain the singles, say includes_singles: no.",
         ),
         "total.subset-exceeds": ProblemText(
-            "汇总数{record}的“其中”数（{found}{unit_zh}）加起来多于合计（{expected}{unit_zh}）。",
+            "汇总数{record}的“其中”数（{found}{unit_zh}）加起来多于合计（{limit}{unit_zh}）。",
             "核对“其中”数与合计数。",
             "In total {record} what is counted as part ({found} {unit}, with the other parts of that field) "
-            "exceeds the whole ({expected}).",
+            "exceeds the whole ({limit}).",
             "Check the parts and the whole.",
         ),
         "total.units-disagree": ProblemText(
-            "汇总数{record}的{found}{unit_zh}多于人次数（{expected}人次）。",
+            "汇总数{record}的{found}{unit_zh}多于人次数（{limit}人次）。",
             "核对单位：同一人谈话两次为1人、2人次。",
-            "Total {record} counts {found} {unit}, more than its person-times ({expected}).",
+            "Total {record} counts {found} {unit}, more than its person-times ({limit}).",
             "Check the units: one person talked with twice is 1 person and 2 person-times.",
         ),
         "completeness.nil-with-records": ProblemText(
@@ -127,15 +127,15 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Correct the cut-off day to what was really reported, or check the dates of the records.",
         ),
         "completeness.cut-off-after-as-of": ProblemText(
-            "“{kind_zh}”的报送截止日（{found}）晚于台账截止日（{expected}）。",
+            "“{kind_zh}”的报送截止日（{found}）晚于台账截止日（{limit}）。",
             "尚未到的日子不能报齐，请更正其中一个日期。",
-            "{kind} is declared up to {found}, later than the day up to which the ledger speaks ({expected}).",
+            "{kind} is declared up to {found}, later than the day up to which the ledger speaks ({limit}).",
             "Days to come cannot be complete: correct one of the two days.",
         ),
         "completeness.cut-off-early": ProblemText(
-            "“{kind_zh}”只报到{found}，其后至期末没有报送（应为{expected}）。",
+            "“{kind_zh}”只报到{found}，其后至期末没有报送（应报至{limit}）。",
             "补报其后的情况，没有的作零报告。",
-            "{kind} is declared only up to {found}; the days after it are not ({expected}).",
+            "{kind} is declared only up to {found}; the days after it are not ({limit}).",
             "Report the rest, or declare it nil.",
         ),
         "completeness.states-disagree": ProblemText(
@@ -163,9 +163,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the secretary, or say in the title who led the work meanwhile.",
         ),
         "roster.two-secretaries": ProblemText(
-            "班子名册中有两人同时任党组书记（{found}，前任至少任至此前，应{expected}）。",
+            "班子名册中有两人同时任党组书记：前任任至{limit}，后任任期为{found}。",
             "核对两人的任职、离任日期。",
-            "Two persons on the roster are secretary on the same days ({found}, expected {expected}).",
+            "Two persons on the roster are secretary on the same days: one until {limit}, the other {found}.",
             "Check when one left and the other came.",
         ),
         "claim.twice": ProblemText(
@@ -181,7 +181,7 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the parts and the total.",
         ),
         "claim.sum-short": ProblemText(
-            "自评总分{found}多于已列各部分之和（{expected}）。",
+            "自评总分{found}多于已列各部分之和（{limit}）。",
             "补列其余部分的自评分，或更正总分。",
             "The claimed total {found} is more than the parts listed make: {expected}.",
             "List the parts that are left out, or correct the total.",
@@ -205,7 +205,7 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "State what is done and what is not, or enter day and papers of what has been closed.",
         ),
         "claim.every-year-unproven": ProblemText(
-            "自评称逐年下降，但台账只能反映{found}个年度（应{expected}个）。",
+            "自评称逐年下降，但台账只能反映{found}个年度，应{expected}个。",
             "附上更早年度的数字，或改为与上年相比的表述。",
             "A fall year by year is claimed, but the ledger covers {found} years only (expected {expected}).",
             "Give the figures of earlier years, or speak of the year before alone.",

@@ -1,0 +1,108 @@
+"""What a check found or asked for, in Chinese office words (核对所见): checks say it in signs and words of files."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from dangfeng.period import Period
+from dangfeng.wording.labels import field_label, kind_label, value_label
+from dangfeng.wording.values import day_text, money_text, period_text
+
+_PHRASES = {
+    "≥ 1": "至少1",
+    "true": "是",
+    "false": "否",
+    "party-group": "党组会议",
+    "roster": "班子名册中的成员",
+    "is_member = true": "中共党员",
+    "is_official = true": "公职人员",
+    "filed_on": "有立案日期",
+}
+_SIGNS = {"≥": ("不早于", "不少于"), "≤": ("不晚于", "不超过"), ">": ("晚于", "多于"), "<": ("早于", "少于")}
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+#: Where four digits are a year and no number.
+_SPANS = frozenset(
+    {
+        "record.outside-period",
+        "record.after-as-of",
+        "total.crosses-period",
+        "total.overlap",
+        "total.part-outside-whole",
+        "prior.not-before",
+        "roster.two-secretaries",
+    }
+)
+#: Kinds that the first word of a code stands for, where it is not the word of the kind itself.
+_KINDS = {
+    "list": "responsibility-list",
+    "list-item": "responsibility-item",
+    "rectification": "rectification-item",
+    "sanction": "case",
+}
+#: In a case, the day is that of the decision.
+_OWN_TERMS = {("case", "on"): "处分决定日期"}
+
+
+def finding_text(value: str, code: str) -> str:
+    """A value found or expected by a check, in Chinese.
+
+    Args:
+        value: A number, day, period, amount, word of files, or one of these behind a sign of comparison.
+        code: The code of the problem.
+
+    >>> finding_text("≥ 2021-12-31", "list.adopted-late"), finding_text("> 8 × 1/2", "meeting.no-quorum")
+    ('不早于2021年12月31日', '多于8的1/2')
+    """
+    if value in _PHRASES:
+        return _PHRASES[value]
+    sign, _, rest = value.partition(" ")
+    if sign in _SIGNS and rest:
+        of_days, of_numbers = _SIGNS[sign]
+        return f"{of_days if _DAY.match(rest) else of_numbers}{_plain(rest, code)}"
+    if sign == "≠" and rest:
+        return f"{rest}以外的人"
+    return _plain(value, code)
+
+
+def limit_text(value: str, code: str, language: str) -> str:
+    """The bound alone of what was expected: of `≤ 2021-12-31` the day."""
+    sign, _, rest = value.partition(" ")
+    bare = rest if sign in _SIGNS and rest else value
+    return bare if language == "en" else _plain(bare, code)
+
+
+def own_field(path: str, code: str, language: str) -> str:
+    """What a field is called in the kind of record that a code speaks of."""
+    head = code.partition(".")[0]
+    kind = _KINDS.get(head, head)
+    term = _OWN_TERMS.get((kind, path)) if language != "en" else None
+    return term or field_label(path, language, kind)
+
+
+def spans_text(value: str, language: str) -> str:
+    """Periods one after the other, by their names: 2021年第一季度、2021年第四季度."""
+    if language == "en":
+        return value
+    return "、".join(_span(part) for part in value.split(", "))
+
+
+def _plain(value: str, code: str) -> str:
+    if re.fullmatch(r"\d{4}", value) and code in _SPANS:
+        return f"{value}年"
+    if ".." in value:
+        return _span(value)
+    if value.startswith("part_of: "):
+        return f"属于{value.removeprefix('part_of: ')}，或期间互不重叠"
+    if re.fullmatch(r"[a-z-]+", value):
+        return value_label(kind_label(value))
+    text = _DAY.sub(lambda day: day_text(date(*map(int, day.groups()))), value)
+    text = re.sub(r"(?<![\d.,])(\d+(?:\.\d+)?)元", lambda amount: money_text(Decimal(amount.group(1))), text)
+    return re.sub(r" × (?=\d+/\d+$)", "的", text)
+
+
+def _span(value: str) -> str:
+    if re.fullmatch(r"\d{4}", value):
+        return f"{value}年"
+    ends = [_DAY.fullmatch(end) for end in value.split("..")]
+    days = [date(*map(int, end.groups())) for end in ends if end]
+    return period_text(Period(days[0], days[1])) if len(days) == 2 else value
