@@ -114,3 +114,19 @@ def _lines(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8").splitlines()
     except UnicodeDecodeError:
         return []
+
+
+def test_no_word_is_used_that_offices_do_not_use() -> None:
+    avoided = re.compile("下界|上界|提分|证书|封账")
+    pages = [
+        path for path in _own_files() if path.suffix in (".py", ".md", ".yaml", ".j2") and "tests" not in path.parts
+    ]
+
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in pages
+        for number, line in enumerate(_lines(path), 1)
+        if avoided.search(line)
+    ]
+
+    assert not found
