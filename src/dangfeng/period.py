@@ -32,7 +32,7 @@ class Per(Enum):
         return {"month": "月", "quarter": "季度", "half-year": "半年", "year": "年"}[self.value]
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Period:
     """A span of days, both ends included (期间).
 
@@ -45,6 +45,10 @@ class Period:
     end: date
 
     def __attrs_post_init__(self) -> None:
+        for name, day in (("start", self.start), ("end", self.end)):
+            if type(day) is not date or not 1900 <= day.year <= 9000:
+                fault = Fault(field=name, code="not-a-day", found=str(day), expected="a day such as 2021-09-18")
+                raise InvalidValue("Period", (fault,))
         if self.end < self.start:
             fault = Fault(field="end", code="too-early", found=str(self.end), expected=f"{self.start} or later")
             raise InvalidValue("Period", (fault,))
@@ -83,6 +87,9 @@ class Period:
         if edges == (1, 1, 12, 31) and self.start.year == self.end.year:
             return f"{self.start.year:04d}"
         return f"{self.start}..{self.end}"
+
+    def __repr__(self) -> str:
+        return f"Period({self})"
 
 
 def months_after(day: date, months: int) -> date:

@@ -5,7 +5,7 @@ No float is accepted anywhere: counts are `int`, amounts of money are `Decimal` 
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Context, Decimal
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -19,6 +19,7 @@ T = TypeVar("T", int, Decimal, date)
 MOST_COUNT = 10**9
 #: The largest amount of money a record may hold, in 元.
 MOST_MONEY = Decimal(10) ** 13
+_EXACT = Context(prec=100)
 #: The smallest amount of money, in 元.
 FEN = Decimal("0.01")
 
@@ -53,6 +54,9 @@ class Bounded(Generic[T]):
     why: Why = Why.PENDING
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.why, Why) or (self.upper is not None and type(self.upper) is not type(self.lower)):
+            fault = Fault(field="upper", code="wrong-type", found=str(self.upper), expected="two ends of one kind")
+            raise InvalidValue("Bounded", (fault,))
         if self.upper is not None and self.upper < self.lower:
             fault = Fault(field="upper", code="too-small", found=str(self.upper), expected=f"{self.lower} or more")
             raise InvalidValue("Bounded", (fault,))
@@ -124,17 +128,32 @@ def in_units(points: Decimal, digits: int) -> int:
     Raises:
         ValueError: If *points* is finer than that.
     """
-    scaled = points.scaleb(digits)
-    if scaled != scaled.to_integral_value():
-        raise ValueError(f"{points} has more than {digits} decimal places")
-    return int(scaled)
+    # Digit by digit: arithmetic on decimals rounds to the precision that the caller's context happens to have.
+    sign, figures, exponent = points.as_tuple()
+    assert isinstance(exponent, int), "a finite number"
+    whole = int("".join(map(str, figures)) or "0")
+    units: int = whole * 10 ** max(0, exponent + digits)
+    if exponent + digits < 0:
+        units, rest = divmod(whole, 10 ** -(exponent + digits))
+        if rest:
+            raise ValueError(f"{points} has more than {digits} decimal places")
+    return -units if sign else units
+
+
+def is_finer(value: Decimal, places: int) -> bool:
+    """Whether a number has more decimal places than that."""
+    try:
+        in_units(value, places)
+    except ValueError:
+        return True
+    return False
 
 
 def as_points(units: int, digits: int) -> Decimal:
     """A number of smallest points as an exact decimal with *digits* places, such as `Decimal("2.50")`."""
-    return Decimal(units).scaleb(-digits)
+    return Decimal(units).scaleb(-digits, _EXACT)
 
 
 def in_fen(amount: Decimal) -> int:
     """An amount in 元 as a number of 分."""
-    return int(amount.quantize(FEN, ROUND_HALF_UP).scaleb(2))
+    return in_units(amount, 2)

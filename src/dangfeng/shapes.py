@@ -11,7 +11,7 @@ from attrs import frozen
 
 from dangfeng.period import Period
 from dangfeng.problem import Fault
-from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, looks_masked
+from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, is_finer, looks_masked
 from dangfeng.value import Value
 from dangfeng.vocabulary import Vocabulary
 
@@ -232,14 +232,9 @@ def _number_faults(
         return (_fault(where, "too-small", value, f"{shape.least} or more"),)
     if value > shape.most:
         return (_fault(where, "too-large", value, f"at most {shape.most}"),)
-    if isinstance(value, Decimal) and isinstance(shape, DecimalShape) and _is_finer(value, shape.places):
+    if isinstance(value, Decimal) and isinstance(shape, DecimalShape) and is_finer(value, shape.places):
         return (_fault(where, "too-fine", value, f"at most {shape.places} decimal places"),)
     return ()
-
-
-def _is_finer(value: Decimal, places: int) -> bool:
-    scaled = value.scaleb(places)
-    return scaled != scaled.to_integral_value()
 
 
 def _day_faults(shape: DayShape, value: object, where: str) -> Sequence[Fault]:
@@ -247,6 +242,8 @@ def _day_faults(shape: DayShape, value: object, where: str) -> Sequence[Fault]:
         low, high = value.lower, value.upper
         if type(low) is not date or type(high) is not date:
             return (_fault(where, "not-a-day", value, "a first and a last day"),)
+        if not FIRST_YEAR <= high.year <= LAST_YEAR:
+            return (_fault(where, "unlikely-year", high, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
         value = low
     if type(value) is not date:
         return (_fault(where, "not-a-day", value, "a day such as 2021-09-18"),)

@@ -156,6 +156,9 @@ class Ledger(Noun):
 
     def nonsense(self) -> Iterator[Fault]:
         """Ids are unique, members too, and only known kinds are declared complete."""
+        if self.as_of is not None and self.as_of < self.period.start:
+            expected = f"{self.period.start} or later"
+            yield Fault(field="as_of", code="too-early", found=str(self.as_of), expected=expected)
         seen: set[str] = set()
         for record in flattened(self.records):
             if record.id in seen:
@@ -224,8 +227,12 @@ def with_records(ledger: Ledger, replaced: Mapping[str, Record]) -> Ledger:
     return evolve(ledger, records=tuple(changed(record) for record in ledger.records))
 
 
-def assume_complete(ledger: Ledger) -> Ledger:
+def assume_complete(ledger: Ledger, *, confirmed_by: str | None = None) -> Ledger:
     """The ledger with every open kind taken as complete: the book that the *recorded* column is about (视同报齐).
+
+    Args:
+        ledger: The ledger.
+        confirmed_by: Who is taken to have confirmed it, for rubrics that ask for that.
 
     >>> from datetime import date
     >>> book = Ledger(unit=UnitInfo(name="某市司法局"), period=Period.year(2021))
@@ -233,5 +240,7 @@ def assume_complete(ledger: Ledger) -> Ledger:
     {'complete'}
     """
     kept = tuple(entry for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE)
-    closed = tuple(Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS)
+    closed = tuple(
+        Completeness(kind=kind, state=CompletenessState.COMPLETE, confirmed_by=confirmed_by) for kind in KINDS
+    )
     return evolve(ledger, completeness=(*kept, *closed))

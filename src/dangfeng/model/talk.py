@@ -42,6 +42,12 @@ class Talk(Record):
     undertaking: Annotated[Text | None, About("被谈人承诺")] = None
     follow_up_on: Annotated[Day | None, About("回访日期")] = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.headcount == 1 and self.total is None and len(self.persons) > 1:
+            # Whoever lists three persons need not count them as well.
+            object.__setattr__(self, "headcount", len(self.persons))
+        Record.__attrs_post_init__(self)
+
     def nonsense(self) -> Iterator[Fault]:
         """Nobody talks with themselves, and there are not more names than persons."""
         yield from Record.nonsense(self)

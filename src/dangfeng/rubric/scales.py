@@ -3,6 +3,7 @@
 Every scale gives an amount of zero or more; whether it is added or taken off is said by the rule.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -11,6 +12,7 @@ from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About, Noun, Pattern
+from dangfeng.problem import Fault
 
 Points = Annotated[Decimal, Ge(0)]
 Word = Annotated[str, MinLen(1), MaxLen(64)]
@@ -91,6 +93,11 @@ class RatioStep(Noun):
     at_most: Annotated[Fraction | None, About("不高于")] = None
     points: Annotated[Points, About("分值")]
 
+    def nonsense(self) -> Iterator[Fault]:
+        """A step has one end: with none it would always be reached."""
+        if (self.at_least is None) is (self.at_most is None):
+            yield Fault(field="at_least", code="one-of-two", found="none or both", expected="at_least or at_most")
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class RatioSteps(Noun):
@@ -109,6 +116,11 @@ class PerStepBelow(Noun):
     points: Annotated[Points, About("每档分值")]
     mark: Annotated[Fraction, About("基准")] = Fraction(1)
     step: Annotated[Fraction, About("每档")] = Fraction(1, 10)
+
+    def nonsense(self) -> Iterator[Fault]:
+        """A step has a width."""
+        if self.step == 0:
+            yield Fault(field="step", code="too-small", found="0", expected="more than 0")
 
 
 @frozen(kw_only=True, eq=False, repr=False)

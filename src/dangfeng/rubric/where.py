@@ -15,7 +15,7 @@ FieldName = Annotated[str, MinLen(1), MaxLen(64)]
 
 def _words(values: object) -> tuple[str, ...]:
     """Values as they are written in files: enum members by their word, yes and no as true and false."""
-    many = values if isinstance(values, tuple) else (values,)
+    many = tuple(values) if isinstance(values, list | tuple | set | frozenset) else (values,)
     return tuple(_word(value) for value in many)
 
 

@@ -4,29 +4,33 @@ Points are integers of the smallest point and never negative here; whether they 
 `open_` asks for the ends if any number of further records may exist; `None` is no bound.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
+
+from attrs import define
 
 from dangfeng.model.record import Record
 from dangfeng.period import Period
 from dangfeng.quantity import divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Rounding
+from dangfeng.rubric.rubric import Effect, Rounding
 from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.readings import MANY, Earliest, Number, Ratio, Reading, Years
 from dangfeng.scoring.terms import is_money
 
+#: Less than any two ratios of real numbers differ by.
+_HAIR = Fraction(1, 10**30)
 #: Least and most points; the most may have no bound.
 Ends = tuple[int, int | None]
 Award = Callable[[Reading, Facts, bool], Ends]
 
 
 def compile_scale(
-    scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], digits: int, rounding: Rounding
+    scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], digits: int, rounding: Rounding, effect: Effect
 ) -> Award:
     """The function that turns readings of a measure into points.
 
@@ -46,13 +50,13 @@ def compile_scale(
     if isinstance(scale, s.ZeroItem):
         raise Unfit("zero-item has no points")
     if isinstance(scale, s.Share | s.RatioSteps | s.PerStepBelow):
-        return _on_ratio(scale, measure, digits, rounding)
+        return _on_ratio(scale, measure, digits, rounding, effect)
     if isinstance(measure, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
         # Sums of money are kept in 分 and spoken of in whole 元.
         each_is = 100 if is_money(measure) else 1
         of_due = isinstance(measure, m.Periods | m.Members | m.Checklist)
         when_none = measure.when_none if isinstance(measure, m.Members) else m.WhenNone.FULL
-        return _on_number(scale, digits, each_is, when_none, of_due=of_due)
+        return _on_number(scale, digits, each_is, _Nothing(when_none, effect), of_due=of_due)
     raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
 
 
@@ -79,6 +83,26 @@ def spread(values: Iterable[int | None]) -> Ends:
     return min(known, default=0), None if unbounded else max(known)
 
 
+@define
+class _Nothing:
+    """What a rule over nothing gives: the worst or the best for the unit of what its scale can give.
+
+    Attributes:
+        when: What the rubric says.
+        effect: Whether the points are added or taken off.
+    """
+
+    when: m.WhenNone | m.WhenBaseZero
+    effect: Effect
+
+    def points(self, values: Sequence[int]) -> int | None:
+        """The points among all that the scale can give; `None` if the rule does not apply then."""
+        if self.when is m.WhenNone.NOT_APPLICABLE:
+            return None
+        full = self.when in (m.WhenNone.FULL, m.WhenBaseZero.FULL)
+        return max(values) if full is (self.effect is Effect.AWARD) else min(values)
+
+
 # -- on numbers --------------------------------------------------------------------------------------------------------
 
 
@@ -86,7 +110,7 @@ def _on_number(
     scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps,
     digits: int,
     each_is: int,
-    when_none: m.WhenNone,
+    nothing: _Nothing,
     *,
     of_due: bool,
 ) -> Award:
@@ -106,10 +130,10 @@ def _on_number(
         assert isinstance(reading, Number)
         low, high, due = reading.low, reading.high, reading.due
         if due == 0:
-            exact = 0 if when_none is m.WhenNone.NOT_APPLICABLE else points_of(int(when_none is m.WhenNone.FULL), 1)
+            exact = nothing.points((points_of(0, 1), points_of(1, 1))) or 0
             return exact, exact
         if open_:
-            high = due
+            high = reading.open_high
         if low == high:
             exact = points_of(low, due or 0)
             return exact, exact
@@ -160,20 +184,41 @@ def _number_function(
 
 
 def _on_ratio(
-    scale: s.Share | s.RatioSteps | s.PerStepBelow, measure: m.RubricMeasure, digits: int, rounding: Rounding
+    scale: s.Share | s.RatioSteps | s.PerStepBelow,
+    measure: m.RubricMeasure,
+    digits: int,
+    rounding: Rounding,
+    effect: Effect,
 ) -> Award:
     points_of = _ratio_function(scale, digits, divide_half_up if rounding is Rounding.HALF_UP else divide_down)
+    values, turns = _reach(scale, points_of, digits)
     match measure:
         case m.Ratio(when_none=when) | m.SumRatio(when_none=when):
-            return _of_ratio(points_of, when)
+            return _of_ratio(points_of, turns, values, _Nothing(when, effect))
         case m.Members(when_none=when):
-            return _of_due(points_of, when)
+            return _of_due(points_of, values, _Nothing(when, effect))
         case m.Periods() | m.Checklist():
-            return _of_due(points_of, m.WhenNone.FULL)
+            return _of_due(points_of, values, _Nothing(m.WhenNone.FULL, effect))
         case m.YearOverYear(when_base_zero=when_base):
-            return _of_years(points_of, when_base)
+            return _of_years(points_of, turns, values, _Nothing(when_base, effect))
         case _:
             raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
+
+
+def _reach(
+    scale: s.Share | s.RatioSteps | s.PerStepBelow, points_of: "RatioPoints", digits: int
+) -> tuple[tuple[int, ...], tuple[Fraction, ...]]:
+    """All points that a scale can give (or the least and most), and the ratios between which they rise and fall.
+
+    No ratios where the points only rise or only fall: then the ends of a range decide.
+    """
+    if not isinstance(scale, s.RatioSteps):
+        return (points_of(0, 1), points_of(1, 1)), ()
+    values = (units(scale.otherwise, digits), *(units(step.points, digits) for step in scale.steps))
+    marks = sorted({mark for step in scale.steps for mark in (step.at_least, step.at_most) if mark is not None})
+    turns = tuple(near for mark in marks for near in (mark - _HAIR, mark, mark + _HAIR) if near >= 0)
+    course = [points_of(turn.numerator, turn.denominator) for turn in turns]
+    return values, () if course in (sorted(course), sorted(course, reverse=True)) else turns
 
 
 RatioPoints = Callable[[int, int], int]
@@ -221,41 +266,43 @@ def _stays(part: int, whole: int, share: Fraction) -> bool:
     return part * share.denominator <= whole * share.numerator
 
 
-def _of_ratio(points_of: RatioPoints, when: m.WhenNone) -> Award:
+def _of_ratio(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Sequence[int], nothing: _Nothing) -> Award:
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Ratio)
         worst, best = (reading.open_worst, reading.open_best) if open_ else (reading.worst, reading.best)
         if not open_ and not reading.may_be_none and worst == best:
             exact = points_of(*worst)
             return exact, exact
-        found = [points_of(*pair) for pair in (worst, best) if pair[1]]
-        if reading.may_be_none and when is not m.WhenNone.NOT_APPLICABLE:
-            found.append(points_of(0, 1) if when is m.WhenNone.ZERO else points_of(1, 1))
+        pairs = [pair for pair in (worst, best) if pair[1]]
+        found = [points_of(*pair) for pair in pairs]
+        if turns and len(pairs) == 2:
+            low, high = sorted(Fraction(*pair) for pair in pairs)
+            found += [points_of(turn.numerator, turn.denominator) for turn in turns if low <= turn <= high]
+        if reading.may_be_none:
+            none = nothing.points(values)
+            found += () if none is None else (none,)
         return spread(found or [0])
 
     return award
 
 
-def _of_due(points_of: RatioPoints, when: m.WhenNone) -> Award:
+def _of_due(points_of: RatioPoints, values: Sequence[int], nothing: _Nothing) -> Award:
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
         due = reading.due or 0
         if due == 0:
-            exact = 0 if when is m.WhenNone.NOT_APPLICABLE else points_of(int(when is m.WhenNone.FULL), 1)
+            exact = nothing.points(values) or 0
             return exact, exact
-        high = due if open_ or reading.high is None else reading.high
-        return spread(points_of(number, due) for number in {reading.low, high})
+        high = reading.open_high if open_ else reading.high
+        return spread(points_of(number, due) for number in range(reading.low, (due if high is None else high) + 1))
 
     return award
 
 
-def _of_years(points_of: RatioPoints, when_base_zero: m.WhenBaseZero) -> Award:
+def _of_years(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Sequence[int], nothing: _Nothing) -> Award:
     def compare(now: int, base: int) -> int:
-        if base:
-            return points_of(now, base)
-        if now == 0:
-            return points_of(0, 1)
-        return points_of(0, 1) if when_base_zero is m.WhenBaseZero.FULL else points_of(MANY, 1)
+        # Nothing against nothing is neither above nor below: comparisons multiply across.
+        return points_of(now, base) if base or not now else nothing.points(values) or 0
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Years)
@@ -267,7 +314,12 @@ def _of_years(points_of: RatioPoints, when_base_zero: m.WhenBaseZero) -> Award:
             bases.add(1)
         if now[0] == 0 and len(nows) > 1:
             nows.add(1)
-        return spread(compare(each, other) for each in nows for other in bases)
+        found = [compare(each, other) for each in nows for other in bases]
+        real = sorted(base for base in bases if base)
+        if turns and real:
+            low, high = Fraction(min(nows), real[-1]), Fraction(max(nows), real[0])
+            found += [points_of(turn.numerator, turn.denominator) for turn in turns if low <= turn <= high]
+        return spread(found)
 
     return award
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from operator import attrgetter
+from types import UnionType
 from typing import assert_never
 
 from attrs import frozen
@@ -116,6 +117,19 @@ def _row(kind: type[Record], name: str) -> Field:
         known = ", ".join(each.name for each in table(kind))
         raise Unfit(f"{kind.KIND} has no field {name!r}; its fields are {known}")
     return row
+
+
+def require(kind: type[Record], shape: UnionType | type, *names: str) -> list[Field]:
+    """The rows of fields that a measure needs, each of the right shape.
+
+    Raises:
+        Unfit: If the kind has no such field, or the field holds something else.
+    """
+    rows = [_row(kind, name) for name in names]
+    for row in rows:
+        if not isinstance(row.shape, shape):
+            raise Unfit(f"{row.name} of {kind.KIND} does not hold what is measured")
+    return rows
 
 
 def typed(word: str, shape: Shape) -> object:
@@ -326,7 +340,7 @@ def _not_after(condition: NotAfter, kind: type[Record]) -> Predicate:
 
 
 def _share_of(condition: ShareOf, kind: type[Record]) -> Predicate:
-    part, whole = _row(kind, condition.field), _row(kind, condition.whole)
+    part, whole = require(kind, CountShape | DecimalShape, condition.field, condition.whole)
     share: Fraction = condition.at_least
     get_part, get_whole = _taker(part), _taker(whole)
     missing_part, missing_whole = when_missing(part), when_missing(whole)
@@ -356,11 +370,11 @@ def _holds(condition: Holds, row: Field) -> Predicate:
         value = get(record)
         names = value if isinstance(value, tuple) else () if value is None else (value,)
         for name in names:
-            if isinstance(name, str) and not wanted.isdisjoint(context.posts.get(name, ())):
+            if isinstance(name, str) and context.holds(name, wanted, record.on):
                 return True
         truth = missing(record) if not names else None if any(isinstance(n, Masked) for n in names) else False
         # A name that is not known may be a holder's, if the roster has one.
-        if truth is None and all(wanted.isdisjoint(posts) for posts in context.posts.values()):
+        if truth is None and not any(member.post in wanted for member in context.roster):
             return False
         return truth
 

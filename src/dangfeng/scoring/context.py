@@ -22,21 +22,29 @@ class Context:
         period: Period scored.
         today: Day up to which the ledger speaks.
         roster: Members of the leadership.
-        posts: Posts by the member's name.
+        by_name: The same by name; one who came back, or changed posts, is there more than once.
     """
 
     period: Period
     today: date
     roster: tuple[Member, ...]
-    posts: dict[str, frozenset[Post]]
+    by_name: dict[str, list[Member]]
 
     @classmethod
     def of(cls, ledger: Ledger) -> "Context":
         """The frame of a ledger."""
-        posts: dict[str, frozenset[Post]] = {}
+        by_name: dict[str, list[Member]] = {}
         for member in ledger.roster:
-            posts[member.name] = posts.get(member.name, frozenset()) | {member.post}
-        return cls(ledger.period, ledger.today, ledger.roster, posts)
+            by_name.setdefault(member.name, []).append(member)
+        return cls(ledger.period, ledger.today, ledger.roster, by_name)
+
+    def holds(self, name: str, posts: frozenset[Post], day: object) -> bool:
+        """Whether a person holds one of some posts: on the day, if it is known, else at any time."""
+        for member in self.by_name.get(name, ()):
+            in_post = type(day) is not date or (member.since or day) <= day <= (member.until or day)
+            if in_post and member.post in posts:
+                return True
+        return False
 
 
 def days_of(record: Record, name: str, period: Period) -> tuple[date, date] | None:

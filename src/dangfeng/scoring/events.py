@@ -39,7 +39,9 @@ def compile_events(scale: s.ByLevel | s.ByDelay, kind: type[Record], digits: int
     """The function that adds up the prices of what was counted."""
     price = compile_price(scale, kind, digits)
     most_levels = (
-        [level.points for level in scale.levels] if isinstance(scale, s.ByLevel) else [scale.late, scale.absent]
+        [level.points for level in scale.levels]
+        if isinstance(scale, s.ByLevel)
+        else [scale.late, scale.absent, scale.per_day]
     )
     dear = any(most_levels) or (isinstance(scale, s.ByLevel) and bool(scale.otherwise))
 

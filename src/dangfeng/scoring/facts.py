@@ -5,7 +5,8 @@ single records in its span, so that every measure runs over one list and knows n
 """
 
 from copy import copy
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
 from dangfeng.model.ledger import KINDS, Completeness, Ledger, Member
@@ -25,6 +26,7 @@ Piece = tuple[Record, int, int | None]
 Matched = tuple[list[Piece], list[Piece]]
 Key = tuple[str, Unit | None, Reach, str | None]
 
+_A_DAY = timedelta(days=1)
 _COMMON = frozenset(row.name for row in table(Record))
 
 
@@ -68,7 +70,10 @@ class Facts:
             self.marks.setdefault(mark.target, []).append(mark)
         self.unit_class = ledger.unit.class_
         self.waived = frozenset(
-            entry.kind for entry in ledger.completeness if entry.state is CompletenessState.NOT_APPLICABLE
+            entry.kind
+            for entry in ledger.completeness
+            if entry.state is CompletenessState.NOT_APPLICABLE
+            and (entry.span is None or entry.span.covers(ledger.period))
         )
         self.kinds = {kind: ledger.of_kind(kind) for kind in KINDS}
         self._plain = ledger.plain_kinds
@@ -81,9 +86,11 @@ class Facts:
         declared: dict[str, list[Completeness]] = {}
         for entry in ledger.completeness:
             declared.setdefault(entry.kind, []).append(entry)
-        self._open = frozenset(
-            kind for kind in KINDS if _is_open(declared.get(kind, []), ledger, required.get(kind, ()))
-        )
+        self._open = {
+            kind: spans
+            for kind in KINDS
+            if (spans := _open_spans(declared.get(kind, []), ledger, required.get(kind, ())))
+        }
         self._silent = frozenset(kind for kind in self._open if kind not in declared and not self.kinds[kind])
 
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
@@ -97,6 +104,10 @@ class Facts:
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""
         return kind in self._open
+
+    def open_spans(self, kind: str) -> tuple[Period, ...]:
+        """The spans of the period in which further records of the kind may lie."""
+        return self._open.get(kind, ())
 
     def mark(self, target: str) -> Mark | None:
         """The mark of the latest stage on a rule or veto."""
@@ -177,14 +188,18 @@ class Facts:
             return [(record, 1, 1) for record in self.kinds[kind]]
         pieces: list[Piece] = []
         totals: list[Record] = []
+        struck: list[Piece] = []
         for record in self.kinds[kind]:
             verdict = record.verdict
-            if verdict is not None and verdict.result is VerdictResult.REJECTED:
-                continue
+            rejected = verdict is not None and verdict.result is VerdictResult.REJECTED
             if record.total is not None:
-                totals.append(record)
+                totals += () if rejected else (record,)
                 continue
             times: Count = record.times
+            if rejected:
+                # It counts for nothing, but a total that contains it still has it in its figure.
+                struck.append((record, *_weight(record, times, name)))
+                continue
             if verdict is not None and verdict.times is not None:
                 times = verdict.times
             if times == 1 and name == "times":
@@ -192,7 +207,7 @@ class Facts:
             else:
                 pieces.append((record, *_weight(record, times, name)))
         for total in _innermost_first(totals):
-            pieces.extend(_remainders(total, unit or base, pieces, self.context.period))
+            pieces.extend(_remainders(total, unit or base, [*pieces, *struck], self.context.period))
         return pieces
 
 
@@ -230,9 +245,10 @@ def _remainders(record: Record, unit: Unit, beside: list[Piece], period: Period)
     total = record.total
     assert total is not None, "only totals leave a remainder"
     count = total.count(unit)
+    if record.verdict is not None and record.verdict.times is not None:
+        count = record.verdict.times
     low, high = (0, None) if count is None else (lowest(count), highest(count))
-    first = total.subsets[0].field if total.subsets else None
-    subsets = [each for each in total.subsets if each.field == first and each.unit is unit]
+    subsets = _split(record, total, unit)
     if not subsets:
         return [_remainder(record, total, low, high, beside, period)]
     parts: list[Piece] = []
@@ -246,6 +262,16 @@ def _remainders(record: Record, unit: Unit, beside: list[Piece], period: Period)
     rest_high = None if high is None else max(0, high - sum(lowest(subset.count) for subset in subsets))
     parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside, period))
     return parts
+
+
+def _split(record: Record, total: Total, unit: Unit) -> list[Subset]:
+    """The subsets by which a total falls apart: those of its first field of which each thing has one value."""
+    told = {each.field for each in total.subsets}
+    for name in sorted(told):
+        row = field_named(type(record), name)
+        if row is not None and isinstance(row.shape, ChoiceShape | FlagShape):
+            return [each for each in total.subsets if each.field == name and each.unit is unit]
+    return []
 
 
 def _least_of(left: int | None, right: int | None) -> int | None:
@@ -267,9 +293,10 @@ def _lacking(record: Record, subsets: list[Subset]) -> Record:
     row = field_named(type(record), subsets[0].field)
     rest = copy(record)
     if row is not None and isinstance(row.shape, FlagShape):
-        object.__setattr__(rest, row.name, subsets[0].value != "true")
+        object.__setattr__(rest, row.name, not typed(subsets[0].value, row.shape))
     elif row is not None and isinstance(row.shape, ChoiceShape) and len(subsets) == 1:
-        object.__setattr__(rest, row.name, Other(subsets[0].value))
+        word = typed(subsets[0].value, row.shape)
+        object.__setattr__(rest, row.name, Other(str(word.value) if isinstance(word, Enum) else subsets[0].value))
     return rest
 
 
@@ -354,27 +381,33 @@ def _during(record: Record, period: Period) -> Truth:
         return False
     ended = days_of(record, between[1], period) if between[1] != "on" or record.on is not None else None
     if ended is None:
+        if record.total is not None and begun[0] < period.start:
+            return None  # nothing is said of how many of them ended before
         return True if begun[1] <= period.end else None
     if ended[1] < period.start:
         return False
     return True if begun[1] <= period.end and ended[0] >= period.start else None
 
 
-def _is_open(entries: list[Completeness], ledger: Ledger, confirmers: tuple[str, ...]) -> bool:
-    """Whether the book is not declared complete up to the ledger's today, or not confirmed by those who must."""
+def _open_spans(entries: list[Completeness], ledger: Ledger, confirmers: tuple[str, ...]) -> tuple[Period, ...]:
+    """The spans for which the book is not declared complete, up to the ledger's today, by those who must confirm it."""
+    last = min(ledger.period.end, ledger.today)
     spans = []
     for entry in entries:
         if entry.state is CompletenessState.OPEN:
-            return True
+            # What is said to be open is open, whatever else is said of it.
+            return (ledger.period,)
         # "Does not apply" removes what the rubric lets it remove; of anything else it says nothing.
         if entry.state is not CompletenessState.NOT_APPLICABLE and _confirmed(entry, confirmers):
             span = entry.span or ledger.period
             spans.append((span.start, span.end if entry.cut_off is None else min(span.end, entry.cut_off)))
-    reached = ledger.period.start.toordinal()
+    found = []
+    reached = ledger.period.start
     for start, end in sorted(spans):
-        if start.toordinal() <= reached:
-            reached = max(reached, end.toordinal() + 1)
-    return reached <= min(ledger.period.end, ledger.today).toordinal()
+        if start > reached:
+            found.append(Period(reached, min(start - _A_DAY, last)))
+        reached = max(reached, end + _A_DAY)
+    return (*found, Period(reached, last)) if reached <= last else tuple(found)
 
 
 def _confirmed(entry: Completeness, confirmers: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Grades: bands, zero items, vetoes (等次)."""
 
-from itertools import product
+from collections.abc import Iterator
 
 from attrs import define
 
@@ -25,7 +25,8 @@ class Grading:
 
 def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
     """The grades that a scored ledger may have."""
-    certain, possible = _vetoes(prepared, facts)
+    certain, unknown, open_ = _vetoes(prepared, facts)
+    possible = unknown + open_
     ids = tuple(veto.id for veto in certain), tuple(veto.id for veto in possible)
     rubric = prepared.rubric
     if not rubric.grades or settled.absent is True:
@@ -38,12 +39,24 @@ def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
     for band in range(first, last + 1):
         # Only whether there are too many zero items matters: the fewest and the most decide.
         for zeros in {least_zero, most_zero}:
-            for chosen in product((False, True), repeat=len(possible)):
-                extra = [veto for veto, held in zip(possible, chosen, strict=True) if held]
+            for extra in _choices(possible):
                 reached.add(_grade(bands, band, zeros, [*certain, *extra]))
-    recorded = _grade(bands, _band_at(bands, settled.five[RECORDED]), zero_recorded, certain)
+    # In the recorded column what is not known is at its worst, and further records do not exist.
+    recorded = _grade(bands, _band_at(bands, settled.five[RECORDED]), zero_recorded, [*certain, *unknown])
     titles = [band.title for _, band in bands]
     return Grading(tuple(titles[index] for index in sorted(reached)), titles[recorded], *ids)
+
+
+def _choices(possible: list[Veto]) -> Iterator[list[Veto]]:
+    """Sets of possible vetoes that differ in what they do: so many drops, one cap or none, the lowest or not."""
+    drops = [veto for veto in possible if veto.effect is VetoEffect.DROP]
+    caps = {veto.grade: veto for veto in possible if veto.effect is VetoEffect.CAP}
+    lowest = next(([veto] for veto in possible if veto.effect is VetoEffect.LOWEST), None)
+    for number in range(len(drops) + 1):
+        for cap in [[], *([veto] for veto in caps.values())]:
+            yield [*drops[:number], *cap]
+    if lowest is not None:
+        yield lowest
 
 
 def _bands(rubric: Rubric) -> list[tuple[int, Grade]]:
@@ -88,10 +101,11 @@ def _zero_items(settled: Settled) -> tuple[int, int, int]:
     return least, most, recorded
 
 
-def _vetoes(prepared: Prepared, facts: Facts) -> tuple[list[Veto], list[Veto]]:
-    """Vetoes that hold for certain, and those that possibly hold."""
+def _vetoes(prepared: Prepared, facts: Facts) -> tuple[list[Veto], list[Veto], list[Veto]]:
+    """Vetoes that hold for certain, if something unknown is so, and if there are further records."""
     certain: list[Veto] = []
-    possible: list[Veto] = []
+    unknown: list[Veto] = []
+    further: list[Veto] = []
     for each in prepared.vetoes:
         if each.measure is None:
             mark = facts.mark(each.veto.id)
@@ -103,6 +117,8 @@ def _vetoes(prepared: Prepared, facts: Facts) -> tuple[list[Veto], list[Veto]]:
         assert isinstance(reading, Number)
         if reading.low:
             certain.append(each.veto)
-        elif reading.high != 0 or facts.is_open(each.kind):
-            possible.append(each.veto)
-    return certain, possible
+        elif reading.high != 0:
+            unknown.append(each.veto)
+        elif facts.is_open(each.kind):
+            further.append(each.veto)
+    return certain, unknown, further

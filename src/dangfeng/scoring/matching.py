@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from attrs import define
 
-from dangfeng.fields import ChoiceShape, FlagShape, field_named
+from dangfeng.fields import ChoiceShape, DayShape, FlagShape, field_named
 from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, in_fen
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
-from dangfeng.scoring.conditions import compile_condition, typed
+from dangfeng.scoring.conditions import Unfit, compile_condition, require, typed
 from dangfeng.scoring.facts import Facts, Key, Matched, Piece, key_of
 from dangfeng.scoring.kleene import Predicate
 
@@ -55,6 +55,11 @@ class Questions:
 
 def _compile(selection: Selection) -> Question:
     kind = KINDS[selection.kind]
+    if selection.unit is not None and selection.unit not in {unit for unit, _ in kind.UNITS}:
+        known = " | ".join(unit.value for unit, _ in kind.UNITS)
+        raise Unfit(f"{kind.KIND} is not counted in {selection.unit.value}; its units are {known}")
+    if selection.dated is not None:
+        require(kind, DayShape, selection.dated)
     where = compile_condition(selection.where, kind)
     conditions = selection.where.conditions if isinstance(selection.where, AllOf) else (selection.where,)
     lead = next((each for each in conditions if _leads(each, kind)), None)

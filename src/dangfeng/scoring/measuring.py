@@ -1,17 +1,17 @@
 """Measures compiled into functions of the facts (度量)."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import assert_never
 
-from dangfeng.fields import Absent, ManyShape, field_named
+from dangfeng.fields import Absent, CountShape, DayShape, DecimalShape, ManyShape, NameShape
 from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.conditions import Unfit, compile_condition
+from dangfeng.scoring.conditions import compile_condition, require
 from dangfeng.scoring.context import Truth, days_of, within
 from dangfeng.scoring.facts import Facts, Piece
 from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
@@ -31,10 +31,12 @@ def compile_measure(measure: m.RubricMeasure, questions: Questions) -> Measuring
     if isinstance(measure, m.Judged | m.PendingKind):
         raise TypeError(f"{measure.FORM} looks at no record")
     question = questions.of(measure.of)
+    kind = KINDS[measure.of.kind]
     match measure:
         case m.Count():
             return _count(question)
         case m.Sum(field=name):
+            require(kind, CountShape | DecimalShape, name)
             return _sum(question, name)
         case m.Periods():
             return _periods(measure, question)
@@ -42,13 +44,16 @@ def compile_measure(measure: m.RubricMeasure, questions: Questions) -> Measuring
             return _members(measure, question)
         case m.Checklist():
             return _checklist(measure, question)
-        case m.Ratio(of=of, part=part):
-            return ratio(question, compile_condition(part, KINDS[of.kind]))
+        case m.Ratio(part=part):
+            return ratio(question, compile_condition(part, kind))
         case m.SumRatio(part=numerator, whole=denominator):
+            require(kind, CountShape | DecimalShape, numerator, denominator)
             return sum_ratio(question, numerator, denominator)
         case m.YearOverYear(field=name, base_field=base):
+            require(kind, CountShape | DecimalShape, name, base)
             return compare_years(question, name, base)
         case m.Earliest(field=name):
+            require(kind, DayShape, name)
             return _earliest(question, name)
         case _:
             assert_never(measure)
@@ -118,6 +123,10 @@ class _Cells:
             else:
                 self.floating += high * each
 
+    def reachable(self, high: int, parts: Sequence[Period], spans: Sequence[Period]) -> int:
+        """Most cells that are reached if further records may exist in some spans of the period."""
+        return min(len(parts), high + sum(any(part.meets(span) for span in spans) for part in parts))
+
     def reached(self, at_least: int) -> tuple[int, int]:
         """Least and most cells that hold so many."""
         number = len(self.sure)
@@ -167,7 +176,8 @@ def _periods(measure: m.Periods, question: Question) -> Measuring:
                 cells.put(_span_cells(days, starts, period), piece, certain=False)
         low, high = cells.reached(at_least)
         lacking = [str(index + 1) for index, weight in enumerate(cells.sure) if weight < at_least]
-        return Number(low, high, len(parts), certain, possible, lacking)
+        most = cells.reachable(high, parts, facts.open_spans(question.key[0]))
+        return Number(low, high, len(parts), certain, possible, lacking, most)
 
     return periods
 
@@ -202,9 +212,7 @@ def _named(value: object, *, unsaid: int | None) -> tuple[frozenset[str], int | 
 def _members(measure: m.Members, question: Question) -> Measuring:
     get, at_least = attrgetter(measure.field), measure.at_least
     by_period, date_name = measure.per is not None, measure.of.dated or "on"
-    row = field_named(KINDS[measure.of.kind], measure.field)
-    if row is None:
-        raise Unfit(f"{measure.of.kind} has no field {measure.field!r}")
+    row = require(KINDS[measure.of.kind], NameShape | ManyShape, measure.field)[0]
     # Where several names may stand, one thing may be the doing of everybody.
     everybody = None if isinstance(row.shape, ManyShape) else 1
     unknown = row.absent is Absent.UNKNOWN
@@ -246,7 +254,8 @@ def _members(measure: m.Members, question: Question) -> Measuring:
                     cells.put(fitting, piece, certain=sure, each=others)
         reached, most = cells.reached(at_least)
         lacking = [due[index][0].name for index, weight in enumerate(cells.sure) if weight < at_least]
-        return Number(reached, most, len(due), certain, possible, tuple(dict.fromkeys(lacking)))
+        open_most = cells.reachable(most, [part for _, part in due], facts.open_spans(question.key[0]))
+        return Number(reached, most, len(due), certain, possible, tuple(dict.fromkeys(lacking)), open_most)
 
     return members
 
@@ -269,8 +278,12 @@ def _fitting(
 
 
 def _all_due(days: tuple[date, date], parts: list[Period]) -> bool:
-    """Whether every day from first to last lies in one of the parts, which follow one another."""
-    return parts[0].start <= days[0] and days[1] <= parts[-1].end
+    """Whether every day from first to last lies in one of the parts, which are in order."""
+    reached = days[0]
+    for part in parts:
+        if part.start <= reached <= part.end:
+            reached = _day_after(part.end)
+    return reached > days[1]
 
 
 def _checklist(measure: m.Checklist, question: Question) -> Measuring:
@@ -302,7 +315,7 @@ def _checklist(measure: m.Checklist, question: Question) -> Measuring:
                 lacking.append(title)
             low += found
             high += found or maybe
-        return Number(low, high, len(entries), list(counted.values()), [], lacking)
+        return Number(low, high, len(entries), list(counted.values()), [], lacking, len(entries))
 
     return checklist
 
@@ -322,6 +335,8 @@ def _earliest(question: Question, name: str) -> Measuring:
                 best = first if best is None else min(best, first)
                 if sure and low:
                     worst = last if worst is None else min(worst, last)
-        return Earliest(best, worst, period.start.toordinal(), certain + possible)
+        spans = facts.open_spans(question.key[0])
+        earliest_open = spans[0].start if spans else period.start
+        return Earliest(best, worst, earliest_open.toordinal(), certain + possible)
 
     return earliest

@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from attrs import define
 
-from dangfeng.model.ledger import Ledger, UnitInfo
+from dangfeng.fields import field_named
+from dangfeng.model.ledger import KINDS, Ledger, UnitInfo
 from dangfeng.period import Period
 from dangfeng.problem import Gravity, InvalidRubric, Place, Problem
 from dangfeng.rubric.measures import Count, Judged, PendingKind
 from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule, Section, Start, Veto
+from dangfeng.rubric.scales import Each, ZeroItem
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.awarding import units
 from dangfeng.scoring.conditions import Unfit
@@ -84,13 +86,13 @@ class _Preparation:
         if rubric.deductions:
             extra = rubric.deductions
             node = Node(LineKind.DEDUCTIONS, extra.id, extra.title, None, below=Below.KEEP, above=Above.KEEP)
-            node.rules = self._rules(extra.rules)
+            node.rules = self._rules(extra.rules, in_item=False)
             children.append(node)
         if rubric.bonus:
             pool = rubric.bonus
             cap = None if pool.cap is None else self._units(pool.cap, pool.id)
             node = Node(LineKind.BONUS, pool.id, pool.title, None, below=Below.STOP, above=Above.KEEP, cap=cap)
-            node.rules = self._rules(pool.rules)
+            node.rules = self._rules(pool.rules, in_item=False)
             children.append(node)
         full = sum(child.full or 0 for child in children if child.kind is LineKind.SECTION)
         root = Node(LineKind.TOTAL, "total", rubric.title, full, below=rubric.below, above=rubric.above)
@@ -109,7 +111,7 @@ class _Preparation:
         measures.update({veto.id: veto.measure for veto in rubric.vetoes})
         judged = {id: measure for id, measure in measures.items() if isinstance(measure, Judged)}
         targets = frozenset(measures).union(node.id for node in root.walk())
-        return Prepared(rubric, root, GroupPlan(groups), vetoes, judged, targets)
+        return Prepared(rubric, root, GroupPlan(groups, rubric.rounding), vetoes, judged, targets)
 
     def _section(self, section: Section) -> Node:
         node = Node(LineKind.SECTION, section.id, section.title, self._units(section.points, section.id))
@@ -143,9 +145,11 @@ class _Preparation:
         node.rules = self._rules(part.rules)
         return node
 
-    def _rules(self, rules: tuple[Rule, ...]) -> tuple[PreparedRule, ...]:
+    def _rules(self, rules: tuple[Rule, ...], *, in_item: bool = True) -> tuple[PreparedRule, ...]:
         found = []
         for rule in rules:
+            if isinstance(rule.scale, ZeroItem) and not in_item:
+                self._problem("rubric.unfit", rule.id, "zero-item", "a rule of an item: there is no item to zero here")
             prepared = self._fitting(
                 rule.id, partial(prepare_rule, rule, self.rubric.precision, self.rubric.rounding, self.questions)
             )
@@ -178,6 +182,10 @@ class _Preparation:
         for rule in rules:
             if not isinstance(rule.rule.measure, Count):
                 self._problem("rubric.group-measure", rule.rule.id, rule.rule.measure.FORM, "count")
+            elif isinstance(rule.rule.scale, Each) and rule.rule.scale.most is not None:
+                self._problem("rubric.unfit", rule.rule.id, "most", "cap: a rule of a group picks before it counts")
+            if group.key is not None and rule.kind and field_named(KINDS[rule.kind], group.key) is None:
+                self._problem("rubric.unfit", rule.rule.id, f"key {group.key}", f"a field of {rule.kind}")
 
     def _unique_ids(self) -> None:
         seen: set[str] = set()

@@ -7,7 +7,7 @@ from attrs import define, field
 from dangfeng.scoring.facts import Piece
 
 #: So many further records stand for "any number": enough to decide every ratio that real numbers can reach.
-MANY = 10**9
+MANY = 10**40
 
 
 @define(eq=False)
@@ -21,6 +21,7 @@ class Number:
         certain: Pieces that count for certain.
         possible: Pieces that may count.
         lacking: Names of periods, members or entries not certainly there.
+        open_high: Most if any number of further records may exist.
     """
 
     low: int
@@ -29,6 +30,7 @@ class Number:
     certain: list[Piece] = field(factory=list)
     possible: list[Piece] = field(factory=list)
     lacking: Sequence[str] = ()
+    open_high: int | None = None
 
 
 @define(eq=False)

@@ -104,8 +104,8 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
     measuring = compile_measure(measure, questions)
     looks = _looks_at(measure, rule.scale)
     if isinstance(rule.scale, s.ZeroItem):
-        return PreparedRule(rule, kind, looks, _zeroing(measuring, rule.scale, kind), measuring)
-    award = compile_scale(rule.scale, measure, KINDS[kind], digits, rule.rounding or rounding)
+        return PreparedRule(rule, kind, looks, _zeroing(measuring, measure, rule.scale), measuring)
+    award = compile_scale(rule.scale, measure, KINDS[kind], digits, rule.rounding or rounding, rule.effect)
     cap = None if rule.cap is None else units(rule.cap, digits)
     by_record = rule.group is not None or isinstance(rule.scale, s.ByLevel | s.ByDelay)
     price = compile_price(rule.scale, KINDS[kind], digits) if by_record else None
@@ -185,12 +185,28 @@ def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: in
         if not open_ and absent is False and closed[0] == closed[1] and (cap is None or closed[0] <= cap):
             exact = closed[0] if adds else -closed[0]
             return Outcome((exact, exact, exact, exact, exact), reading, False, None, None, True)
+        if absent is True:
+            return Outcome(NOTHING, reading, True)
         open_ends = award(reading, facts, True) if open_ else closed
         five = signed(closed, open_ends, effect, silent=open_ and facts.is_silent(kind))
+        if absent is None:
+            five = _or_nothing(five)
         held = capped(five, cap, effect)
         return Outcome(held, reading, absent, None, five if held != five else None)
 
     return evaluate
+
+
+def _or_nothing(five: Five) -> Five:
+    """The hull of some points and of none."""
+    low, recorded, silent, best, high = five
+    return (
+        None if low is None else min(low, 0),
+        None if recorded is None else min(recorded, 0),
+        None if silent is None else min(silent, 0),
+        None if best is None else max(best, 0),
+        None if high is None else max(high, 0),
+    )
 
 
 def _absence(reading: Reading, open_: bool) -> bool | None:
@@ -202,24 +218,27 @@ def _absence(reading: Reading, open_: bool) -> bool | None:
     return isinstance(reading, Number) and reading.due == 0
 
 
-def _zeroing(measure: Measuring, scale: s.ZeroItem, kind: str) -> Callable[[Facts], Outcome]:
+def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Callable[[Facts], Outcome]:
+    if not isinstance(noun, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
+        raise Unfit("zero-item needs a number")
+    kind, each_is = noun.of.kind, 100 if is_money(noun) else 1
     if (scale.fewer_than is None) is (scale.at_least is None):
         raise Unfit("zero-item needs either fewer_than or at_least")
 
     def fires(low: int, high: int | None) -> tuple[bool, bool]:
         """Whether it possibly, and whether it certainly, happened."""
         if scale.fewer_than is not None:
-            return low < scale.fewer_than, high is not None and high < scale.fewer_than
-        assert scale.at_least is not None
-        return high is None or high >= scale.at_least, low >= scale.at_least
+            needed = scale.fewer_than * each_is
+            return low < needed, high is not None and high < needed
+        needed = (scale.at_least or 0) * each_is
+        return high is None or high >= needed, low >= needed
 
     def evaluate(facts: Facts) -> Outcome:
         reading = measure(facts)
-        if not isinstance(reading, Number):
-            raise Unfit("zero-item needs a number")
+        assert isinstance(reading, Number), "checked when prepared"
         possible, certain = fires(reading.low, reading.high)
         if facts.is_open(kind):
-            open_possible, open_certain = fires(reading.low, reading.due)
+            open_possible, open_certain = fires(reading.low, reading.open_high)
             silent = open_possible if facts.is_silent(kind) else possible
             return Outcome(NOTHING, reading, False, (open_possible, possible, silent, certain, open_certain))
         return Outcome(NOTHING, reading, False, (possible, possible, possible, certain, certain))
@@ -229,6 +248,8 @@ def _zeroing(measure: Measuring, scale: s.ZeroItem, kind: str) -> Callable[[Fact
 
 def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Outcome]:
     least, most = units(measure.least, digits), units(measure.points, digits)
+    if least > most or measure.step == 0:
+        raise Unfit("judged points need a least that is not above the most, and a step above 0")
 
     def evaluate(facts: Facts) -> Outcome:
         mark = facts.mark(rule.id)

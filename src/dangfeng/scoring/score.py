@@ -1,13 +1,14 @@
 """The verb: score a ledger by a rubric (评分)."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import field, frozen
 
 from dangfeng.checks import contradictions
 from dangfeng.model.ledger import Ledger, with_records
 from dangfeng.problem import Gravity, InvalidData, Place, Problem, UnknownName
-from dangfeng.quantity import as_points
+from dangfeng.quantity import as_points, is_finer
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Judged
 from dangfeng.rubric.rubric import Rubric
@@ -174,7 +175,7 @@ def _check_marks(prepared: Prepared, marks: Marks) -> None:
         if mark.target not in prepared.targets:
             params = {"found": mark.target, "expected": "the id of a line of the rubric"}
             problems.append(Problem(code="mark.unknown-target", gravity=Gravity.UNREADABLE, place=place, params=params))
-        elif measure is not None and not _allowed(mark.points, measure):
+        elif measure is not None and not _allowed(mark.points, measure, prepared.rubric.precision):
             step = "" if measure.step is None else f", {measure.step}"
             params = {"found": str(mark.points), "expected": f"{measure.least}–{measure.points}{step}"}
             problems.append(Problem(code="mark.out-of-bounds", gravity=Gravity.UNREADABLE, place=place, params=params))
@@ -182,7 +183,7 @@ def _check_marks(prepared: Prepared, marks: Marks) -> None:
         raise InvalidData(problems)
 
 
-def _allowed(points: Decimal, measure: Judged) -> bool:
-    if not measure.least <= points <= measure.points:
+def _allowed(points: Decimal, measure: Judged, digits: int) -> bool:
+    if is_finer(points, digits) or not measure.least <= points <= measure.points:
         return False
-    return measure.step is None or (points - measure.least) % measure.step == 0
+    return measure.step is None or (Fraction(points) - Fraction(measure.least)) % Fraction(measure.step) == 0

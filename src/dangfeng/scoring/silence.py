@@ -18,7 +18,8 @@ def undeclared(settled: Settled, facts: Facts, digits: int) -> tuple[Undeclared,
         if recorded is None or recorded == silent:
             continue
         kinds = tuple(sorted({rule.kind for rule in each.node.all_rules() if facts.is_silent(rule.kind)}))
-        points[kinds] = points.get(kinds, 0) + recorded - (silent or 0)
+        # Where silence has no bound below, all that is recorded rests on it.
+        points[kinds] = points.get(kinds, 0) + (max(recorded, 0) if silent is None else recorded - silent)
         parts.setdefault(kinds, []).append(each.node.id)
     order = sorted(points, key=lambda kinds: (-points[kinds], kinds))
     return tuple(

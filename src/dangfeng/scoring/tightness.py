@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from dangfeng.model.record import Record
-from dangfeng.rubric.measures import Judged, PendingKind
+from dangfeng.rubric.measures import Earliest, Judged, PendingKind
 from dangfeng.scoring.completions import complete_with, completions
+from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.reasons import looked_at, pieces_of
-from dangfeng.scoring.rules import BEST, LOWER, RECORDED, UPPER, Outcome, PreparedRule
+from dangfeng.scoring.rules import BEST, LOWER, RECORDED, UPPER, Five, Outcome, PreparedRule
 from dangfeng.scoring.tree import Settled
 
 #: Completed records by id: a witness of an end.
 Witness = dict[str, Record]
 #: Records with unknowns that one rule may look at before the search gives up.
 MOST_RECORDS = 12
-#: Completions tried for one end of a rule.
-MOST_TRIALS = 250
+#: Completions tried for one end of a rule, and for a whole scorecard.
+MOST_TRIALS_AN_END = 250
+MOST_TRIALS = 6000
 
 
 @define(eq=False)
@@ -46,7 +48,7 @@ class _Ends:
     @property
     def wants_more(self) -> bool:
         """Whether an end is reached only by further records of an open kind."""
-        five = self.outcome.five
+        five = _shown(self.outcome)
         fires = self.outcome.fires
         more = five[LOWER] != five[RECORDED] or five[UPPER] != five[BEST]
         return more or (fires is not None and (fires[LOWER] != fires[RECORDED] or fires[UPPER] != fires[BEST]))
@@ -85,6 +87,7 @@ class _Search:
     def __init__(self, prepared: Prepared, facts: Facts) -> None:
         self.prepared = prepared
         self.facts = facts
+        self.left = MOST_TRIALS
 
     def node(self, settled: Settled, loose: set[str]) -> list[_Ends]:
         """Mark the lines that are not tight at and below a node; return its rules that have two ends."""
@@ -110,7 +113,15 @@ class _Search:
     def rule(self, rule: PreparedRule, outcome: Outcome) -> _Ends:
         """Look for completions that reach the ends of one rule."""
         ends = _Ends(rule, outcome)
-        if isinstance(rule.rule.measure, Judged | PendingKind) or _same(outcome, RECORDED, BEST):
+        if isinstance(rule.rule.measure, Judged | PendingKind):
+            return ends
+        # A further record cannot take any fact, nor have any day, that the rule's own condition leaves out.
+        measure = rule.rule.measure
+        days = isinstance(measure, Earliest) and measure.field in fields_of(measure.of.where)
+        if ends.wants_more and (rule.rule.group is not None or days):
+            ends.reached = False
+            return ends
+        if _same(outcome, RECORDED, BEST):
             return ends
         options = list(self.options(rule, outcome))
         if len(options) > MOST_RECORDS or any(not each for each in options):
@@ -128,6 +139,9 @@ class _Search:
         for id in sorted({piece[0].id for piece in pieces_of(outcome.reading)}):
             record = own[id]
             if record.total is not None or looked_at(record, rule):
+                if record.total is not None and len({each.field for each in record.total.subsets}) > 1:
+                    yield []  # figures that overlap in ways nobody told
+                    continue
                 found = completions(record, rule, self.facts.context)
                 if found != [record]:
                     yield found
@@ -138,12 +152,13 @@ class _Search:
         """A completion at which the rule comes to its end, changing one record after the other for the better."""
         chosen = [each[0] for each in options]
         value = self.value(rule, chosen, best=best)
-        left = MOST_TRIALS
+        left = min(MOST_TRIALS_AN_END, self.left)
         for index, candidates in [*enumerate(options), *enumerate(options)]:
             if _reaches(value, target):
                 break
             for candidate in candidates[:left]:
                 left -= 1
+                self.left -= 1
                 tried = [*chosen[:index], candidate, *chosen[index + 1 :]]
                 now = self.value(rule, tried, best=best)
                 if _better(now, value, best=best):
@@ -209,8 +224,13 @@ def _merge(original: Record, first: Record, second: Record) -> Record:
     return complete_with(first, changed) or first
 
 
+def _shown(outcome: Outcome) -> Five:
+    """The points of the rule's own line: before its cap."""
+    return outcome.five if outcome.uncapped is None else outcome.uncapped
+
+
 def _is_exact(outcome: Outcome) -> bool:
-    five, fires = outcome.five, outcome.fires
+    five, fires = _shown(outcome), outcome.fires
     return (
         five[0] is not None
         and five[0] == five[1] == five[3] == five[4]
@@ -220,17 +240,18 @@ def _is_exact(outcome: Outcome) -> bool:
 
 def _same(outcome: Outcome, left: int, right: int) -> bool:
     fires = outcome.fires
-    return outcome.five[left] == outcome.five[right] and (fires is None or fires[left] == fires[right])
+    five = _shown(outcome)
+    return five[left] == five[right] and (fires is None or fires[left] == fires[right])
 
 
 def _target(outcome: Outcome, column: int) -> tuple[int | None, bool]:
-    return outcome.five[column], outcome.fires is not None and outcome.fires[column]
+    return _shown(outcome)[column], outcome.fires is not None and outcome.fires[column]
 
 
 def _value(outcome: Outcome, *, best: bool) -> tuple[int | None, bool, bool]:
     column = BEST if best else RECORDED
     settled = _same(outcome, RECORDED, BEST)
-    return outcome.five[column], outcome.fires is not None and outcome.fires[column], settled
+    return _shown(outcome)[column], outcome.fires is not None and outcome.fires[column], settled
 
 
 def _better(now: tuple[int | None, bool, bool], before: tuple[int | None, bool, bool], *, best: bool) -> bool:

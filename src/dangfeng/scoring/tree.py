@@ -98,6 +98,7 @@ class Settled:
         fires: In which columns a rule below zeroes the item above.
         loose: Whether the ends are bounds that need not be reached.
         exact: Whether it and all below are known to be the same number in every column.
+        least_full: Full points of what applies for certain; `None` if that is all.
     """
 
     node: Node
@@ -111,6 +112,7 @@ class Settled:
     fires: tuple[bool, bool, bool, bool, bool] | None = None
     loose: bool = False
     exact: bool = False
+    least_full: int | None = None
 
     def walk(self) -> "Iterator[Settled]":
         """This and all below."""
@@ -153,28 +155,39 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
 
 def _settle_fully(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, outcomes: list[Outcome]) -> Settled:
     """Settle a node that has nodes below, may not apply, or is not known exactly."""
-    absent = _waived(node, facts) if node.classes or node.may_not_apply else False
+    waived = _waived(node, facts) if node.classes or node.may_not_apply else False
     children = [settle(child, facts, plan, rounding) for child in node.children]
-    if absent is False:
-        absent = _vanished(outcomes, children)
+    absent = waived
+    if waived is not True:
+        sections = node.kind is LineKind.TOTAL
+        parts = [child for child in children if child.node.kind is LineKind.SECTION] if sections else children
+        vanished = _vanished(outcomes, parts)
+        absent = vanished if waived is False or vanished is True else None
     if absent is True:
         return Settled(node, NOTHING, 0, True, outcomes, children, [])
     total, fires = _added(node, outcomes, children)
-    full, loose = node.full, absent is None
+    full, loose = node.full, absent is None or any(outcome.absent is None for outcome in outcomes)
+    least_full = full
     for child in children:
         loose = loose or child.loose
         # What is taken out below lowers the full points here.
-        if full is not None and child.full != child.node.full and node.kind is not LineKind.TOTAL:
-            full -= (child.node.full or 0) - (child.full or 0)
+        if full is not None and least_full is not None and node.kind is not LineKind.TOTAL:
+            whole = child.node.full or 0
+            full -= whole - (child.full or 0)
+            least_full -= whole - (child.least_full if child.least_full is not None else child.full or 0)
     result = Settled(node, total, full, absent, outcomes, children, [], fires=fires, loose=loose)
+    result.least_full = least_full
     if fires is not None and node.kind is LineKind.ITEM:
         _correct(result, LineKind.ZEROED, "zeroed", _zeroed, fires)
         result.fires = None
-    _stop(result, node, full)
-    if node.rescale and full != node.full:
+    if node.rescale and (full != node.full or result.least_full != full):
         _rescale(result, node, rounding)
+    _stop(result, node, result.full)
     if absent is None:
         _correct(result, LineKind.NOT_APPLICABLE, "not-applicable", _hull)
+        lost = result.overflow
+        result.overflow = (lost[0], lost[1], lost[2], 0, 0) if lost is not NOTHING else NOTHING
+        result.least_full = 0
     return result
 
 
@@ -205,7 +218,7 @@ def _added(node: Node, outcomes: list[Outcome], children: list[Settled]) -> "tup
 
 def _waived(node: Node, facts: Facts) -> bool | None:
     if node.classes and facts.unit_class not in node.classes:
-        return True
+        return True if facts.unit_class is not None else None
     if node.may_not_apply:
         kinds = {rule.kind for rule in node.all_rules()}
         if kinds and kinds <= facts.waived:
@@ -315,10 +328,8 @@ def _not_under(value: int | None, best: bool) -> int | None:
 
 def _rescale(result: Settled, node: Node, rounding: Rounding) -> None:
     """Scale what applies up to the section's points; with what only possibly does not apply, to both ends."""
-    whole = node.full
-    assert whole is not None
-    most = result.full or 0
-    least = most - sum(child.full or 0 for child in result.children if child.absent is None)
+    whole, most = node.full or 0, result.full or 0
+    least = most if result.least_full is None else result.least_full
     divide = divide_half_up if rounding is Rounding.HALF_UP else divide_down
 
     def scaled(value: int | None, best: bool) -> int | None:
@@ -330,7 +341,5 @@ def _rescale(result: Settled, node: Node, rounding: Rounding) -> None:
         return max(ends) if best else min(ends)
 
     _correct(result, LineKind.RESCALE, "rescale", scaled)
-    if least != most:
-        result.loose = True
-    _stop(result, node, whole)
-    result.full = whole
+    result.loose = result.loose or least != most
+    result.full = result.least_full = whole

@@ -7,10 +7,12 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, Masked, Why, as_points
 from dangfeng.rubric.scorecard import UnknownFact
 from dangfeng.scoring.facts import Facts
-from dangfeng.scoring.readings import MANY
 from dangfeng.scoring.reasons import looked_at, pieces_of
 from dangfeng.scoring.rules import BEST, RECORDED, Five
 from dangfeng.scoring.tree import Settled
+
+#: Stands for points without bound, in smallest points.
+_BOUNDLESS = 10**6
 
 
 def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownFact, ...]:
@@ -63,7 +65,7 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
 def _room(five: Five) -> int:
     """Points between the ends, the book as it stands; more than any part has where an end has no bound."""
     worst, best = five[RECORDED], five[BEST]
-    return MANY if worst is None or best is None else best - worst
+    return _BOUNDLESS if worst is None or best is None else best - worst
 
 
 def _shown(record: Record, name: str, asked: set[str]) -> list[tuple[str, str, Why]]:
