@@ -78,7 +78,7 @@ def test_each_text_names_only_what_its_problem_knows() -> None:
         "json.syntax": {"problem"},
         "key.duplicate": {"first"},
         "record.duplicate-id": {"first"},
-        "rubric.duplicate-id": {"first"},
+        "rubric.duplicate-id": {"elsewhere"},
         "field.missing": {"zh"},
         "value.vague": {"bounds"},
         "rubric.unknown-field": {"kind"},

@@ -101,6 +101,12 @@ def guarded(console: Console, run: Callable[[], int]) -> int:
         except InvalidData as error:
             console.refuse(error.problems)
             return error.exit_code
+        except UnknownName as error:
+            if console.as_json:
+                console.write_problems((_of_name(error),))
+            else:
+                console.note(_failure(error, console.language))
+            return error.exit_code
         except DangfengError as error:
             console.note(_failure(error, console.language))
             return error.exit_code
@@ -130,6 +136,13 @@ def _failure(error: DangfengError, language: Language) -> str:
             return _EXTRA.in_(language).format(extra=error.extra)
         case _:
             return str(error)
+
+
+def _of_name(error: UnknownName) -> Problem:
+    params = {"found": error.name, "expected": " | ".join(error.known)}
+    if error.close:
+        params["hint"] = " / ".join(error.close)
+    return Problem(code="name.unknown", gravity=Gravity.UNREADABLE, params=params)
 
 
 def _of_system(error: OSError) -> Problem:

@@ -85,6 +85,9 @@ def _write(folder: Path, texts: "Mapping[str, str]", *, overwrite: bool) -> None
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        place = Place(file=str(folder))
+        refuse("file.unwritable", place, found="a file of this name", expected="a folder that can be written to")
     except (OSError, ValueError) as error:
         found = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
         refuse("file.unwritable", Place(file=str(folder)), found=found, expected="a folder that can be written to")

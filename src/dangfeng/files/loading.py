@@ -168,5 +168,6 @@ def check_schema(spot: Spot, kind: str) -> Scalar | None:
     word = shown(node)
     if word.startswith(f"dangfeng.{kind}/"):
         raise inner.refuse("schema.other-version", found=word, expected=expected)
-    code = "schema.other-kind" if word.startswith("dangfeng.") else "schema.unknown"
-    raise inner.refuse(code, found=word, expected=expected, hint=close(word, (expected,)))
+    if word.startswith("dangfeng."):
+        raise inner.refuse("schema.other-kind", found=word, expected=expected)
+    raise inner.refuse("schema.unknown", found=word, expected=expected, hint=close(word, (expected,)))

@@ -2,7 +2,10 @@
 
 import re
 
+from dangfeng.model import KINDS
+from dangfeng.vocabulary import Unit
 from dangfeng.wording.labels import field_label, kind_label
+from dangfeng.wording.outside import outside_text
 
 _PHRASES = {
     "nothing": "未填写",
@@ -55,8 +58,59 @@ _PHRASES = {
     "the reason": "理由",
     "the reason why the kind does not apply": "不涉及的理由",
     "somebody other than the talker": "谈话人以外的人",
+    "a group under groups": "groups（不重复计分组）下已有的组",
+    "a grade under grades": "grades（等次）下已有的等次",
+    "a group of the rubric": "细则中已有的不重复计分组",
+    "a field with single values, or given: true": "取单个值的项，或写 given: true",
+    "a field with a number or amount": "数量或金额项",
+    "a yes/no field or a field with a list of values": "是否项或选项项",
+    "at_least, and at_most for a day": "at_least；日期还要有at_most",
+    "a whole number of days": "整数天数",
+    "a word": "一个词",
+    "an exact value": "确切的值",
+    "at_least or at_most": "at_least、at_most之一",
+    "none or both": "都没写，或都写了",
+    "no scale": "不写计分方式",
+    "no unit": "不写单位",
+    "a new name, or leave to overwrite": "另用一个文件名，或允许覆盖",
+    "a folder that can be written to": "可以写入的文件夹",
+    "a list or group as key": "以列表或分组为键",
+    "a tab": "制表符",
+    "an empty file": "空文件",
+    "a binary file": "不是文本的文件",
+    "half a character": "不完整的字符",
+    "more": "更多层",
+    "the id of a line of the rubric": "细则中某一行的编号",
+    "an item without parts or rules": "没有分项和规则",
+    "at least one of them": "至少有其一",
+    "no points": "没有分值",
+    "points of the item": "指标的分值",
+    "parts that fit together": "前后一致的设定",
+    "a rule over records needs a scale: award, deduct or zero_item": "规则没有写明得分或扣分",
+    "deadlines need the measure earliest": "deadlines须与度量earliest配用",
+    "zero-item has no points": "zero-item没有分值",
+    "missing needs the number needed: say need": "missing须写明应有数need",
+    "enough needs a number: say at_least": "enough须写明at_least",
+    "zero-item needs either fewer_than or at_least": "zero-item须写明fewer_than、at_least之一",
+    "zero-item needs a number": "zero-item须写明数量",
+    "a field of the kind with a closed list of values": "该类别的是否项或选项项",
     "Masked(...) for a name with a masked part, else a plain text": "隐去部分的姓名用Masked(...)，其余用文字",
 }
+
+#: Classes that a program may be asked for.
+_NOUNS = {cls.__name__: cls.ZH for cls in KINDS.values()} | {
+    "UnitInfo": "单位",
+    "Member": "班子成员",
+    "Completeness": "报送状态",
+    "Claim": "自评",
+    "Evidence": "佐证材料",
+    "Verdict": "核实结论",
+    "Total": "汇总数",
+    "UnitCount": "数量与单位",
+    "Subset": "其中数",
+    "Sanction": "处分",
+}
+_SUFFIXES = re.compile(r"\.[a-z]+( \.[a-z]+)*")
 
 #: Pattern and Chinese template; `{}` stands for what the groups hold, in order.
 _PATTERNS = (
@@ -75,7 +129,20 @@ _PATTERNS = (
     (r"(\S+) or later", "不早于{}"),
     (r"at least (\S+)", "不小于{}"),
     (r"at most (\d\S*)", "不超过{}"),
+    (r"more than (\d.*)", "超过{}"),
     (r"only (.+)", "只用{}"),
+    (r"a value, a list of values, or one of: (.+)", "一个值、几个值，或写{}之一"),
+    (r"(\S+)–([^\s,]+), (\S+)", "{}至{}，每档{}"),
+    (r"(\S+) needs the measure count", "{}须与度量count配用"),
+    (r"(\S+) does not fit the measure (\S+)", "{}与度量{}不配"),
+    (r"unknown kind '(.+)'; known: .+", "没有“{}”这个类别"),
+    (r"(\S+) has no field '(.+)'; its fields are .+", "{}没有“{}”这一项"),
+    (r"'(.+)' is not one of (.+)", "“{}”不是{}之一"),
+    (r"a condition cannot compare this field with '(.+)'", "此项不能与“{}”比较"),
+    (r"'(.+)' is no value of this field", "“{}”不是此项可取的值"),
+    (r"(\S+) is no number, amount or day", "“{}”不是数量、金额或日期项"),
+    (r"'(.+)' is no day: write .+", "“{}”不是日期，可写2021-03-27、03-31、start、end、as-of"),
+    (r"(\S+) and (\S+) must both be days", "“{}”和“{}”都须是日期项"),
 )
 #: The same, where the first group is the name of a field.
 _BESIDE_FIELD = (
@@ -90,16 +157,26 @@ def expectation_text(text: str, language: str = "zh") -> str:
     >>> expectation_text("at most 200 characters"), expectation_text("会议"), expectation_text("4 or more")
     ('不超过200个字符', '会议', '不小于4')
     """
+    if _SUFFIXES.fullmatch(text):
+        return (", " if language == "en" else "、").join(text.split(" "))
     if language == "en":
-        return text
+        return re.sub(r"^(\S+–[^\s,]+), (\S+)$", r"\1 in steps of \2", text)
     if text in _PHRASES:
         return _PHRASES[text]
     for pattern, template in _PATTERNS:
         match = re.fullmatch(pattern, text)
         if match:
-            return template.format(*match.groups()).replace(" or ", "、")
+            return template.format(*match.groups()).replace(" or ", "、").replace(", ", "、")
     for pattern, template in _BESIDE_FIELD:
         match = re.fullmatch(pattern, text)
         if match:
             return template.format(field_label(match.group(1)), match.group(2))
-    return "、".join(kind_label(word) for word in text.split(" | ")) if " | " in text else text
+    if " | " in text:
+        return "、".join(_word(word) for word in text.split(" | "))
+    return _NOUNS.get(text) or outside_text(text)
+
+
+def _word(word: str) -> str:
+    """A word of files as people say it: a kind, a unit of counting, else the word itself."""
+    unit = next((each.zh for each in Unit if each.value == word), None)
+    return _NOUNS.get(word) or unit or kind_label(word)

@@ -24,6 +24,7 @@ _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "ba
 #: What a check says where nothing is there, or should be.
 _NOTHING = "—"
 _BLANK, _TO_FILL = Words("未填写", "not given"), Words("须填写", "to be given")
+_ELSEWHERE = Words("（另一处在第{first}行）", " (first in line {first})")
 _OPEN = Words(
     "说明：{kinds}尚未申报报齐，以上按已录入的记录",
     "note: by what has been entered so far; not declared complete: {kinds}",
@@ -41,8 +42,9 @@ def problem_text(code: str) -> ProblemText | None:
 def _texts() -> Mapping[str, ProblemText]:
     from dangfeng.wording.problems_checks import CHECKS
     from dangfeng.wording.problems_files import FILES
+    from dangfeng.wording.problems_scoring import SCORING
 
-    return {**FILES, **CHECKS}
+    return {**FILES, **SCORING, **CHECKS}
 
 
 def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:
@@ -105,6 +107,8 @@ class _Known(dict[str, str]):
 def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, str]:
     known = {"record": problem.place.record, "field": problem.place.field, "file": problem.place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
+    if problem.param("first"):
+        known["elsewhere"] = _ELSEWHERE.in_(language).format(first=problem.param("first"))
     if problem.gravity is not Gravity.UNREADABLE:
         known |= _of_check(problem, language)
     if language != "en":

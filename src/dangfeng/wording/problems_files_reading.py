@@ -27,9 +27,9 @@ FILES_READING: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "file.unknown-suffix": ProblemText(
             "不认识的文件类型“{found}”。",
-            "使用 .yaml、.yml 或 .json 文件。",
+            "改用此处可用的类型：{expected}。",
             "Unknown type of file {found!r}.",
-            "Use a .yaml, .yml or .json file.",
+            "Use one of the types that will do here: {expected}.",
         ),
         "file.too-large": ProblemText(
             "文件超过{limit}的上限，未读取。",
@@ -74,10 +74,10 @@ FILES_READING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Choose another name, or say that it may be overwritten.",
         ),
         "file.unwritable": ProblemText(
-            "文件写不进去：{found}。原有文件未改动。",
-            "检查文件夹是否存在、是否允许写入、磁盘是否已满。",
+            "文件写不进去：{found}。原有内容未改动。",
+            "检查路径是否正确、文件夹是否存在且允许写入、磁盘是否已满。",
             "The file cannot be written: {found}. What was there is unchanged.",
-            "Check that the folder exists, may be written to, and has room.",
+            "Check the path, and that the folder exists, may be written to, and has room.",
         ),
         "yaml.syntax": ProblemText(
             "此处不符合YAML写法（{problem}）。",

@@ -86,9 +86,9 @@ FILES_RUBRICS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Add points.",
         ),
         "rubric.duplicate-id": ProblemText(
-            "编号“{found}”重复（另一处在第{first}行）。",
+            "编号“{found}”重复{elsewhere}。",
             "另编一个号。",
-            "The id {found!r} is used twice (first in line {first}).",
+            "The id {found!r} is used twice{elsewhere}.",
             "Give another id.",
         ),
         "rubric.unknown-group": ProblemText(
