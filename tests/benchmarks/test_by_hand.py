@@ -20,26 +20,26 @@ def prepared() -> Prepared:
 
 
 @pytest.fixture(scope="module")
-def scoring() -> ModuleType:
+def score_cost() -> ModuleType:
     sys.path.insert(0, str(BENCHMARKS))
     try:
-        return import_module("scoring")
+        return import_module("score_cost")
     finally:
         sys.path.remove(str(BENCHMARKS))
 
 
 @pytest.mark.parametrize("start", range(5000, 5060, 10))
-def test_generated_ledgers(scoring: ModuleType, prepared: Prepared, start: int) -> None:
+def test_generated_ledgers(score_cost: ModuleType, prepared: Prepared, start: int) -> None:
     for seed in range(start, start + 10):
-        ledger, marks = scoring.generate.ledger(seed), scoring.generate.marks(seed)
-        assert scoring.differences(ledger, marks, prepared, lines=True) == [], f"seed {seed}"
+        ledger, marks = score_cost.generate.ledger(seed), score_cost.generate.marks(seed)
+        assert score_cost.differences(ledger, marks, prepared, lines=True) == [], f"seed {seed}"
 
 
-def test_shipped_example(scoring: ModuleType, prepared: Prepared) -> None:
+def test_shipped_example(score_cost: ModuleType, prepared: Prepared) -> None:
     ledger, marks = example_ledger("bureau-2021-full"), example_marks("bureau-2021-full")
-    assert scoring.differences(ledger, marks, prepared, lines=True) == []
+    assert score_cost.differences(ledger, marks, prepared, lines=True) == []
 
 
-def test_same_seed_same_ledger(scoring: ModuleType) -> None:
-    assert scoring.generate.ledger(7) == scoring.generate.ledger(7)
-    assert scoring.generate.marks(7) == scoring.generate.marks(7)
+def test_same_seed_same_ledger(score_cost: ModuleType) -> None:
+    assert score_cost.generate.ledger(7) == score_cost.generate.ledger(7)
+    assert score_cost.generate.marks(7) == score_cost.generate.marks(7)

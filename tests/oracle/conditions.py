@@ -6,6 +6,7 @@ from decimal import Decimal
 from tests.oracle.tables import INF, Book, as_number, is_number
 
 from dangfeng import fields as f
+from dangfeng.model import Member
 from dangfeng.rubric import where as w
 
 Pair = tuple[str, str]
@@ -24,7 +25,7 @@ def condition(where: w.Condition, kind: type, book: Book) -> Pair:
         case w.Is(field=field, values=values):
             return _among(field, values)
         case w.Holds(field=field, posts=posts):
-            return _among(field, tuple(member.name for member in book.ledger.roster if member.post in posts))
+            return _holders(field, [member for member in book.ledger.roster if member.post in posts])
         case w.Given(field=field):
             if is_number(f.field_named(kind, field).shape):
                 return f"({field}_q = 1)", f"({field}_q >= 1)"
@@ -51,6 +52,21 @@ def _among(field: str, values: tuple[str, ...]) -> Pair:
     listed = "[" + ", ".join(quoted(value) for value in values) + "]"
     certain = f"list_has_any({field}, {listed})"
     return certain, f"({certain} OR list_contains({field}_may, '*') OR list_has_any({field}_may, {listed}))"
+
+
+def _holders(field: str, members: list[Member]) -> Pair:
+    """A name is that of somebody in post: on the day, where the record has one; an unknown name may be anybody's."""
+    if not members:
+        return "false", "false"
+    day_known = "(on_q = 1 AND on_lo = on_hi)"
+    certain = " OR ".join(
+        f"(list_contains({field}, {quoted(member.name)}) AND (NOT {day_known} OR on_lo BETWEEN"
+        f" {(member.since or date.min).toordinal()} AND {(member.until or date.max).toordinal()}))"
+        for member in members
+    )
+    listed = "[" + ", ".join(quoted(member.name) for member in members) + "]"
+    unknown = f"list_contains({field}_may, '*') OR list_has_any({field}_may, {listed})"
+    return f"({certain})", f"({certain} OR {unknown})"
 
 
 def _edge(text: str, kind: type, field: str, book: Book) -> int:

@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from math import ceil
 
+from tests.oracle.nothing import even, is_full, over_nothing
 from tests.oracle.sql import rules
 
 from dangfeng import fields as f
@@ -19,13 +20,10 @@ from dangfeng.rubric import where as w
 from dangfeng.rubric.rubric import Above, Below, Effect, Policy, Rounding, Rubric, Rule, Start
 from dangfeng.vocabulary import VerdictResult
 
-#: Far above any amount: what a year is beside a year before in which there was nothing.
-HUGE = 10**30
 
-
-def _of_nothing(when: m.WhenNone) -> tuple[int, int]:
-    """A ratio over nothing: none of one, or one of one."""
-    return int(when is m.WhenNone.FULL), 1
+def _of_nothing(when: m.WhenNone | m.WhenBaseZero) -> tuple[str, bool]:
+    """Stands for a ratio over nothing."""
+    return "nothing", is_full(when)
 
 
 class NotKnown(Exception):
@@ -117,6 +115,10 @@ class _Score:
                 Fraction(0),
             )
         value, out_of = self._measured(rule)
+        if value == "nothing":
+            return Fraction(over_nothing(rule, full=out_of))
+        if value == "even":
+            return Fraction(even(scale))
         return Fraction(_AMOUNTS[type(scale)](scale, value, out_of, self.ledger.period))
 
     def _level(self, record: Record, scale: s.ByLevel) -> Fraction:
@@ -253,7 +255,7 @@ class _Score:
         records = self._selected(measure.of)
         now, base = (self._sum_of(records, measure.of, field) for field in (measure.field, measure.base_field))
         if base == 0:
-            return (0, 1) if now == 0 or measure.when_base_zero is m.WhenBaseZero.FULL else (HUGE, 1)
+            return ("even", None) if now == 0 else _of_nothing(measure.when_base_zero)
         return now, base
 
     def _earliest(self, measure: m.Earliest) -> tuple[object, object]:
@@ -273,8 +275,12 @@ class _Score:
             case w.Is(field=field, values=values):
                 return bool(_words(record, field) & set(values))
             case w.Holds(field=field, posts=posts):
+                day = _known(record.on)
                 return any(
-                    member.post in posts and member.name in _words(record, field) for member in self.ledger.roster
+                    member.post in posts
+                    and member.name in _words(record, field)
+                    and (day is None or (member.since or day) <= day <= (member.until or day))
+                    for member in self.ledger.roster
                 )
             case w.Given(field=field):
                 return _value(record, field) not in (None, ())

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import duckdb
 from tests.oracle.conditions import Pair, condition, quoted
+from tests.oracle.nothing import even, is_full, over_nothing
 from tests.oracle.tables import INF, MANY, Book, units, weight
 
 from dangfeng import fields as f
@@ -228,11 +229,12 @@ class _Rule:
         )
 
     def _nobody(self, when: str) -> str:
-        """A ratio over nothing, where the query *when* gives a row: none of one, or one of one."""
-        share = int(self.measure.when_none is m.WhenNone.FULL)
-        return (
-            f"SELECT {share}::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct FROM ({when}) nobody"
-        )
+        """A ratio over nothing, where the query *when* gives a row."""
+        return self._direct(over_nothing(self.rule, full=is_full(self.measure.when_none)), when)
+
+    def _direct(self, points: Decimal, when: str) -> str:
+        amount = _fine(points)
+        return f"SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, {amount}::HUGEINT AS direct FROM ({when}) one"
 
     def _ratio(self, is_open: bool, _: bool) -> str:
         pieces = self.pieces(self.book, condition(self.measure.part, KINDS[self.of.kind], self.book))
@@ -277,14 +279,14 @@ class _Rule:
             base = self._amounts(self.prior, self.measure.field, prior_open)
         else:
             base = self._amounts(self.book, self.measure.base_field, is_open)
-        from_zero = 0 if self.measure.when_base_zero is m.WhenBaseZero.FULL else INF
+        from_zero = over_nothing(self.rule, full=is_full(self.measure.when_base_zero))
         return f"""WITH r AS MATERIALIZED (SELECT a.lo::HUGEINT AS a_lo, least(a.hi, {INF})::HUGEINT AS a_hi,
                 b.lo::HUGEINT AS b_lo, least(b.hi, {INF})::HUGEINT AS b_hi
                 FROM ({now}) a, ({base}) b)
             SELECT a_lo AS num, b_hi AS den, 1 AS per, NULL::HUGEINT AS direct FROM r WHERE b_hi > 0
             UNION ALL SELECT a_hi, greatest(b_lo, 1), 1, NULL FROM r WHERE b_hi > 0
-            UNION ALL SELECT 0, 1, 1, NULL FROM r WHERE a_lo = 0 AND b_lo = 0
-            UNION ALL SELECT {from_zero}, 1, 1, NULL FROM r WHERE b_lo = 0 AND a_hi > 0"""
+            UNION ALL {self._direct(even(self.scale), "SELECT 1 FROM r WHERE a_lo = 0 AND b_lo = 0")}
+            UNION ALL {self._direct(from_zero, "SELECT 1 FROM r WHERE b_lo = 0 AND a_hi > 0")}"""
 
     def _earliest(self, is_open: bool, _: bool) -> str:
         field, period = self.measure.field, self.book.period

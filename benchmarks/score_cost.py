@@ -1,6 +1,6 @@
 """Scoring measured against the same rubric written by hand: both give the same points; how long does each take?
 
-    python benchmarks/scoring.py [--ledgers 1000] [--rounds 40] [--tolerance 1] [--report-only]
+    python benchmarks/score_cost.py [--ledgers 1000] [--rounds 40] [--tolerance 1] [--report-only]
 
 The ledger measured is the shipped `bureau-2021-full` with its marks, the rubric prepared. The three take turns, each
 time on a ledger that nobody has scored before, so that nothing kept from an earlier scoring can help; making it, and
