@@ -12,6 +12,8 @@ from dangfeng.scoring.readings import Number
 from dangfeng.scoring.rules import LOWER, RECORDED, UPPER
 from dangfeng.scoring.tree import Settled
 
+Bands = list[tuple[int, Grade]]
+
 
 @define(eq=False)
 class Grading:
@@ -31,20 +33,14 @@ def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
     rubric = prepared.rubric
     if not rubric.grades or settled.absent is True:
         return Grading((), None, *ids)
-    bands = _bands(rubric)
+    bands = bands_of(rubric)
     least_zero, most_zero, zero_recorded = _zero_items(settled)
     low, high = settled.five[LOWER], settled.five[UPPER]
-    first, last = 0 if high is None else _band_at(bands, high), _band_at(bands, low)
-    reached: set[int] = set()
-    for band in range(first, last + 1):
-        # Only whether there are too many zero items matters: the fewest and the most decide.
-        for zeros in {least_zero, most_zero}:
-            for extra in _choices(possible):
-                reached.add(_grade(bands, band, zeros, [*certain, *extra]))
+    reached = reachable(bands, (low, high), {least_zero, most_zero}, certain, possible)
     # In the recorded column what is not known is at its worst, and further records do not exist.
     recorded = _grade(bands, _band_at(bands, settled.five[RECORDED]), zero_recorded, [*certain, *unknown])
     titles = [band.title for _, band in bands]
-    return Grading(tuple(titles[index] for index in sorted(reached)), titles[recorded], *ids)
+    return Grading(tuple(titles[index] for index in reached), titles[recorded], *ids)
 
 
 def _choices(possible: list[Veto]) -> Iterator[list[Veto]]:
@@ -59,18 +55,36 @@ def _choices(possible: list[Veto]) -> Iterator[list[Veto]]:
         yield lowest
 
 
-def _bands(rubric: Rubric) -> list[tuple[int, Grade]]:
+def reachable(
+    bands: Bands, ends: tuple[int | None, int | None], zeros: set[int], certain: list[Veto], possible: list[Veto]
+) -> list[int]:
+    """Places of the grades that a range of points may reach, highest first.
+
+    Of the numbers of zero items the fewest and the most decide: only whether there are too many matters.
+    """
+    low, high = ends
+    first, last = 0 if high is None else _band_at(bands, high), _band_at(bands, low)
+    reached: set[int] = set()
+    for band in range(first, last + 1):
+        for number in zeros:
+            for extra in _choices(possible):
+                reached.add(_grade(bands, band, number, [*certain, *extra]))
+    return sorted(reached)
+
+
+def bands_of(rubric: Rubric) -> Bands:
+    """The grades of a rubric, highest first, each with the least of the smallest points it takes."""
     found = [(in_units(grade.at_least, rubric.precision), grade) for grade in rubric.grades]
     return sorted(found, key=lambda pair: -pair[0])
 
 
-def _band_at(bands: list[tuple[int, Grade]], points: int | None) -> int:
+def _band_at(bands: Bands, points: int | None) -> int:
     """The band of some points: the last where they have no bound below."""
     last = len(bands) - 1
     return last if points is None else next((i for i, (least, _) in enumerate(bands) if points >= least), last)
 
 
-def _grade(bands: list[tuple[int, Grade]], reached: int, zeros: int, vetoes: list[Veto]) -> int:
+def _grade(bands: Bands, reached: int, zeros: int, vetoes: list[Veto]) -> int:
     last = len(bands) - 1
     allowed = bands[reached][1].zero_items
     if allowed is not None and zeros > allowed:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import define
+from attrs import define, field
 
 from dangfeng.fields import field_named
 from dangfeng.model.ledger import KINDS, Ledger, UnitInfo
@@ -23,6 +23,9 @@ from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
 from dangfeng.scoring.tree import Node, settle
+
+if TYPE_CHECKING:
+    from dangfeng.scoring.fused import Lane
 
 T = TypeVar("T")
 
@@ -55,6 +58,15 @@ class Prepared:
     vetoes: tuple[PreparedVeto, ...]
     judged: dict[str, Judged]
     targets: frozenset[str]
+    _lane: "list[Lane | None]" = field(factory=list, init=False)
+
+    def lane(self) -> "Lane | None":
+        """The rubric as one function for facts that are all known, written at the first question."""
+        if not self._lane:
+            from dangfeng.scoring.fused import fuse
+
+            self._lane.append(fuse(self.rubric, self.root))
+        return self._lane[0]
 
     def rules(self) -> Iterator[PreparedRule]:
         """All rules in order."""

@@ -1,0 +1,13 @@
+"""Points of facts that are all known, by one function written for the rubric (已知事实的直接计分).
+
+The general engine carries every number as a range, and asks one compiled closure after another. For most ledgers there
+is nothing to range over: what a rubric looks at is known, and every kind that it looks at is declared complete. For
+those, a rubric is written out once as Python source, as attrs does for the methods of a class: one pass over each kind
+of record, conditions in place, whole numbers throughout. Whatever is not known exactly, and every form not written
+here, is left to the general engine; the tests hold the two equal.
+"""
+
+from dangfeng.scoring.fused.lane import Fused, Lane
+from dangfeng.scoring.fused.writing import fuse
+
+__all__ = ["Fused", "Lane", "fuse"]

@@ -1,0 +1,167 @@
+"""What a written function calls: what is too long to stand in its text (直接计分的辅助函数).
+
+Each gives one answer, or raises `Unfused` where there may be several.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from dangfeng.model.ledger import Member
+from dangfeng.model.record import Record
+from dangfeng.period import Per, Period, months_after
+from dangfeng.quantity import divide_half_up, in_fen, in_units, lowest
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.rubric import Group, Policy
+from dangfeng.scoring.conditions import Other, day_in
+from dangfeng.scoring.context import Context, days_of
+from dangfeng.scoring.fused.conditions import Unfused
+from dangfeng.vocabulary import Post
+
+
+def exact_amount(value: object) -> int:
+    """A number, or an amount in 分, that is known."""
+    if isinstance(value, Decimal):
+        return in_fen(value)
+    if isinstance(value, int):
+        return value
+    raise Unfused("an amount that is not known")
+
+
+def exact_day(record: Record, name: str, period: Period) -> date | None:
+    """A day that is known, or `None` if there is none."""
+    days = days_of(record, name, period)
+    if days is None or days[0] == days[1]:
+        return None if days is None else days[0]
+    raise Unfused("a day that is not known")
+
+
+def cell_of(record: Record, name: str, period: Period, starts: list[date]) -> int | None:
+    """The part of the period in which a record lies with all its days; `None` if in none."""
+    days = days_of(record, name, period)
+    if days is None or days[1] < period.start or days[0] > period.end:
+        return None
+    first, last = (sum(start <= day for start in starts) - 1 for day in days)
+    if first != last or days[0] < period.start or days[1] > period.end:
+        raise Unfused("a day in one of several parts")
+    return first
+
+
+def exact_names(record: Record, name: str, unknown: bool) -> list[str]:
+    """The names in a field, all of them known."""
+    value: object = getattr(record, name)
+    if value is None or value == ():
+        if unknown or record.total is not None:
+            raise Unfused("names that were not entered")
+        return []
+    many: tuple[object, ...] = value if isinstance(value, tuple) else (value,)
+    names = {each for each in many if isinstance(each, str)}
+    if len(names) < len(set(many)):
+        raise Unfused("masked names")
+    return list(names)
+
+
+def level_price(record: Record, name: str, prices: dict[object, int], rest: int, unknown: bool) -> int:
+    """Points of one record by the value of a field."""
+    value: object = getattr(record, name)
+    if isinstance(value, Other) or (value is None and (unknown or record.total is not None)):
+        raise Unfused("a level that is not known")
+    return prices.get(value, rest)
+
+
+def delay_price(
+    record: Record,
+    done: str,
+    due: str | None,
+    due_on: date | None,
+    grace: int,
+    amounts: tuple[int, int, int],
+    context: Context,
+) -> int:
+    """Points of one record by how late it is."""
+    late, daily, absent = amounts
+    day = due_on if due is None else exact_day(record, due, context.period)
+    finished = exact_day(record, done, context.period)
+    if record.total is not None and (day is None or finished is None):
+        raise Unfused("days that a total leaves out")
+    if day is None:
+        return 0
+    if finished is None:
+        days = (context.today - day).days - grace
+        return absent + daily * days if days > 0 else 0
+    days = (finished - day).days - grace
+    return late + daily * days if days > 0 else 0
+
+
+def obliged(context: Context, posts: tuple[Post, ...], months: int, per: Per | None) -> list[object]:
+    """The members obliged, by name; with *per*, each with the number of each part of the period that is due."""
+    period = context.period
+    found: list[object] = []
+    for member in context.roster:
+        if posts and member.post not in posts:
+            continue
+        start, end = _tenure(member, period)
+        if start > end or (months and months_after(start, months).toordinal() > end.toordinal() + 1):
+            continue
+        if per is None:
+            found.append(member.name)
+        else:
+            parts = enumerate(period.cut(per))
+            found += [(member.name, i) for i, part in parts if start <= part.start and part.end <= end]
+    return found
+
+
+def _tenure(member: Member, period: Period) -> tuple[date, date]:
+    start, end = period.start, period.end
+    if member.since is not None and member.since > start:
+        start = member.since
+    return start, member.until if member.until is not None and member.until < end else end
+
+
+def is_found(marks: Marks, id: str) -> bool:
+    """Whether somebody found what a veto names."""
+    mark = marks.latest(id)
+    return mark is not None and mark.points > 0
+
+
+def judged(marks: Marks, id: str, least: int, most: int, digits: int) -> tuple[int, int]:
+    """Least and most points of a judged rule: those of its mark, if it has one."""
+    mark = marks.latest(id)
+    if mark is None:
+        return least, most
+    given = min(max(in_units(mark.points, digits), least), most)
+    return given, given
+
+
+def shared_out(events: list[tuple[Record, int, int]], group: Group, numbers: Sequence[int]) -> dict[int, int]:
+    """What each rule of a group wins, from all events: the record, the rule, the points."""
+    won = dict.fromkeys(numbers, 0)
+    facts: dict[object, list[tuple[int, int, date, str]]] = {}
+    for record, number, points in events:
+        value: object = record.id if group.key is None else getattr(record, group.key, None)
+        day = date.max if record.on is None else lowest(record.on)
+        # What has no key, or a masked one, is a fact of its own.
+        facts.setdefault(value if isinstance(value, str) else (record.id,), []).append(
+            (-points, number, day, record.id)
+        )
+    share = group.share if group.policy is Policy.HIGHEST_THEN_SHARE else 0
+    for same in facts.values():
+        same.sort()
+        if len(same) > 1 and same[0] == same[1] and same[0][0] and group.policy is not Policy.SUM:
+            raise Unfused("two parts of one record come to the same")
+        for place, (points, number, _, _) in enumerate(same):
+            if place and group.policy is not Policy.SUM:
+                points = -divide_half_up(-points * share.numerator, share.denominator)
+            won[number] -= points
+    return won
+
+
+#: All that the text may call, by name.
+CALLED: dict[str, object] = {
+    each.__name__: each
+    for each in (
+        *(bisect_right, cell_of, day_in, delay_price, exact_amount, exact_day, exact_names),
+        *(is_found, judged, level_price, obliged, shared_out),
+    )
+}

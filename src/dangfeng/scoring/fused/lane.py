@@ -1,0 +1,150 @@
+"""A rubric as one function, and what comes of a ledger under it (直接计分)."""
+
+from collections.abc import Callable, Sequence
+
+from attrs import define, field
+
+from dangfeng.model.ledger import KINDS, Ledger
+from dangfeng.model.record import Record
+from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.measures import Reach
+from dangfeng.rubric.rubric import Veto
+from dangfeng.rubric.scorecard import Columns
+from dangfeng.scoring.context import Context
+from dangfeng.scoring.facts import Facts, Key
+from dangfeng.scoring.fused.conditions import Unfused
+from dangfeng.scoring.grading import Bands, reachable
+from dangfeng.vocabulary import CompletenessState, IncludesSingles
+
+#: A record out of the ordinary: how often it counts, if that is known, and whether it lies in the period for certain.
+Odd = tuple[Record, int | None, bool]
+
+
+@define(eq=False)
+class Frame:
+    """One ledger, as the written function sees it."""
+
+    ledger: Ledger
+    context: Context
+    marks: Marks
+    _facts: Facts | None = field(default=None, init=False)
+
+    def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
+        """What records out of the ordinary weigh, and whether they lie in the period."""
+        kind, unit, reach, dated = key
+        if reach is Reach.BELONGS and dated is None and all(map(self._is_figure, records)):
+            base = unit or KINDS[kind].UNITS[0][0]
+            return [(record, _figure(record, base), True) for record in records]
+        if self._facts is None:
+            self._facts = Facts(self.ledger)
+        ids = {record.id for record in records}
+        found: list[Odd] = []
+        for pieces, sure in zip(self._facts.selected(key), (True, False), strict=True):
+            found += [(record, low if low == high else None, sure) for record, low, high in pieces if record.id in ids]
+        return found
+
+    def _is_figure(self, record: Record) -> bool:
+        """Whether a record is a total that stands beside all others, in this period, with nothing said against it."""
+        total = record.total
+        return (
+            total is not None
+            and total.includes_singles is IncludesSingles.NO
+            and total.part_of is None
+            and not total.subsets
+            and record.verdict is None
+            and record.belongs_to is None
+            and self.context.period.covers(total.span)
+        )
+
+
+def _figure(record: Record, unit: object) -> int | None:
+    assert record.total is not None, "only totals are figures"
+    return next((c.count for c in record.total.counts if c.unit is unit and isinstance(c.count, int)), None)
+
+
+@define(eq=False)
+class Fused:
+    """What came of one ledger.
+
+    Attributes:
+        ids: Ids of all lines, the total first.
+        ends: Worst and best end of each, one after the other.
+        grades: Grades that the range may reach, highest first.
+    """
+
+    ids: Sequence[str]
+    ends: list[int]
+    grades: tuple[str, ...]
+
+    @property
+    def total(self) -> Columns:
+        """The three columns of the total."""
+        worst, best = self.ends[:2]
+        return Columns(worst, worst, best)
+
+    def lines(self) -> dict[str, Columns]:
+        """The three columns of each line; the recorded one is the worst end, for every kind is complete."""
+        pairs = zip(self.ends[::2], self.ends[1::2], strict=True)
+        return {id: Columns(worst, worst, best) for id, (worst, best) in zip(self.ids, pairs, strict=True)}
+
+
+@define(eq=False)
+class Lane:
+    """A rubric as one function.
+
+    Attributes:
+        text: The source.
+        kinds: Kinds of record that must be complete.
+        confirmed_by: Who must have confirmed a kind, by kind.
+        classes: Classes of unit that items are for; a unit must be of them all.
+        ids: Ids of the lines, in the order of their columns.
+        vetoes: The vetoes of the rubric.
+        bands: Its grades.
+    """
+
+    text: str
+    kinds: frozenset[str]
+    confirmed_by: dict[str, tuple[str, ...]]
+    classes: tuple[frozenset[str], ...]
+    ids: tuple[str, ...]
+    vetoes: tuple[Veto, ...]
+    bands: Bands
+    _run: Callable[[Frame, list[int]], object] = field(alias="run")
+
+    def score(self, ledger: Ledger, marks: Marks | None) -> Fused | None:
+        """What a ledger comes to; `None` if something about it is not known exactly."""
+        if not self._closed(ledger) or not all(ledger.unit.class_ in each for each in self.classes):
+            return None
+        found: list[int] = []
+        try:
+            if self._run(Frame(ledger, Context.of(ledger), marks or Marks()), found) is not True:
+                return None
+        except Unfused:
+            return None
+        number = 2 * len(self.ids)
+        return Fused(self.ids, found[:number], self._grades(found, found[number:]))
+
+    def _grades(self, ends: list[int], rest: list[int]) -> tuple[str, ...]:
+        """The grades: from the range, the fewest and most items that stand at 0, and which vetoes hold."""
+        if not self.bands:
+            return ()
+        held = [veto for veto, holds in zip(self.vetoes, rest[2:], strict=True) if holds]
+        places = reachable(self.bands, (ends[0], ends[1]), set(rest[:2]), held, [])
+        return tuple(self.bands[place][1].title for place in places)
+
+    def _closed(self, ledger: Ledger) -> bool:
+        """Whether the kinds looked at are declared complete in plain words: once, for the whole period."""
+        last = min(ledger.period.end, ledger.today)
+        closed = set()
+        for entry in ledger.completeness:
+            if entry.state is CompletenessState.NOT_APPLICABLE:
+                return False
+            confirmers = self.confirmed_by.get(entry.kind)
+            if entry.state is CompletenessState.OPEN or entry.span is not None:
+                if entry.kind in self.kinds:
+                    return False
+            elif (entry.cut_off is None or entry.cut_off >= last) and (
+                confirmers is None or entry.confirmed_by in confirmers
+            ):
+                closed.add(entry.kind)
+        return self.kinds <= closed

@@ -1,0 +1,297 @@
+"""A rubric written as the text of one function (细则的源码形式)."""
+
+from collections.abc import Iterator, Sequence
+
+from dangfeng.model.ledger import KINDS
+from dangfeng.quantity import in_units
+from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
+from dangfeng.rubric.rubric import Above, Below, Effect, Group, Rubric, Rule, Veto
+from dangfeng.rubric.scorecard import LineKind
+from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
+from dangfeng.scoring.facts import Key, key_of
+from dangfeng.scoring.fused.calls import CALLED
+from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
+from dangfeng.scoring.fused.lane import Lane
+from dangfeng.scoring.fused.measures import RuleWriter, Task
+from dangfeng.scoring.grading import bands_of
+from dangfeng.scoring.rules import PreparedRule
+from dangfeng.scoring.tree import Node, Settled
+
+
+class _Ends:
+    """Worst and best end of a node while it is written: terms and a constant each."""
+
+    def __init__(self, start: int) -> None:
+        self.terms: tuple[list[str], list[str]] = ([], [])
+        self.fixed = [start, start]
+
+    def add(self, worst: str, best: str, sign: str = "+") -> None:
+        """Add something, or take it off."""
+        for end, value in enumerate((worst, best)):
+            if value.isdigit() or (value[1:].isdigit() and value[0] == "-"):
+                self.fixed[end] += int(value) if sign == "+" else -int(value)
+            else:
+                self.terms[end].append(f"{sign} {value}")
+
+    def texts(self) -> list[str]:
+        """Both as expressions; one where they are the same."""
+        texts = [f"{fixed} {' '.join(terms)}".strip() for fixed, terms in zip(self.fixed, self.terms, strict=True)]
+        return texts[:1] if texts[0] == texts[1] else texts
+
+
+class _Writer:
+    """Writes one rubric."""
+
+    def __init__(self, rubric: Rubric, root: Node) -> None:
+        self.rubric, self.root = rubric, root
+        self.source = Source()
+        self.tasks: list[tuple[RuleWriter, Task]] = []
+        self.rules: dict[str, RuleWriter] = {}
+        self.ids: list[str] = []
+        self.ends: list[tuple[str, str]] = []
+        self.zero_items: list[tuple[str, str]] = []
+
+    def lane(self) -> Lane:
+        """The whole function, compiled."""
+        source, rubric = self.source, self.rubric
+        source.head += ["    ledger, context = frame.ledger, frame.context", "    period = context.period"]
+        source.head += ["    start, end = period.start, period.end"]
+        groups = {group.id: f"group{place}" for place, group in enumerate(rubric.groups)}
+        for name in groups.values():
+            source.put(f"{name} = []")
+        for rule in self.root.all_rules():
+            self._begin(rule, groups)
+        vetoes = [self._veto(veto) for veto in rubric.vetoes]
+        for kind in dict.fromkeys(writer.of.kind for writer, _ in self.tasks):
+            self._kind(kind)
+        for group in rubric.groups:
+            self._group(group, groups[group.id])
+        self._node(self.root)
+        fewest, most = (" + ".join(f"({ends[place]} <= 0)" for ends in self.zero_items) or "0" for place in (1, 0))
+        ends = [each for pair in self.ends for each in pair]
+        source.put(f"out.extend(({', '.join([*ends, fewest, most, *vetoes])},))")
+        source.put("return True")
+        return self._compiled()
+
+    def _compiled(self) -> Lane:
+        text = self.source.text("lane(frame, out)")
+        names = {**self.source.names, **CALLED}
+        exec(compile(text, "<fused rubric>", "exec"), names)
+        run = names["lane"]
+        assert callable(run)
+        kinds = frozenset(writer.of.kind for writer, _ in self.tasks)
+        confirmed_by = {each.kind: each.by for each in self.rubric.confirmed_by}
+        classes = tuple(node.classes for node in self.root.walk() if node.classes)
+        return Lane(text, kinds, confirmed_by, classes, tuple(self.ids), self.rubric.vetoes, bands_of(self.rubric), run)
+
+    # -- rules ---------------------------------------------------------------------------------------------------------
+
+    def _begin(self, prepared: PreparedRule, groups: dict[str, str]) -> None:
+        rule = prepared.rule
+        if isinstance(rule.measure, m.Judged | m.PendingKind):
+            return
+        writer = RuleWriter(self.source, rule, len(self.tasks), self.rubric.precision, self.rubric.rounding)
+        if rule.group is not None and not isinstance(rule.measure, m.Count):
+            raise Unfused("a group of something else than counts")
+        self.tasks.append((writer, writer.task(None if rule.group is None else groups[rule.group])))
+        self.rules[rule.id] = writer
+
+    def _veto(self, veto: Veto) -> str:
+        """The expression of whether a veto holds."""
+        if isinstance(veto.measure, m.Judged):
+            return f"is_found(frame.marks, {self.source.bind(veto.id)})"
+        if not isinstance(veto.measure, m.Count):
+            raise Unfused("a veto that counts nothing")
+        rule = Rule(id=veto.id, measure=veto.measure)
+        writer = RuleWriter(self.source, rule, len(self.tasks), self.rubric.precision, self.rubric.rounding)
+        self.tasks.append((writer, writer.task()))
+        return f"{writer.name('n')} > 0"
+
+    # -- records -------------------------------------------------------------------------------------------------------
+
+    def _kind(self, kind: str) -> None:
+        """Write one pass over the records of a kind, then one over those out of the ordinary."""
+        source, conditions = self.source, Conditions(self.source, KINDS[kind])
+        keys: dict[Key, list[Task]] = {}
+        for writer, task in self.tasks:
+            if writer.of.kind == kind:
+                writer.conditions = conditions
+                keys.setdefault(key_of(task.of), []).append(task)
+        unsure = source.bind(None)
+        source.put("odd = []")
+        with source.block(f"for r in ledger.of_kind({source.bind(kind)}):"):
+            test = f"r.verdict is not None or r.belongs_to is not None or not {unsure}.isdisjoint(r.unknowns)"
+            with source.block(f"if {test}:"):
+                source.put("odd.append(r)")
+                source.put("continue")
+            for name in _often(tasks for tasks in keys.values()):
+                row_of(conditions.kind, name)
+                source.put(f"f_{name} = {conditions.value(name)}")
+                conditions.local[name] = f"f_{name}"
+            for key, tasks in keys.items():
+                with source.block(f"if {self._inside(key, conditions)}:"):
+                    source.put(f"w = {self._weight(key, conditions)}")
+                    self._branch([(_conjuncts(task.of.where), task) for task in tasks], [], conditions)
+        conditions.local = {}
+        with source.block("if odd:"):
+            for key, tasks in keys.items():
+                with source.block(f"for r, w, sure in frame.odd({source.bind(key)}, odd):"):
+                    self._one_by_one(tasks, conditions)
+        looked = {name for name in conditions.looked if is_loose(row_of(conditions.kind, name))}
+        source.names[unsure] = frozenset(looked | {"on", "total"})
+
+    def _inside(self, key: Key, conditions: Conditions) -> str:
+        """The condition of lying in the period."""
+        _, _, reach, dated = key
+        between = conditions.kind.OPEN_BETWEEN
+        if reach is m.Reach.DURING and between is not None:
+            begun, ended = conditions.value(between[0]), conditions.value(between[1])
+            return f"({begun} or r.on) <= end and ({ended} is None or {ended} >= start)"
+        if dated is None or reach is m.Reach.DURING:
+            return f"start <= {conditions.value('on')} <= end"
+        return f"{conditions.value(dated)} is not None and start <= {conditions.value(dated)} <= end"
+
+    def _weight(self, key: Key, conditions: Conditions) -> str:
+        units = dict(conditions.kind.UNITS)
+        name = "times" if key[1] is None else units.get(key[1], "times")
+        if name == "times":
+            return "r.times"
+        return f"r.times * exact_amount({conditions.value(name)})"
+
+    def _branch(self, tasks: list[tuple[list[Condition], Task]], doubts: list[str], conditions: Conditions) -> None:
+        """Write the tasks below what is left of their conditions, those with the same next one together."""
+        later: dict[Condition, list[tuple[list[Condition], Task]]] = {}
+        for parts, task in tasks:
+            if parts:
+                later.setdefault(parts[0], []).append((parts[1:], task))
+                continue
+            if doubts:
+                self.source.put(f"if not ({' and '.join(doubts)}): return False")
+            task.add(False)
+        for condition, group in later.items():
+            pair = conditions.pair(condition)
+            more = [] if pair.certain == pair.possible else [pair.certain]
+            with self.source.block(f"if {pair.possible}:"):
+                self._branch(group, doubts + more, conditions)
+
+    def _one_by_one(self, tasks: list[Task], conditions: Conditions) -> None:
+        """Write the tasks for records of which not all may be known, each condition by its predicate."""
+        source = self.source
+        for where in dict.fromkeys(task.of.where for task in tasks):
+            source.put(f"t = {source.predicate(where, conditions.kind)}(r, context)")
+            with source.block("if t is not False:"):
+                source.put("if t is None or w is None or not sure: return False")
+                for task in tasks:
+                    if task.of.where == where:
+                        task.add(True)
+
+    def _group(self, group: Group, name: str) -> None:
+        source, numbers = self.source, [w.number for w in self.rules.values() if w.rule.group == group.id]
+        source.put(f"won = shared_out({name}, {source.bind(group)}, {tuple(numbers)})")
+        for number in numbers:
+            source.put(f"p{number} = won[{number}]")
+
+    # -- the tree ------------------------------------------------------------------------------------------------------
+
+    def _node(self, node: Node) -> tuple[tuple[str, str], tuple[str, str], list[str]]:
+        """Write a node and all below: its two ends, what overflows at each, and what zeroes the item above."""
+        if node.constant is not None:
+            return self._constant(node.constant)
+        place = len(self.ids)
+        self.ids.append(node.id)
+        self.ends.append(("", ""))
+        ends, fires = _Ends(node.start), list[str]()
+        for rule in node.rules:
+            self._rule(rule, ends, fires)
+        for child in node.children:
+            (worst, best), over, below = self._node(child)
+            ends.add(worst, best)
+            ends.add(*over)
+            fires += below
+        own = [f"{letter}_{place}" for letter in ("v", "u")][: len(ends.texts())]
+        overs = []
+        for name, text in zip(own, ends.texts(), strict=True):
+            self.source.put(f"{name} = {text}")
+            if fires and node.kind is LineKind.ITEM:
+                self.source.put(f"if {name} > 0 and ({' or '.join(fires)}): {name} = 0")
+            overs.append(self._stops(node, name))
+        pair = (own[0], own[-1])
+        self.ends[place] = pair
+        if node.kind is LineKind.ITEM and node.full:
+            self.zero_items.append(pair)
+        return pair, (overs[0], overs[-1]), [] if node.kind is LineKind.ITEM else fires
+
+    def _stops(self, node: Node, name: str) -> str:
+        """Write where one end stops; what overflows."""
+        put, over = self.source.put, "0"
+        if node.below is Below.OVERFLOW:
+            over = f"o{name}"
+            put(f"{over} = min({name}, 0)")
+        if node.below is not Below.KEEP:
+            put(f"if {name} < 0: {name} = 0")
+        limit = node.full if node.cap is None else node.cap
+        if limit is not None and (node.cap is not None or node.above is not Above.KEEP):
+            put(f"if {name} > {limit}: {name} = {limit}")
+        return over
+
+    def _constant(self, settled: Settled) -> tuple[tuple[str, str], tuple[str, str], list[str]]:
+        for each in settled.walk():
+            worst, best = _two(each.five)
+            self.ids.append(each.node.id)
+            self.ends.append((worst, best))
+            if each.node.kind is LineKind.ITEM and each.node.full:
+                self.zero_items.append((worst, best))
+        return _two(settled.five), _two(settled.overflow), []
+
+    def _rule(self, prepared: PreparedRule, ends: _Ends, fires: list[str]) -> None:
+        """Write what a rule adds to a node, or that it zeroes the item."""
+        rule, digits = prepared.rule, self.rubric.precision
+        sign = "+" if rule.effect is Effect.AWARD else "-"
+        if isinstance(rule.measure, m.PendingKind | m.Judged):
+            least = 0 if isinstance(rule.measure, m.PendingKind) else in_units(rule.measure.least, digits)
+            most = in_units(rule.measure.points, digits)
+            low, high = str(least), str(most)
+            if isinstance(rule.measure, m.Judged):
+                low, high = f"low_{len(self.source.names)}", f"high_{len(self.source.names)}"
+                id = self.source.bind(rule.id)
+                self.source.put(f"{low}, {high} = judged(frame.marks, {id}, {least}, {most}, {digits})")
+            ends.add(*((low, high) if sign == "+" else (high, low)), sign)
+            return
+        writer = self.rules[rule.id]
+        if isinstance(rule.scale, s.ZeroItem):
+            writer.fires(rule.scale)
+            fires.append(writer.name("z"))
+            return
+        writer.cap() if rule.group is not None else writer.points()
+        ends.add(writer.name("p"), writer.name("p"), sign)
+
+
+def _two(five: Sequence[int | None]) -> tuple[str, str]:
+    worst, best = five[0], five[-1]
+    if worst is None or best is None or set(five) != {worst, best}:
+        raise Unfused("ends without bound")
+    return str(worst), str(best)
+
+
+def _conjuncts(where: Condition) -> list[Condition]:
+    """The conditions that must all hold, those quickly told first."""
+    if not isinstance(where, AllOf):
+        return [where]
+    return sorted(where.conditions, key=lambda each: not isinstance(each, Is))
+
+
+def _often(all_tasks: Iterator[list[Task]]) -> list[str]:
+    """Fields that several conditions look at before anything else: read once for each record."""
+    wheres = {task.of.where for tasks in all_tasks for task in tasks}
+    first = [parts[0] for parts in map(_conjuncts, wheres) if parts]
+    names = [each.field for each in set(first) if isinstance(each, Is | Between | Given | Holds)]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def fuse(rubric: Rubric, root: Node) -> Lane | None:
+    """Write a prepared rubric as one function; `None` if it has a form that is not written here."""
+    try:
+        return _Writer(rubric, root).lane()
+    except Unfused:
+        return None
