@@ -57,6 +57,12 @@ PENDING = (
 )
 
 
+def gave(lecture: LectureEntry, leader: Leader) -> bool:
+    """Whether a leader gave a lecture while in post; who was there at an edge of the year was there beyond it."""
+    begun = leader.first in (START, lecture.on) or leader.first < lecture.on
+    return lecture.lecturer == leader.name and begun and (leader.last == END or lecture.on <= leader.last)
+
+
 def judged(marks: Marks | None) -> dict[str, int]:
     """The two judged parts from marks, in hundredths of a point."""
     found = {} if marks is None else {rule: marks.latest(rule) for rule in JUDGED}
@@ -128,7 +134,7 @@ def leadership(
 
     names = [m.name for m in members]
     others = [m.name for m in members if m.post != "secretary"]
-    secretaries = {m.name for m in year.leaders if m.post == "secretary"}
+    secretaries = [m for m in year.leaders if m.post == "secretary"]
     lecturers = {each.lecturer for each in lectures}
     leading = {i.leader for i in items}
     speakers = {name for m in on_opinion for name in m.speakers}
@@ -146,7 +152,7 @@ def leadership(
         # 集体研讨: the first two
         "A03-2": 50 * min(count(m for m in study if m.discussion), 2),
         # 党组书记讲党课
-        "A04-1": 100 if any(each.lecturer in secretaries for each in lectures) else 0,
+        "A04-1": 100 if any(gave(each, secretary) for each in lectures for secretary in secretaries) else 0,
         # 其他成员讲党课
         "A04-2": max(0, 100 - 50 * sum(name not in lecturers for name in others)),
         # 责任清单: adopted, by 31 March

@@ -1,16 +1,29 @@
 """How checks are run: extra ones, local rules, lost records, names."""
 
+import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from dangfeng.checks import CHECKS, CONTRADICTIONS, DEFAULT, Settings, check, contradictions
-from dangfeng.checks.facts import covered, money
-from dangfeng.model import Claim, Completeness, Expenditure, IssuedRule, Lecture, Ledger, Meeting, Talk
+from dangfeng.checks.facts import money
+from dangfeng.model import (
+    Claim,
+    Completeness,
+    Expenditure,
+    IssuedRule,
+    Lecture,
+    Ledger,
+    Meeting,
+    RectificationItem,
+    ResponsibilityItem,
+    Talk,
+)
 from dangfeng.period import Per, Period
 from dangfeng.problem import Gravity, Place, Problem
-from dangfeng.quantity import Masked
+from dangfeng.report import problems_to_dict
 from dangfeng.vocabulary import CompletenessState, ExpenseItem, MeetingBody
 from dangfeng.wording import render_problem
 
@@ -130,9 +143,26 @@ def test_the_year_before_is_compared_item_by_item() -> None:
     assert found(spent("E1", 7), ledger=book(spent("E1", 9, last_year=Decimal(5)), spent("E2", 1))) == set()
 
 
-def test_names_are_covered_and_amounts_written_as_people_do() -> None:
-    assert covered("张明远") == "张××"
-    assert covered(Masked("XX")) == "XX"
+def test_names_are_masked_in_words_and_kept_for_those_who_ask() -> None:
+    ledger = book(
+        ResponsibilityItem(id="I1", leader="王小明", section="办公室"),
+        RectificationItem(id="Z1", owner="王小明", closed_on=date(2021, 5, 1), verified_by="王小明"),
+    )
+
+    found = {each.code: each for each in check(ledger)}
+
+    for code in ("list-item.leader-not-on-roster", "rectification.verified-by-owner", "lecture.none-by-secretary"):
+        for language in ("zh", "en"):
+            shown = render_problem(found[code], language)
+            assert "王小明" not in shown
+            assert "张明远" not in shown
+            assert "某" in shown
+        assert re.search("王小明|张明远", render_problem(found[code], show_names=True))
+    data = json.dumps(problems_to_dict(tuple(found.values())), ensure_ascii=False)
+    assert not re.search("王小明|张明远|李思齐", data)
+
+
+def test_amounts_are_written_as_people_do() -> None:
     assert money(Decimal("123600.00")) == "123600元"
     assert money(Decimal("0.50")) == "0.5元"
     assert money(Decimal("1E+2")) == "100元"

@@ -137,9 +137,7 @@ def test_shortfalls_and_oddities_alone_exit_0(run: Runner) -> None:
 def test_contradictions_exit_1_and_the_good_part_is_checked_beside_the_bad(run: Runner, write) -> None:
     write(
         "book.yaml",
-        SMALL
-        + "  - {kind: meeting, id: M02, on: 2021-13-05}\n"
-        + "completeness:\n  - {kind: meeting, state: nil}\n",
+        SMALL + "  - {kind: meeting, id: M02, on: 2021-13-05}\n" + "completeness:\n  - {kind: meeting, state: nil}\n",
     )
     done = run("check", "book.yaml", "--format", "json")
     assert done.code == 1

@@ -234,7 +234,9 @@ class _Rule:
 
     def _direct(self, points: Decimal, when: str) -> str:
         amount = _fine(points)
-        return f"SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, {amount}::HUGEINT AS direct FROM ({when}) one"
+        return (
+            f"SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, {amount}::HUGEINT AS direct FROM ({when}) one"
+        )
 
     def _ratio(self, is_open: bool, _: bool) -> str:
         pieces = self.pieces(self.book, condition(self.measure.part, KINDS[self.of.kind], self.book))
