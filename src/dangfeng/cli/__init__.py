@@ -23,4 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     gc.disable()
     from dangfeng.cli.running import run
 
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    code = run(sys.argv[1:] if arguments is None else list(arguments))
+    # Nor is anything looked through once more on the way out.
+    gc.freeze()
+    sys.exit(code)
