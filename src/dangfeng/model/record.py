@@ -12,16 +12,19 @@ from attrs import field, frozen
 from dangfeng.fields import (
     About,
     Absent,
+    ChoiceShape,
     CountShape,
     DayShape,
     DecimalShape,
     Field,
+    FlagShape,
     GroupShape,
     ManyShape,
     NameShape,
     Noun,
     Pattern,
     Shape,
+    field_named,
     table,
 )
 from dangfeng.period import Period
@@ -207,6 +210,13 @@ class Record(Noun):
                 if unit not in countable:
                     expected = " | ".join(each.value for each, _ in self.UNITS)
                     yield Fault(field="total.counts", code="wrong-unit", found=unit.value, expected=expected)
+            yield from _subset_faults(type(self), self.total)
+        # A shape knows lists of any length.
+        pairs: tuple[tuple[str, ...], ...] = self.extra
+        for index, pair in enumerate(pairs):
+            if len(pair) != 2:
+                found = " | ".join(pair)[:80]
+                yield Fault(field=f"extra[{index}]", code="not-a-pair", found=found, expected="a name and a text")
         if self.verdict and self.verdict.times is not None and self.verdict.result is not VerdictResult.PARTLY_TRUE:
             yield Fault(field="verdict.times", code="not-allowed", found="times", expected="times only if partly true")
 
@@ -220,6 +230,29 @@ class Record(Noun):
         end = highest(self.on)
         assert end is not None, "a bounded day has two ends"
         return Period(lowest(self.on), end)
+
+
+def _subset_faults(cls: type[Record], total: Total) -> Iterator[Fault]:
+    """Faults of parts that no record of the kind could be told by: a closed list of values is needed."""
+    for index, subset in enumerate(total.subsets):
+        row = field_named(cls, subset.field)
+        known = () if row is None else closed_values(row.shape)
+        if subset.value not in known:
+            expected = " | ".join(known) or "a yes/no field or a field with a list of values"
+            where, found = ("value", subset.value) if known else ("field", subset.field)
+            yield Fault(field=f"total.subsets[{index}].{where}", code="unknown-subset", found=found, expected=expected)
+
+
+def closed_values(shape: Shape) -> tuple[str, ...]:
+    """The values of a yes/no field or of a closed list, as files write them; nothing for other fields."""
+    match shape:
+        case ManyShape(item=item):
+            return closed_values(item)
+        case FlagShape():
+            return ("true", "false")
+        case ChoiceShape(options=options):
+            return tuple(str(option.value) for option in options)
+    return ()
 
 
 def with_values(record: R, values: Mapping[str, object]) -> R:

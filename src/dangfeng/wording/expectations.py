@@ -70,6 +70,7 @@ _PHRASES = {
     "an exact value": "确切的值",
     "at_least or at_most": "at_least、at_most之一",
     "none or both": "都没写，或都写了",
+    "a name and a text": "一个名称、一段文字",
     "no scale": "不写计分方式",
     "no unit": "不写单位",
     "a new name, or leave to overwrite": "另用一个文件名，或允许覆盖",

@@ -91,8 +91,14 @@ SCORING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "The id {found!r} is used twice.",
             "Give another id.",
         ),
+        "value.not-a-pair": ProblemText(
+            "“其他”下的一项不是名称和文字成对。",
+            "每项写一个名称、一段文字。",
+            "An entry under extra is not a name with a text.",
+            "Give a name and a text for each.",
+        ),
         "value.unknown-subset": ProblemText(
-            "“其中”数的字段或取值“{found}”不能用。",
+            "“其中”数不能按“{found}”统计。",
             "字段用该类别的是否项或选项项，取值用该字段已有的值。",
             "What is counted as part ({found}) is no field of the kind with a closed list, or no value of it.",
             "Name a yes/no field or a field with a list of values, and one of its values.",
