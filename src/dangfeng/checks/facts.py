@@ -138,8 +138,3 @@ def is_clear(name: Name | None) -> bool:
 def may_be(name: Name | None, other: str) -> bool:
     """Whether a name that is given may be *other*."""
     return name is not None and (isinstance(name, Masked) or looks_masked(name) or looks_masked(other) or name == other)
-
-
-def covered(name: Name) -> str:
-    """A person's name as messages show it: the first character alone is left."""
-    return name.shown if isinstance(name, Masked) else f"{name[0]}××"

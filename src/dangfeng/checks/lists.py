@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dangfeng.checks.facts import (
     NOTHING,
     certain,
-    covered,
     is_clear,
     may_be,
     singles,
@@ -73,8 +72,7 @@ def answerable(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         if item.leader is None:
             yield shortfall("list-item.no-leader", item, "leader", found=NOTHING, expected="≥ 1")
         elif clear_roster and is_clear(item.leader) and item.leader not in known:
-            found = covered(item.leader)
-            yield oddity("list-item.leader-not-on-roster", item, "leader", found=found, expected="roster")
+            yield oddity("list-item.leader-not-on-roster", item, "leader", found=item.leader, expected="roster")
         if item.section is None:
             yield shortfall("list-item.no-section", item, "section", found=NOTHING, expected="≥ 1")
 
@@ -92,7 +90,6 @@ def leads_nothing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     basis = instrument_in_force("principal-responsibility", ledger.period.end)
     for index, member in enumerate(ledger.roster):
         if _settled(ledger, member, settings) and not any(may_be(leader, member.name) for leader in leaders):
-            found = covered(member.name)
             yield shortfall(
                 "list.member-leads-nothing",
                 None,
@@ -100,7 +97,7 @@ def leads_nothing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 found=0,
                 expected="≥ 1",
                 basis=basis,
-                member=found,
+                member=member.name,
             )
 
 

@@ -14,6 +14,7 @@ _PHRASES = {
     "false": "否",
     "party-group": "党组会议",
     "roster": "班子名册中的成员",
+    "≠ owner": "责任人以外的人员",
     "is_member = true": "中共党员",
     "is_official = true": "公职人员",
     "filed_on": "有立案日期",
@@ -59,8 +60,6 @@ def finding_text(value: str, code: str) -> str:
     if sign in _SIGNS and rest:
         of_days, of_numbers = _SIGNS[sign]
         return f"{of_days if _DAY.match(rest) else of_numbers}{_plain(rest, code)}"
-    if sign == "≠" and rest:
-        return f"{rest}以外的人"
     return _plain(value, code)
 
 

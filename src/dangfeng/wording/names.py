@@ -25,36 +25,68 @@ _SURNAMES = (
 _OFFICE_ENDS = ("组", "局", "委", "室", "院", "办", "中心", "支部", "公司", "大队", "机关", "单位", "全体")
 #: What an office's name may end in, and a person's too.
 _PERHAPS_OFFICE = "科处部会所队站厅署团司院"
+#: What a post is called; beside one there may be a name, as in 副局长李红.
+_POST = (
+    "(?:书记|秘书长|董事长|[局厅部处科股所站队组院庭校会厂镇乡县市区州省]长|主任|主席|成员|组员|委员|常委|政委|干部|"
+    "调研员|科员|专员|巡视员|同志|总师|工程师|经理|负责人|负责同志|领导)"
+)
+#: Words before a post that begin with what is elsewhere a surname.
+_NO_NAMES = ("常务", "高级", "纪检", "纪委", "司法", "安全", "单位", "全面", "全体", "文化", "边防", "车队", "党组")
 _HAN = r"[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*"
 _LATIN = r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}"
 _LATIN_OFFICES = ("office", "group", "committee", "section", "bureau", "department", "branch", "party", "unit", "team")
 
 
 def masked_name(name: str | Masked) -> str:
-    """A person's name with the given name masked: 张明远 → 张某; the name of an office as it is.
+    """A person's name with the given name masked: 张明远 → 张某; the name of an office or a post as it is.
 
     >>> masked_name("张明远"), masked_name("欧阳娜"), masked_name("派驻纪检监察组"), masked_name("Zhang Mingyuan")
     ('张某', '欧阳某', '派驻纪检监察组', 'Zhang M.')
+    >>> masked_name("副局长李红"), masked_name("局党组成员甲")
+    ('副局长李某', '局党组成员甲')
     """
     if isinstance(name, Masked):
         return name.shown
-    if not is_person(name):
+    parted = _parted(name)
+    if parted is None:
         return name
-    text = _without_gaps(name)
+    before, text, after = parted
     if re.fullmatch(_LATIN, text):
         first, *rest = text.split(" ")
         return " ".join((first, *(f"{word[0]}." for word in rest)))
-    compound = len(text) > 2 and any(_COMPOUND[at : at + 2] == text[:2] for at in range(0, len(_COMPOUND), 2))
-    return f"{text[:2] if compound else text[0]}某"
+    return f"{before}{text[: 2 if len(text) > 2 and _is_compound(text) else 1]}某{after}"
 
 
 def is_person(text: str) -> bool:
-    """Whether a text in a place for names looks like a person's name rather than an office, and is not masked yet."""
+    """Whether a text in a place for names holds a person's name rather than an office or a post, not masked yet."""
+    return _parted(text) is not None
+
+
+def _parted(text: str) -> tuple[str, str, str] | None:
+    """A person's name with the post before or behind it; `None` if there is no name, or it is masked already."""
     text = _without_gaps(text)
     if looks_masked(text) or text.endswith("某"):
-        return False
+        return None
     if re.fullmatch(_LATIN, text):
-        return not any(word.lower() in _LATIN_OFFICES for word in text.split(" "))
+        return None if any(word.lower() in _LATIN_OFFICES for word in text.split(" ")) else ("", text, "")
+    noted = re.fullmatch(r"(.+?)([（(].*[)）])", text)
+    if noted:
+        inner = _parted(noted[1])
+        return inner and (inner[0], inner[1], inner[2] + noted[2])
+    before = re.fullmatch(rf"(.*{_POST})(.{{2,4}})", text)
+    if before and _has_surname(before[2]) and _is_name(before[2]):
+        return before[1], before[2], ""
+    behind = re.fullmatch(rf"(.[^副]{{1,2}}?)(副?{_POST})", text)
+    if behind and _has_surname(behind[1]) and behind[1] not in _NO_NAMES and _is_name(behind[1]):
+        return "", behind[1], behind[2]
+    # A post by itself, also one of several that are told apart: 党组成员甲.
+    if re.search(rf"{_POST}[甲乙丙丁戊己庚辛壬癸一二三四五六七八九十]?$", text):
+        return None
+    return ("", text, "") if _is_name(text) else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether Chinese characters alone read as a name rather than an office."""
     if not re.fullmatch(_HAN, text):
         return False
     if "·" in text:
@@ -62,6 +94,14 @@ def is_person(text: str) -> bool:
     if not 2 <= len(text) <= 4 or text.endswith(_OFFICE_ENDS):
         return False
     return text[-1] not in _PERHAPS_OFFICE or text[0] in _SURNAMES
+
+
+def _has_surname(text: str) -> bool:
+    return text[0] in _SURNAMES or _is_compound(text)
+
+
+def _is_compound(text: str) -> bool:
+    return any(_COMPOUND[at : at + 2] == text[:2] for at in range(0, len(_COMPOUND), 2))
 
 
 def _without_gaps(name: str) -> str:
