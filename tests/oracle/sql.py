@@ -267,8 +267,8 @@ class _Rule:
             coalesce(sum(greatest({whole}_lo - {part}_hi, 0) * w_lo) FILTER (cert), 0) AS short
             FROM ({self.pieces(self.book)})"""
         # Who came is never above who was expected: further records cannot make up for what is missing.
-        full = is_open and (part, whole) in KINDS[self.of.kind].PART_OF
-        best = "good_hi + short" if full else "greatest(whole_lo, 1)"
+        contained = (part, whole) in KINDS[self.of.kind].PART_OF
+        best = f"greatest(whole_lo + {more}, good_hi + short, 1)" if contained else "greatest(whole_lo, 1)"
         return f"""WITH r AS MATERIALIZED ({sums})
             SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
                 FROM r WHERE whole_hi > 0

@@ -12,6 +12,8 @@ from dangfeng.vocabulary import Post
 
 #: Certain, excluded, or `None` for possible.
 Truth = bool | None
+#: A record and the least and most it counts; `None` is no bound.
+Piece = tuple[Record, int, int | None]
 
 
 @frozen(eq=False)

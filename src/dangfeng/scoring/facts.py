@@ -6,28 +6,24 @@ single records in its span, so that every measure runs over one list and knows n
 
 from copy import copy
 from datetime import date, timedelta
-from enum import Enum
 
-from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
 from dangfeng.model.ledger import KINDS, Completeness, Ledger, Member
-from dangfeng.model.record import Record, Subset, Total
+from dangfeng.model.record import Record
 from dangfeng.period import Per, Period
-from dangfeng.quantity import Bounded, Count, Masked, highest, lowest
+from dangfeng.quantity import Count, highest, lowest
 from dangfeng.rubric.marks import Mark, Marks, latest
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
-from dangfeng.scoring.conditions import Other, typed
-from dangfeng.scoring.context import Context, Truth, days_of, within
-from dangfeng.vocabulary import CompletenessState, IncludesSingles, Post, Unit, VerdictResult
+from dangfeng.scoring.conditions import Other
+from dangfeng.scoring.context import Context, Piece, Truth, days_of, within
+from dangfeng.scoring.remainders import innermost_first, remainders
+from dangfeng.vocabulary import CompletenessState, Post, Unit, VerdictResult
 
-#: A record and the least and most it counts; `None` is no bound.
-Piece = tuple[Record, int, int | None]
 #: Pieces certainly, and pieces possibly, in the period.
 Matched = tuple[list[Piece], list[Piece]]
 Key = tuple[str, Unit | None, Reach, str | None]
 
 _A_DAY = timedelta(days=1)
-_COMMON = frozenset(row.name for row in table(Record))
 
 
 def key_of(selection: Selection) -> Key:
@@ -206,8 +202,8 @@ class Facts:
                 pieces.append((record, 1, 1))
             else:
                 pieces.append((record, *_weight(record, times, name)))
-        for total in _innermost_first(totals):
-            pieces.extend(_remainders(total, unit or base, [*pieces, *struck], self.context.period))
+        for total in innermost_first(totals):
+            pieces.extend(remainders(total, unit or base, [*pieces, *struck], self.context.period))
         return pieces
 
 
@@ -220,150 +216,6 @@ def _weight(record: Record, times: Count, name: str) -> tuple[int, int | None]:
         return 0, (0 if high == 0 else None)
     most = highest(each)
     return low * lowest(each), None if high is None or most is None else high * most
-
-
-# -- totals --------------------------------------------------------------------------------------------------------
-
-
-def _innermost_first(totals: list[Record]) -> list[Record]:
-    """Totals ordered so that a part comes before its whole."""
-    parents = {each.id: each.total.part_of for each in totals if each.total is not None}
-
-    def depth(id: str) -> int:
-        steps, seen = 0, {id}
-        parent = parents.get(id)
-        while parent is not None and parent not in seen:
-            seen.add(parent)
-            steps, parent = steps + 1, parents.get(parent)
-        return steps
-
-    return sorted(totals, key=lambda each: -depth(each.id))
-
-
-def _remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) -> list[Piece]:
-    """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest."""
-    total = record.total
-    assert total is not None, "only totals leave a remainder"
-    count = total.count(unit)
-    if record.verdict is not None and record.verdict.times is not None:
-        count = record.verdict.times
-    low, high = (0, None) if count is None else (lowest(count), highest(count))
-    subsets = _split(record, total, unit)
-    if not subsets:
-        return [_remainder(record, total, low, high, beside, period)]
-    parts: list[Piece] = []
-    for subset in subsets:
-        part = _having(record, subset)
-        parts.append(
-            _remainder(part, total, lowest(subset.count), _least_of(highest(subset.count), high), beside, period)
-        )
-    most = [_least_of(highest(subset.count), high) for subset in subsets]
-    rest_low = 0 if None in most else max(0, low - sum(each for each in most if each is not None))
-    rest_high = None if high is None else max(0, high - sum(lowest(subset.count) for subset in subsets))
-    parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside, period))
-    return parts
-
-
-def _split(record: Record, total: Total, unit: Unit) -> list[Subset]:
-    """The subsets by which a total falls apart: those of its first field of which each thing has one value."""
-    told = {each.field for each in total.subsets}
-    for name in sorted(told):
-        row = field_named(type(record), name)
-        if row is not None and isinstance(row.shape, ChoiceShape | FlagShape):
-            return [each for each in total.subsets if each.field == name and each.unit is unit]
-    return []
-
-
-def _least_of(left: int | None, right: int | None) -> int | None:
-    if left is None or right is None:
-        return right if left is None else left
-    return min(left, right)
-
-
-def _having(record: Record, subset: Subset) -> Record:
-    row = field_named(type(record), subset.field)
-    part = copy(record)
-    if row is not None:
-        value = typed(subset.value, row.shape)
-        object.__setattr__(part, row.name, (value,) if isinstance(row.shape, ManyShape) else value)
-    return part
-
-
-def _lacking(record: Record, subsets: list[Subset]) -> Record:
-    row = field_named(type(record), subsets[0].field)
-    rest = copy(record)
-    if row is not None and isinstance(row.shape, FlagShape):
-        object.__setattr__(rest, row.name, not typed(subsets[0].value, row.shape))
-    elif row is not None and isinstance(row.shape, ChoiceShape) and len(subsets) == 1:
-        word = typed(subsets[0].value, row.shape)
-        object.__setattr__(rest, row.name, Other(str(word.value) if isinstance(word, Enum) else subsets[0].value))
-    return rest
-
-
-def _remainder(record: Record, total: Total, low: int, high: int | None, beside: list[Piece], period: Period) -> Piece:
-    singles_low, singles_high = 0, 0
-    parts_low, parts_high = 0, 0
-    unbounded = False
-    rows = _telling(record)
-    if total.includes_singles is IncludesSingles.NO:
-        beside = [piece for piece in beside if piece[0].total is not None]
-    for other, least, most in beside:
-        truth = _inside(other, record, total, rows, period)
-        if truth is False:
-            continue
-        inner = other.total is not None
-        if truth:
-            singles_low, parts_low = (singles_low, parts_low + least) if inner else (singles_low + least, parts_low)
-        if most is None:
-            unbounded = True
-        elif inner:
-            parts_high += most
-        else:
-            singles_high += most
-    include = total.includes_singles
-    within_low = 0 if unbounded else max(0, low - singles_high - parts_high)
-    # Whether singles are in the figure is not known: at most all of it stands beside them.
-    taken = parts_low if include is IncludesSingles.UNKNOWN else parts_low + singles_low
-    return record, within_low, None if high is None else max(0, high - taken)
-
-
-def _telling(record: Record) -> list[Field]:
-    """The fields by which a total says what it counts."""
-    return [
-        row
-        for row in table(type(record))
-        if row.name not in _COMMON
-        and isinstance(row.shape, ChoiceShape | FlagShape | NameShape | ManyShape)
-        and getattr(record, row.name) not in (None, ())
-    ]
-
-
-def _inside(other: Record, record: Record, total: Total, rows: list[Field], period: Period) -> Truth:
-    """Whether a piece is among the things that a total counts, or would count."""
-    if other.total is not None and other.total.part_of != record.id:
-        return False
-    days = days_of(other, "on", period)
-    result = True if other.total is not None or days is None else within(days, total.span)
-    for row in rows:
-        if result is False:
-            return False
-        truth = _agrees(getattr(record, row.name), getattr(other, row.name), row, other)
-        result = False if truth is False else (None if truth is None else result)
-    return result
-
-
-def _agrees(wanted: object, value: object, row: Field, other: Record) -> Truth:
-    if value is None or value == ():
-        return None if row.absent is Absent.UNKNOWN or other.total is not None else False
-    if isinstance(wanted, Other):
-        return None if isinstance(value, Other) else str(getattr(value, "value", value)) != wanted.word
-    if isinstance(wanted, Masked) or isinstance(value, Masked | Other | Bounded):
-        return None
-    if isinstance(wanted, tuple) and isinstance(value, tuple):
-        if set(wanted) <= set(value):
-            return True
-        return None if any(isinstance(each, Masked) for each in (*wanted, *value)) else False
-    return wanted == value
 
 
 # -- time and completeness ---------------------------------------------------------------------------------------------

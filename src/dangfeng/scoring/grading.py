@@ -38,7 +38,7 @@ def grade(prepared: Prepared, settled: Settled, facts: Facts) -> Grading:
     low, high = settled.five[LOWER], settled.five[UPPER]
     reached = reachable(bands, (low, high), {least_zero, most_zero}, certain, possible)
     # In the recorded column what is not known is at its worst, and further records do not exist.
-    recorded = _grade(bands, _band_at(bands, settled.five[RECORDED]), zero_recorded, [*certain, *unknown])
+    recorded = _grade(bands, band_at(bands, settled.five[RECORDED]), zero_recorded, [*certain, *unknown])
     titles = [band.title for _, band in bands]
     return Grading(tuple(titles[index] for index in reached), titles[recorded], *ids)
 
@@ -63,7 +63,7 @@ def reachable(
     Of the numbers of zero items the fewest and the most decide: only whether there are too many matters.
     """
     low, high = ends
-    first, last = 0 if high is None else _band_at(bands, high), _band_at(bands, low)
+    first, last = 0 if high is None else band_at(bands, high), band_at(bands, low)
     reached: set[int] = set()
     for band in range(first, last + 1):
         for number in zeros:
@@ -78,7 +78,7 @@ def bands_of(rubric: Rubric) -> Bands:
     return sorted(found, key=lambda pair: -pair[0])
 
 
-def _band_at(bands: Bands, points: int | None) -> int:
+def band_at(bands: Bands, points: int | None) -> int:
     """The band of some points: the last where they have no bound below."""
     last = len(bands) - 1
     return last if points is None else next((i for i, (least, _) in enumerate(bands) if points >= least), last)

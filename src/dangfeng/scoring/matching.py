@@ -12,7 +12,8 @@ from dangfeng.quantity import Bounded, in_fen
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
 from dangfeng.scoring.conditions import Unfit, compile_condition, require, typed
-from dangfeng.scoring.facts import Facts, Key, Matched, Piece, key_of
+from dangfeng.scoring.context import Piece
+from dangfeng.scoring.facts import Facts, Key, Matched, key_of
 from dangfeng.scoring.kleene import Predicate
 
 

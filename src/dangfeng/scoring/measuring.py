@@ -12,8 +12,8 @@ from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
 from dangfeng.scoring.conditions import compile_condition, require
-from dangfeng.scoring.context import Truth, days_of, within
-from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.context import Piece, Truth, days_of, within
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
 from dangfeng.scoring.ratios import compare_years, ratio, sum_ratio
 from dangfeng.scoring.readings import Earliest, Number, Reading

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from dangfeng.model.ledger import KINDS
-from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.context import Piece
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.kleene import Predicate
 from dangfeng.scoring.matching import Question, amount_of, matched, summed
 from dangfeng.scoring.readings import MANY, Ratio, Years
@@ -80,9 +81,11 @@ def sum_ratio(question: Question, part: str, whole: str) -> Callable[[Facts], Ra
         certain, possible = matched(facts, question)
         reading = _sums(summed(certain, possible, get_part), summed(certain, possible, get_whole), certain + possible)
         if contained:
-            # Further records are at best full: what is missing for certain stays missing.
+            # Nobody comes who is not expected: what is missing for certain stays missing, whatever comes on top.
             short = sum(low * _short(get_part(record), get_whole(record)) for record, low, _ in certain)
-            reading.open_best = (reading.open_best[0], reading.open_best[0] + short)
+            high, least = reading.best
+            reading.best = high, max(least, high + short)
+            reading.open_best = high + MANY, reading.best[1] + MANY
         return reading
 
     return share

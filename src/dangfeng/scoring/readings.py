@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from dangfeng.scoring.facts import Piece
+from dangfeng.scoring.context import Piece
 
 #: So many further records stand for "any number": enough to decide every ratio that real numbers can reach.
 MANY = 10**40

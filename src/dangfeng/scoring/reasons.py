@@ -8,7 +8,8 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import as_points
 from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Param, Sentence
-from dangfeng.scoring.facts import Facts, Piece
+from dangfeng.scoring.context import Piece
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.readings import MANY, Earliest, Number, Ratio, Reading, Years
 from dangfeng.scoring.rules import BEST, RECORDED, Outcome, PreparedRule
 from dangfeng.scoring.terms import percent, plain
@@ -108,7 +109,7 @@ def _reading(reading: Reading | None, rule: PreparedRule) -> list[tuple[str, Par
                 *_ends("part", reading.part, rule),
                 *_ends("whole", reading.whole, rule),
                 ("ratio_low", percent(*reading.worst) if reading.worst[1] < MANY else "0%"),
-                ("ratio_high", percent(*reading.best)),
+                ("ratio_high", percent(*reading.best) if reading.best[0] < MANY or reading.best[1] >= MANY else ""),
                 ("none", none),
             ]
         case Years():

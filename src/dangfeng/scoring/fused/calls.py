@@ -5,12 +5,12 @@ Each gives one answer, or raises `Unfused` where there may be several.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from dangfeng.model.ledger import Member
 from dangfeng.model.record import Record
-from dangfeng.period import Per, Period, months_after
+from dangfeng.period import Period, months_after
 from dangfeng.quantity import divide_half_up, in_fen, in_units, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Group, Policy
@@ -18,6 +18,8 @@ from dangfeng.scoring.conditions import Other, day_in
 from dangfeng.scoring.context import Context, days_of
 from dangfeng.scoring.fused.conditions import Unfused
 from dangfeng.vocabulary import Post
+
+_A_DAY = timedelta(days=1)
 
 
 def exact_amount(value: object) -> int:
@@ -31,6 +33,9 @@ def exact_amount(value: object) -> int:
 
 def exact_day(record: Record, name: str, period: Period) -> date | None:
     """A day that is known, or `None` if there is none."""
+    value: object = getattr(record, name)
+    if type(value) is date:
+        return value
     days = days_of(record, name, period)
     if days is None or days[0] == days[1]:
         return None if days is None else days[0]
@@ -94,29 +99,44 @@ def delay_price(
     return late + daily * days if days > 0 else 0
 
 
-def obliged(context: Context, posts: tuple[Post, ...], months: int, per: Per | None) -> list[object]:
-    """The members obliged, by name; with *per*, each with the number of each part of the period that is due."""
+#: A member with the first and last day in post, within the period.
+Tenure = tuple[Member, date, date]
+
+
+def tenures(context: Context, months: int) -> list[Tenure]:
+    """The members in post during the period, for so many months of it."""
     period = context.period
-    found: list[object] = []
+    begun = {period.start: _reaching(period.start, months)}
+    found = []
     for member in context.roster:
-        if posts and member.post not in posts:
-            continue
-        start, end = _tenure(member, period)
-        if start > end or (months and months_after(start, months).toordinal() > end.toordinal() + 1):
-            continue
-        if per is None:
-            found.append(member.name)
-        else:
-            parts = enumerate(period.cut(per))
-            found += [(member.name, i) for i, part in parts if start <= part.start and part.end <= end]
+        start, end = period.start, period.end
+        if member.since is not None and member.since > start:
+            start = member.since
+        if member.until is not None and member.until < end:
+            end = member.until
+        least = begun.get(start) or _reaching(start, months)
+        if start <= end and least <= end:
+            found.append((member, start, end))
     return found
 
 
-def _tenure(member: Member, period: Period) -> tuple[date, date]:
-    start, end = period.start, period.end
-    if member.since is not None and member.since > start:
-        start = member.since
-    return start, member.until if member.until is not None and member.until < end else end
+def _reaching(start: date, months: int) -> date:
+    """The last day of so many months from a day on."""
+    return months_after(start, months) - _A_DAY if months else start
+
+
+def obliged(members: list[Tenure], posts: tuple[Post, ...], parts: Sequence[Period] | None) -> list[object]:
+    """The members obliged, by name; with *parts* of the period, each with the number of each part that is due."""
+    chosen = [each for each in members if not posts or each[0].post in posts]
+    if parts is None:
+        return [member.name for member, _, _ in chosen]
+    cells = list(enumerate(parts))
+    return [
+        (member.name, i)
+        for member, start, end in chosen
+        for i, part in cells
+        if start <= part.start and part.end <= end
+    ]
 
 
 def is_found(marks: Marks, id: str) -> bool:
@@ -162,6 +182,6 @@ CALLED: dict[str, object] = {
     each.__name__: each
     for each in (
         *(bisect_right, cell_of, day_in, delay_price, exact_amount, exact_day, exact_names),
-        *(is_found, judged, level_price, obliged, shared_out),
+        *(is_found, judged, level_price, obliged, shared_out, tenures),
     )
 }

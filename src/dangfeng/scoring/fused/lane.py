@@ -1,6 +1,7 @@
 """A rubric as one function, and what comes of a ledger under it (直接计分)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from attrs import define, field
 
@@ -13,7 +14,7 @@ from dangfeng.rubric.scorecard import Columns
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts, Key
 from dangfeng.scoring.fused.conditions import Unfused
-from dangfeng.scoring.grading import Bands, reachable
+from dangfeng.scoring.grading import Bands, band_at, reachable
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
 
 #: A record out of the ordinary: how often it counts, if that is known, and whether it lies in the period for certain.
@@ -32,7 +33,7 @@ class Frame:
     def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
         """What records out of the ordinary weigh, and whether they lie in the period."""
         kind, unit, reach, dated = key
-        if reach is Reach.BELONGS and dated is None and all(map(self._is_figure, records)):
+        if dated is None and all(self._is_figure(record, reach) for record in records):
             base = unit or KINDS[kind].UNITS[0][0]
             return [(record, _figure(record, base), True) for record in records]
         if self._facts is None:
@@ -43,9 +44,9 @@ class Frame:
             found += [(record, low if low == high else None, sure) for record, low, high in pieces if record.id in ids]
         return found
 
-    def _is_figure(self, record: Record) -> bool:
+    def _is_figure(self, record: Record, reach: Reach) -> bool:
         """Whether a record is a total that stands beside all others, in this period, with nothing said against it."""
-        total = record.total
+        total, period = record.total, self.context.period
         return (
             total is not None
             and total.includes_singles is IncludesSingles.NO
@@ -53,8 +54,18 @@ class Frame:
             and not total.subsets
             and record.verdict is None
             and record.belongs_to is None
-            and self.context.period.covers(total.span)
+            and period.covers(total.span)
+            and (reach is Reach.BELONGS or _still_open(record, period.start))
         )
+
+
+def _still_open(record: Record, start: date) -> bool:
+    """Whether what a total counts began with its span, and for certain had not ended before a day."""
+    between = type(record).OPEN_BETWEEN
+    if between is None or between[0] != "on":
+        return between is None
+    ended: object = getattr(record, between[1])
+    return ended is None or (type(ended) is date and ended >= start)
 
 
 def _figure(record: Record, unit: object) -> int | None:
@@ -110,6 +121,8 @@ class Lane:
     vetoes: tuple[Veto, ...]
     bands: Bands
     _run: Callable[[Frame, list[int]], object] = field(alias="run")
+    #: Grades by the bands of both ends, the items at 0 and the vetoes that hold.
+    _graded: dict[tuple[int, int, tuple[int, ...]], tuple[str, ...]] = field(factory=dict, init=False)
 
     def score(self, ledger: Ledger, marks: Marks | None) -> Fused | None:
         """What a ledger comes to; `None` if something about it is not known exactly."""
@@ -128,9 +141,13 @@ class Lane:
         """The grades: from the range, the fewest and most items that stand at 0, and which vetoes hold."""
         if not self.bands:
             return ()
-        held = [veto for veto, holds in zip(self.vetoes, rest[2:], strict=True) if holds]
-        places = reachable(self.bands, (ends[0], ends[1]), set(rest[:2]), held, [])
-        return tuple(self.bands[place][1].title for place in places)
+        key = (band_at(self.bands, ends[1]), band_at(self.bands, ends[0]), tuple(rest))
+        found = self._graded.get(key)
+        if found is None:
+            held = [veto for veto, holds in zip(self.vetoes, rest[2:], strict=True) if holds]
+            places = reachable(self.bands, (ends[0], ends[1]), set(rest[:2]), held, [])
+            found = self._graded[key] = tuple(self.bands[place][1].title for place in places)
+        return found
 
     def _closed(self, ledger: Ledger) -> bool:
         """Whether the kinds looked at are declared complete in plain words: once, for the whole period."""

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from dangfeng.fields import Absent, ManyShape
+from dangfeng.fields import Absent, CountShape, Field, ManyShape
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per
 from dangfeng.quantity import divide_down, divide_half_up, in_units
@@ -21,7 +21,7 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rule
 from dangfeng.rubric.where import Condition
 from dangfeng.scoring.conditions import typed
-from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, row_of
+from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
 from dangfeng.scoring.terms import is_money
 
 #: Writes what one matching record `r` of weight `w` adds; told whether the record is out of the ordinary.
@@ -135,10 +135,12 @@ class RuleWriter:
                 raise Unfused("no price for single records")
 
     def _summing(self, total: str, name: str) -> Adding:
-        field = row_of(self.kind, name).name
+        row = row_of(self.kind, name)
+        field, plain = row.name, is_plain_number(row)
 
         def add(odd: bool) -> None:
-            self.source.put(f"{total} += w * exact_amount({self.conditions.value(field)})")
+            value = self.conditions.value(field)
+            self.source.put(f"{total} += w * {value if plain and not odd else f'exact_amount({value})'}")
 
         return add
 
@@ -299,8 +301,9 @@ class RuleWriter:
                 reached = f"len({n})" if at_least == 1 else f"sum([x >= {at_least} for x in {n}.values()])"
                 put(f"n = {reached}; due = len({self._starts(per)})")
             case m.Members(posts=posts, least_months=months, per=per, at_least=at_least):
-                cells = f"obliged(context, {bind(posts)}, {months}, {bind(per)})"
-                due = self.source.once("obliged", (posts, months, per), cells)
+                members = self.source.once("tenures", months, f"tenures(context, {months})")
+                parts = "None" if per is None else f"period.cut({bind(per)})"
+                due = self.source.once("obliged", (posts, months, per), f"obliged({members}, {bind(posts)}, {parts})")
                 has = (
                     f"map({n}.__contains__, {due})"
                     if at_least == 1
@@ -361,6 +364,12 @@ class RuleWriter:
                 raise Unfused("priced record by record, or without points")
             case _:
                 assert_never(scale)
+
+
+def is_plain_number(row: Field) -> bool:
+    """Whether a field of a record that is not out of the ordinary always holds a number of things."""
+    given = not row.optional or (row.absent is Absent.UNKNOWN and is_loose(row))
+    return isinstance(row.shape, CountShape) and given
 
 
 def _met(step: s.RatioStep) -> str:

@@ -1,43 +1,88 @@
 """A rubric written as the text of one function (细则的源码形式)."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dangfeng.model.ledger import KINDS
-from dangfeng.quantity import in_units
+from dangfeng.quantity import Bounded, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Above, Below, Effect, Group, Rubric, Rule, Veto
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
+from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Key, key_of
 from dangfeng.scoring.fused.calls import CALLED
 from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
 from dangfeng.scoring.fused.lane import Lane
-from dangfeng.scoring.fused.measures import RuleWriter, Task
+from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
 from dangfeng.scoring.grading import bands_of
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.scoring.tree import Node, Settled
 
 
 class _Ends:
-    """Worst and best end of a node while it is written: terms and a constant each."""
+    """Worst and best end of a node while it is written: terms and a constant each.
+
+    Attributes:
+        may_fall: Whether an end may lie under 0.
+        most: Most that the ends can come to, if that is known.
+    """
 
     def __init__(self, start: int) -> None:
         self.terms: tuple[list[str], list[str]] = ([], [])
         self.fixed = [start, start]
+        self.may_fall = False
+        self.most: int | None = start
 
-    def add(self, worst: str, best: str, sign: str = "+") -> None:
+    def add(self, pair: tuple[str, str], sign: str = "+", *, may_fall: bool = False, most: int | None = None) -> None:
         """Add something, or take it off."""
-        for end, value in enumerate((worst, best)):
-            if value.isdigit() or (value[1:].isdigit() and value[0] == "-"):
-                self.fixed[end] += int(value) if sign == "+" else -int(value)
-            else:
+        self.may_fall = self.may_fall or may_fall or sign == "-"
+        self.most = None if self.most is None or (most is None and sign == "+") else self.most + (most or 0)
+        for end, value in enumerate(pair):
+            number = _number(value)
+            if number is None:
                 self.terms[end].append(f"{sign} {value}")
+            else:
+                self.fixed[end] += number if sign == "+" else -number
 
     def texts(self) -> list[str]:
         """Both as expressions; one where they are the same."""
-        texts = [f"{fixed} {' '.join(terms)}".strip() for fixed, terms in zip(self.fixed, self.terms, strict=True)]
+        texts = []
+        for fixed, terms in zip(self.fixed, self.terms, strict=True):
+            text = " ".join([str(fixed), *terms] if fixed or not terms else terms)
+            texts.append(text.removeprefix("+ "))
         return texts[:1] if texts[0] == texts[1] else texts
+
+
+class _Written(NamedTuple):
+    """What is known of a node when it is written.
+
+    Attributes:
+        ends: Expressions of its worst and best end.
+        over: Expressions of what overflows at each.
+        fires: Expressions of what zeroes the item above.
+        may_fall: Whether an end may lie under 0.
+        most: Most that the ends can come to, if that is known.
+    """
+
+    ends: tuple[str, str]
+    over: tuple[str, str]
+    fires: list[str]
+    may_fall: bool
+    most: int | None
+
+
+def _limit(node: Node) -> int | None:
+    """Most that a node may come to."""
+    if node.cap is not None:
+        return node.cap
+    return None if node.above is Above.KEEP else node.full
+
+
+def _number(text: str) -> int | None:
+    """The number that an expression is, if it is one."""
+    return int(text) if text.removeprefix("-").isdigit() else None
 
 
 class _Writer:
@@ -51,6 +96,7 @@ class _Writer:
         self.ids: list[str] = []
         self.ends: list[tuple[str, str]] = []
         self.zero_items: list[tuple[str, str]] = []
+        self.undated = False
 
     def lane(self) -> Lane:
         """The whole function, compiled."""
@@ -68,15 +114,26 @@ class _Writer:
         for group in rubric.groups:
             self._group(group, groups[group.id])
         self._node(self.root)
-        fewest, most = (" + ".join(f"({ends[place]} <= 0)" for ends in self.zero_items) or "0" for place in (1, 0))
+        fewest, most = (self._at_zero(end) for end in (1, 0))
         ends = [each for pair in self.ends for each in pair]
         source.put(f"out.extend(({', '.join([*ends, fewest, most, *vetoes])},))")
         source.put("return True")
         return self._compiled()
 
+    def _at_zero(self, end: int) -> str:
+        """The expression of how many items stand at 0 or less at one end."""
+        tests, number = [], 0
+        for ends in self.zero_items:
+            known = _number(ends[end])
+            if known is None:
+                tests.append(f"({ends[end]} <= 0)")
+            else:
+                number += known <= 0
+        return " + ".join([str(number), *tests])
+
     def _compiled(self) -> Lane:
         text = self.source.text("lane(frame, out)")
-        names = {**self.source.names, **CALLED}
+        names = {**self.source.names, **CALLED, "Bounded": Bounded}
         exec(compile(text, "<fused rubric>", "exec"), names)
         run = names["lane"]
         assert callable(run)
@@ -119,9 +176,12 @@ class _Writer:
                 writer.conditions = conditions
                 keys.setdefault(key_of(task.of), []).append(task)
         unsure = source.bind(None)
+        # Where no rule looks at the day, a record without one is like any other: it has one of the period's.
+        self.undated = not any(writer.of.kind == kind and _looks_at_day(writer.rule) for writer, _ in self.tasks)
         source.put("odd = []")
         with source.block(f"for r in ledger.of_kind({source.bind(kind)}):"):
             test = f"r.verdict is not None or r.belongs_to is not None or not {unsure}.isdisjoint(r.unknowns)"
+            test += " or type(r.on) is Bounded" if self.undated else ""
             with source.block(f"if {test}:"):
                 source.put("odd.append(r)")
                 source.put("continue")
@@ -139,7 +199,7 @@ class _Writer:
                 with source.block(f"for r, w, sure in frame.odd({source.bind(key)}, odd):"):
                     self._one_by_one(tasks, conditions)
         looked = {name for name in conditions.looked if is_loose(row_of(conditions.kind, name))}
-        source.names[unsure] = frozenset(looked | {"on", "total"})
+        source.names[unsure] = frozenset(looked - {"on"} | {"total"} | (set() if self.undated else {"on"}))
 
     def _inside(self, key: Key, conditions: Conditions) -> str:
         """The condition of lying in the period."""
@@ -149,7 +209,7 @@ class _Writer:
             begun, ended = conditions.value(between[0]), conditions.value(between[1])
             return f"({begun} or r.on) <= end and ({ended} is None or {ended} >= start)"
         if dated is None or reach is m.Reach.DURING:
-            return f"start <= {conditions.value('on')} <= end"
+            return "r.on is None or start <= r.on <= end" if self.undated else "start <= r.on <= end"
         return f"{conditions.value(dated)} is not None and start <= {conditions.value(dated)} <= end"
 
     def _weight(self, key: Key, conditions: Conditions) -> str:
@@ -157,7 +217,9 @@ class _Writer:
         name = "times" if key[1] is None else units.get(key[1], "times")
         if name == "times":
             return "r.times"
-        return f"r.times * exact_amount({conditions.value(name)})"
+        value = conditions.value(name)
+        plain = is_plain_number(row_of(conditions.kind, name))
+        return f"r.times * {value if plain else f'exact_amount({value})'}"
 
     def _branch(self, tasks: list[tuple[list[Condition], Task]], doubts: list[str], conditions: Conditions) -> None:
         """Write the tasks below what is left of their conditions, those with the same next one together."""
@@ -194,8 +256,8 @@ class _Writer:
 
     # -- the tree ------------------------------------------------------------------------------------------------------
 
-    def _node(self, node: Node) -> tuple[tuple[str, str], tuple[str, str], list[str]]:
-        """Write a node and all below: its two ends, what overflows at each, and what zeroes the item above."""
+    def _node(self, node: Node) -> "_Written":
+        """Write a node and all below."""
         if node.constant is not None:
             return self._constant(node.constant)
         place = len(self.ids)
@@ -205,44 +267,54 @@ class _Writer:
         for rule in node.rules:
             self._rule(rule, ends, fires)
         for child in node.children:
-            (worst, best), over, below = self._node(child)
-            ends.add(worst, best)
-            ends.add(*over)
-            fires += below
-        own = [f"{letter}_{place}" for letter in ("v", "u")][: len(ends.texts())]
-        overs = []
-        for name, text in zip(own, ends.texts(), strict=True):
-            self.source.put(f"{name} = {text}")
-            if fires and node.kind is LineKind.ITEM:
-                self.source.put(f"if {name} > 0 and ({' or '.join(fires)}): {name} = 0")
-            overs.append(self._stops(node, name))
-        pair = (own[0], own[-1])
-        self.ends[place] = pair
-        if node.kind is LineKind.ITEM and node.full:
-            self.zero_items.append(pair)
-        return pair, (overs[0], overs[-1]), [] if node.kind is LineKind.ITEM else fires
+            below = self._node(child)
+            ends.add(below.ends, may_fall=below.may_fall, most=below.most)
+            ends.add(below.over, may_fall=True, most=0) if below.over != ("0", "0") else None
+            fires += below.fires
+        zeroed = f"({' or '.join(fires)})" if fires and node.kind is LineKind.ITEM else ""
+        own, overs = [], []
+        for letter, text in zip("vu", ends.texts(), strict=False):
+            value, over = self._end(node, f"{letter}_{place}", text, zeroed, ends)
+            own.append(value)
+            overs.append(over)
+        written = _Written(
+            (own[0], own[-1]),
+            (overs[0], overs[-1]),
+            [] if node.kind is LineKind.ITEM else fires,
+            ends.may_fall and node.below is Below.KEEP,
+            ends.most if _limit(node) is None else _limit(node),
+        )
+        self._kept(place, node, written.ends)
+        return written
 
-    def _stops(self, node: Node, name: str) -> str:
-        """Write where one end stops; what overflows."""
-        put, over = self.source.put, "0"
-        if node.below is Below.OVERFLOW:
+    def _end(self, node: Node, name: str, text: str, zeroed: str, ends: "_Ends") -> tuple[str, str]:
+        """Write one end of a node: zeroed, then stopped; its expression, and that of what overflows."""
+        put, over, limit = self.source.put, "0", _limit(node)
+        put(f"{name} = {text}")
+        if zeroed:
+            put(f"if {name} > 0 and {zeroed}: {name} = 0")
+        if ends.may_fall and node.below is Below.OVERFLOW:
             over = f"o{name}"
             put(f"{over} = min({name}, 0)")
-        if node.below is not Below.KEEP:
+        if ends.may_fall and node.below is not Below.KEEP:
             put(f"if {name} < 0: {name} = 0")
-        limit = node.full if node.cap is None else node.cap
-        if limit is not None and (node.cap is not None or node.above is not Above.KEEP):
+        if limit is not None and (ends.most is None or ends.most > limit):
             put(f"if {name} > {limit}: {name} = {limit}")
-        return over
+        return name, over
 
-    def _constant(self, settled: Settled) -> tuple[tuple[str, str], tuple[str, str], list[str]]:
+    def _kept(self, place: int, node: Node, ends: tuple[str, str]) -> None:
+        """Keep the ends of a node for the answer."""
+        self.ends[place] = ends
+        if node.kind is LineKind.ITEM and node.full:
+            self.zero_items.append(ends)
+
+    def _constant(self, settled: Settled) -> "_Written":
         for each in settled.walk():
-            worst, best = _two(each.five)
             self.ids.append(each.node.id)
-            self.ends.append((worst, best))
-            if each.node.kind is LineKind.ITEM and each.node.full:
-                self.zero_items.append((worst, best))
-        return _two(settled.five), _two(settled.overflow), []
+            self.ends.append(("", ""))
+            self._kept(len(self.ids) - 1, each.node, _two(each.five))
+        ends, over = _two(settled.five), _two(settled.overflow)
+        return _Written(ends, over, [], "-" in ends[0], _number(ends[1]))
 
     def _rule(self, prepared: PreparedRule, ends: _Ends, fires: list[str]) -> None:
         """Write what a rule adds to a node, or that it zeroes the item."""
@@ -256,7 +328,8 @@ class _Writer:
                 low, high = f"low_{len(self.source.names)}", f"high_{len(self.source.names)}"
                 id = self.source.bind(rule.id)
                 self.source.put(f"{low}, {high} = judged(frame.marks, {id}, {least}, {most}, {digits})")
-            ends.add(*((low, high) if sign == "+" else (high, low)), sign)
+            pair, top = ((low, high), most) if sign == "+" else ((high, low), -least)
+            ends.add(pair, sign, may_fall=least < 0, most=max(0, top))
             return
         writer = self.rules[rule.id]
         if isinstance(rule.scale, s.ZeroItem):
@@ -264,7 +337,7 @@ class _Writer:
             fires.append(writer.name("z"))
             return
         writer.cap() if rule.group is not None else writer.points()
-        ends.add(writer.name("p"), writer.name("p"), sign)
+        ends.add((writer.name("p"), writer.name("p")), sign)
 
 
 def _two(five: Sequence[int | None]) -> tuple[str, str]:
@@ -279,6 +352,27 @@ def _conjuncts(where: Condition) -> list[Condition]:
     if not isinstance(where, AllOf):
         return [where]
     return sorted(where.conditions, key=lambda each: not isinstance(each, Is))
+
+
+def _looks_at_day(rule: Rule) -> bool:
+    """Whether a rule looks at the day of a record, beyond the period that it belongs to."""
+    measure = rule.measure
+    if isinstance(measure, m.Judged | m.PendingKind):
+        return False
+    looked = set(fields_of(measure.of.where))
+    match measure:
+        case m.Ratio(part=part):
+            looked |= fields_of(part)
+        case m.Checklist(entries=entries):
+            looked = looked.union(*(fields_of(entry.where) for entry in entries))
+        case m.Members(per=None):
+            pass
+        case m.Periods() | m.Members() | m.Earliest():
+            return True
+        case _:
+            pass
+    priced = isinstance(rule.scale, s.ByDelay)
+    return "on" in looked or priced or measure.of.reach is m.Reach.DURING or measure.of.dated is not None
 
 
 def _often(all_tasks: Iterator[list[Task]]) -> list[str]:
