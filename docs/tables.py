@@ -38,6 +38,7 @@ from dangfeng.shapes import (
 from dangfeng.vocabulary import Vocabulary
 from dangfeng.wording.problems_checks import CHECKS
 from dangfeng.wording.problems_files import FILES
+from dangfeng.wording.problems_scoring import SCORING
 from dangfeng.wording.texts import ProblemText
 
 DOCS = Path(__file__).parent
@@ -312,11 +313,14 @@ def problems() -> str:
     text += _codes(CHECKS, _gravities())
     text += "\n## Found when a file is read\n\nAll of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(FILES, {})
+    text += "\n## Found when a rubric is prepared, marks are applied, or a program gives a value\n\n"
+    text += "All of these are of the gravity `unreadable` (无法读取).\n\n"
+    text += _codes(SCORING, {})
     return text
 
 
 def _codes(texts: Iterable[str], gravities: dict[str, Gravity]) -> str:
-    known: dict[str, ProblemText] = {**CHECKS, **FILES}
+    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING}
     parts = []
     for code in sorted(texts):
         each = known[code]

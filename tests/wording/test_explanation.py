@@ -175,8 +175,8 @@ def test_the_whole_explanation() -> None:
         "总分  得分区间 4–6分，按现有记录计 5.5分，满分 100分",
         "按现有记录计的等次：一般",
         "可能等次：良好、一般",
-        "一票否决，已有记录：V1",
-        "一票否决，尚不能排除：V2",
+        "有记录触及一票否决情形（条文见细则）：V1",
+        "以下一票否决情形尚不能排除（条文见细则）：V2",
         "台账有1处矛盾，请先更正：\n  M01.on  [my.own] 矛盾：2，应为3",
         (
             "无记录且未申报：按现有记录计的得分中，有10.5分没有记录、也没有零报告或报齐申报支撑。\n"
@@ -188,7 +188,8 @@ def test_the_whole_explanation() -> None:
             "理由：已查阅会议记录，事实：另有1次无记录，单位说明：同意"
         ),
         "党课应达标5人，达标4人，未达标的有张某",
-        "区间可能偏宽",
+        "※",
+        "※ 真实得分必在区间之内，但区间可能偏宽：两端不一定都能达到\n自动测算",
         "L10、L11等20条",
         "A03-1 规则",
         "不涉及，不计分（无下属单位）。",
@@ -205,7 +206,7 @@ def test_the_whole_explanation() -> None:
     assert re.search(r"· 从满分起计 +\+2分\n", text)
     assert re.search(r"每缺1次扣0.5分 +-0.5分（-1.5分至0分）\n", text)
     assert re.search(r"· 封顶保底 +0分（\+0.5分至0分）\n", text)
-    assert text.endswith("\n\n自动测算，仅供核对，不作考核结论。")
+    assert text.endswith("\n自动测算，仅供核对，不作考核结论。")
     assert text.count("评定3分") == 1
     assert all(width(line) <= COLUMNS for line in text.splitlines())
 
@@ -222,7 +223,7 @@ def test_the_whole_explanation_in_english() -> None:
         "first review: 1.5 points, by 李四",
     ):
         assert expected in text
-    assert text.endswith("\n\nComputed for checking only; not the result of an assessment.")
+    assert text.endswith("\nComputed for checking only; not the result of an assessment.")
 
 
 def test_one_item_with_all_below_it() -> None:
@@ -291,7 +292,7 @@ def test_an_empty_book_is_met_with_what_to_enter_next() -> None:
 
     assert holds_nothing(EMPTY)
     assert not holds_nothing(CARD)
-    assert "台账尚无记录，也未作申报。建议依次填报：\n  1. 会议：关系1分（A01）\n有记录的逐条填报" in text
+    assert "台账尚无记录，也未作申报。建议依次填报：\n  1. 会议：关系1分（A01）\n\n有记录的逐条填报" in text
     assert "得分区间" not in text
     assert "1. meetings: 1 point (A01)" in explain(EMPTY, "en")
 
@@ -312,3 +313,29 @@ def test_unprintable_characters_of_a_file_do_not_reach_the_terminal() -> None:
     card = evolve(CARD, unit="某局\x1b[2J", total=evolve(TOTAL, lines=(evolve(SECTION, title="\x1b[2J"),)))
 
     assert "\x1b" not in explain(card) + scorecard_text(card)
+
+
+def moved(low: str | None, recorded: str | None, high: str | None, kind: LineKind = LineKind.RULE) -> str:
+    """What is said of a line whose contribution has these ends."""
+    units = Columns(*(None if end is None else int(end) * 100 for end in (low, recorded, high)))
+    line = evolve(MISSING if kind is LineKind.RULE else STOP, contribution_units=units)
+    text = explain(evolve(CARD, total=evolve(TOTAL, lines=(evolve(SECTION, lines=(line,)),))))
+    return re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ((None, "0", "0"), "0分（可能扣分，下端不设限）"),
+        ((None, "0", "1"), "0分（可能扣分，下端不设限；最高+1分）"),
+        ((None, None, "0"), "扣分未知，不设限（最高0分）"),
+        (("0", "1", None), "+1分（可能加分，上端不设限）"),
+        (("-1", "0", "0"), "0分（-1分至0分）"),
+    ],
+)
+def test_ends_without_bound_are_said_in_words(ends: tuple[str | None, ...], said: str) -> None:
+    assert said in moved(*ends)
+
+
+def test_what_stops_deductions_without_bound_is_no_figure() -> None:
+    assert "超扣部分不计" in moved(None, "0", "0", LineKind.STOP)

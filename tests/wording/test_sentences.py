@@ -227,8 +227,8 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "result_low": "0",
             "result_high": "0",
         },
-        "党课应有1次，无此类记录，未达到，达到的得1分，不得分。",
-        "Lectures: 1 needed; none recorded; not reached; 1 point if reached; no points.",
+        "党课应有1次，没有符合条件的记录，未达到，达到的得1分，不得分。",
+        "Lectures: 1 needed; no such record; not reached; 1 point if reached; no points.",
     ),
     (
         "count.each",
@@ -431,8 +431,8 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "result_low": "0",
             "result_high": "0",
         },
-        "责任清单无此类记录，少于1份的该项不得分，已触及。",
-        "Responsibility lists: none recorded; the item is 0 if there are fewer than 1; this holds.",
+        "责任清单没有符合条件的记录，少于1份的该项不得分，已触及。",
+        "Responsibility lists: no such record; the item is 0 if there are fewer than 1; this holds.",
     ),
     (
         "periods.zero-item",
@@ -500,7 +500,7 @@ def test_sentences_read_as_an_assessor_writes_them(code: str, params: dict[str, 
 @pytest.mark.parametrize(
     ("params", "day"),
     [
-        ({"day_low": "", "day_high": ""}, "没有记录"),
+        ({"day_low": "", "day_high": ""}, "没有符合条件的记录"),
         ({"day_low": "2021-03-01", "day_high": "2021-04-02"}, "最早在2021年3月1日至2021年4月2日之间"),
         ({"day_low": "2021-03-01", "day_high": ""}, "最早为2021年3月1日，也可能没有"),
         ({"day_low": "", "day_high": "2021-03-01"}, "最早不晚于2021年3月1日"),

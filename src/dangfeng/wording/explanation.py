@@ -43,7 +43,8 @@ def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, s
     else:
         lines = [*writer.head(card), "", *_parted(writer.tree(line, 0) for line in card.total.lines)]
         lines += writer.unknowns(card.unknowns)
-    return "\n".join((*lines, "", _sentence(terms.NOTICE, language)))
+    legend = [terms.LEGEND.in_(language)] if any(terms.NOT_TIGHT in line for line in lines) else []
+    return "\n".join((*lines, "", *legend, _sentence(terms.NOTICE, language)))
 
 
 def scorecard_text(card: Scorecard, language: str = "zh") -> str:
@@ -179,13 +180,12 @@ class _Writer:
             return self.say(terms.NOT_APPLICABLE)
         parts = []
         if (line.lower, line.upper) != (line.recorded, line.recorded):
-            parts.append(f"{self.say(terms.RANGE)} {range_text(line.lower, line.upper, self.language)}")
+            mark = "" if line.tight else terms.NOT_TIGHT
+            parts.append(f"{self.say(terms.RANGE)} {range_text(line.lower, line.upper, self.language)}{mark}")
         if line.recorded is not None:
             parts.append(f"{self.say(terms.RECORDED)} {points_phrase(line.recorded, self.language)}")
         if line.full is not None:
             parts.append(f"{self.say(terms.FULL)} {points_phrase(line.full, self.language)}")
-        if not line.tight:
-            parts.append(self.say(terms.NOT_TIGHT))
         return ("; " if self.language == "en" else "，").join(parts)
 
     def figures(self, line: Line) -> tuple[str, str, str]:
@@ -203,7 +203,24 @@ class _Writer:
             return self.say(terms.NOT_APPLICABLE)
         low, recorded, high = line.contribution
         said = self._signed(recorded)
-        return said if low == recorded == high else f"{said}{self._between(line.contribution)}"
+        if low == recorded == high:
+            return said
+        unbounded = self._unbounded(line, said)
+        return unbounded or f"{said}{self._between(line.contribution)}"
+
+    def _unbounded(self, line: Line, said: str) -> str:
+        """What a line adds where one of the ends has no bound; empty where both have one."""
+        low, recorded, high = line.contribution
+        if low is not None and high is not None:
+            return ""
+        if line.kind is LineKind.STOP:
+            return self.say(terms.LIFTED)
+        if low is not None:
+            return self.say(terms.MAY_GAIN, recorded=said)
+        if recorded is None:
+            return self.say(terms.UNBOUNDED, high=self._signed(high))
+        words = terms.MAY_LOSE if high == recorded else terms.MAY_LOSE_OR_GAIN
+        return self.say(words, recorded=said, high=self._signed(high))
 
     def _between(self, points: Points) -> str:
         # In a correction line the lower column may well hold the larger figure.

@@ -206,7 +206,7 @@ class Facts:
         if not low:
             return ""
         if low == high == "0":
-            return self.say("无此类记录", "none recorded")
+            return self.say("没有符合条件的记录", "no such record")
         return self.say(f"记录{self.counted(low, high)}", f"{self.counted(low, high)} recorded")
 
     def _held_against_need(self) -> dict[str, str]:
@@ -271,7 +271,7 @@ class Facts:
             return {}
         low, high = (self._day(self.given.get(name, "")) for name in ("day_low", "day_high"))
         if not low and not high:
-            return {"day": self.say("没有记录", "none recorded")}
+            return {"day": self.say("没有符合条件的记录", "no such record")}
         if not low:
             return {"day": self.say(f"最早不晚于{high}", f"the earliest not after {high}")}
         if not high:
@@ -321,6 +321,8 @@ class Facts:
         return self.say(f"{verb}{span}分", f"{span} point{'' if span == '1' else 's'}{tail}")
 
     def _open_result(self, low: Decimal | None, high: Decimal | None, verb: str, tail: str) -> str:
+        if low == 0:
+            return self.say(f"可能{verb}分，不设上限", f"perhaps points{tail}, no bound")
         if low is not None:
             text = points_text(low)
             return self.say(f"{verb}{text}分以上，不设上限", f"{text} points{tail} or more, no bound")

@@ -14,6 +14,8 @@ from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_
 from dangfeng.wording.texts import ProblemText
 from dangfeng.wording.width import printable, width
 
+#: Lists of the ledger that problems of checks may stand at as a whole.
+_LISTS = frozenset({"records", "roster", "claims", "completeness"})
 #: Columns of a quoted line that are shown; longer lines are cut around the caret.
 _QUOTED = 100
 #: Parameters that name persons, whatever the field is.
@@ -151,7 +153,9 @@ def _quote(problem: Problem, show_names: bool) -> tuple[list[str], tuple[str, ..
     if not show_names:
         text, column, names = masked_line(place.text, place.column)
         names = (*names, *_persons(problem))
-    if not text.strip():
+    # The first line of a whole list says nothing of what is missing in it.
+    whole = problem.gravity is not Gravity.UNREADABLE and not place.record and place.field in _LISTS
+    if whole or not text.strip():
         return [], names
     text, column = _window(printable(text.rstrip()), column)
     caret = [f"    {' ' * width(text[: column - 1])}^"] if column else []

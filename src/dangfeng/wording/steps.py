@@ -44,7 +44,7 @@ def next_steps_text(card: Scorecard, language: str = "zh") -> str:
     ]
     body = [part for line in lines for part in wrapped(line, COLUMNS, "  ")]
     how = wrapped(terms.NEXT_HOW.in_(language), COLUMNS)
-    return "\n".join((terms.NEXT_TITLE.in_(language), *body, *how))
+    return "\n".join((terms.NEXT_TITLE.in_(language), *body, "", *how))
 
 
 def _waiting(card: Scorecard) -> Iterator[tuple[Line, tuple[str, ...]]]:

@@ -12,12 +12,19 @@ RANGE = Words("得分区间", "range")
 RECORDED = Words("按现有记录计", "by the records")
 FULL = Words("满分", "full")
 NAME = Words("考核指标", "Item")
-NOT_TIGHT = Words("区间可能偏宽", "perhaps wide")
+#: Behind a range whose ends may both be out of reach, with what it means below.
+NOT_TIGHT = "※"
+LEGEND = Words(
+    "※ 真实得分必在区间之内，但区间可能偏宽：两端不一定都能达到",
+    "※ The true score lies within the range, which may be wide: its ends may be out of reach",
+)
 NOT_APPLICABLE = Words("不涉及", "does not apply")
 GRADES = Words("可能等次：", "Grades within reach: ")
 GRADE_RECORDED = Words("按现有记录计的等次：", "Grade by the records: ")
-VETOES = Words("一票否决，已有记录：", "Vetoes that hold: ")
-VETOES_POSSIBLE = Words("一票否决，尚不能排除：", "Vetoes that cannot be ruled out: ")
+VETOES = Words("有记录触及一票否决情形（条文见细则）：", "Vetoes that hold (see the rubric): ")
+VETOES_POSSIBLE = Words(
+    "以下一票否决情形尚不能排除（条文见细则）：", "Vetoes that cannot be ruled out yet (see the rubric): "
+)
 CONTRADICTIONS = Words("台账有{count}处矛盾，请先更正：", "Contradictions, to be corrected first: {count}")
 SILENCE = Words(
     "无记录且未申报：按现有记录计的得分中，有{points}没有记录、也没有零报告或报齐申报支撑",
@@ -52,6 +59,14 @@ NEXT_HOW = Words(
 )
 NEXT_NONE = Words("没有等待填报的类别。", "No kind is waiting.")
 NO_BOUND = Words("不设限", "no bound")
+MAY_LOSE = Words("{recorded}（可能扣分，下端不设限）", "{recorded} (more may come off, no lower bound)")
+MAY_LOSE_OR_GAIN = Words(
+    "{recorded}（可能扣分，下端不设限；最高{high}）", "{recorded} (no lower bound; {high} at most)"
+)
+MAY_GAIN = Words("{recorded}（可能加分，上端不设限）", "{recorded} (more may be added, no upper bound)")
+UNBOUNDED = Words("扣分未知，不设限（最高{high}）", "points off not known, no bound ({high} at most)")
+#: Of what stops deductions at zero where they have no bound.
+LIFTED = Words("超扣部分不计", "what is taken beyond is not counted")
 MINUS_RANGE = Words("{low}至{high}", "{low} to {high}")
 
 #: What a line is called if the rubric has no words for it.

@@ -36,11 +36,12 @@ _WHOLE = r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条�
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
     """*text* in lines of at most so many columns, each after *indent*; words and numbers stay whole.
 
-    The further lines of a text that begins with `· ` stand under its first word.
+    The further lines of a text that begins with `· ` or a number such as `1. ` stand under its first word.
     """
     lines: list[str] = []
     line, taken = "", width(indent)
-    hanging = indent + "  " if text.startswith("· ") else indent
+    lead = re.match(r"· |\d+\. ", text)
+    hanging = indent + " " * max(2, width(lead.group())) if lead else indent
     for piece in re.findall(_WHOLE, text):
         needed = width(piece.rstrip())
         if line and taken + needed > columns:
