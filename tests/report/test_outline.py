@@ -80,7 +80,7 @@ class TestForm:
         text = words(outline(books.ledger(), books.card(), language="en"))
 
         assert "Problems and next steps" in text
-        assert "not an assessment result" in text
+        assert "not the result of an assessment" in text
         assert "Meetings" in text
 
     def test_speaks_no_other_language(self) -> None:

@@ -254,7 +254,7 @@ class TestEdges:
         text = "\n".join(texts(outline(books.ledger(), evolve(loose, total=evolve(card.total, tight=False)))))
 
         assert "等次" not in text
-        assert "触及一票否决情形：V01" in text
+        assert "有记录触及一票否决情形（条文见细则）：V01" in text
         assert "真实得分必在区间之内" in text
 
     def test_corrections_of_the_total_and_sentences_of_items_are_told(self) -> None:

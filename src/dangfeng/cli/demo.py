@@ -57,7 +57,7 @@ def run(console: Console, *, out: str, overwrite: bool) -> int:
     blocks = outline(ledger, card, language=console.language)
     texts = {name: path.read_text(encoding="utf-8") for name, path in inputs.items()}
     texts["scorecard.json"] = json.dumps(scorecard_to_dict(card), ensure_ascii=False, indent=2) + "\n"
-    texts["report.md"] = to_markdown(blocks)
+    texts["report.md"] = to_markdown(blocks, language=console.language)
     texts["report.html"] = to_html(blocks, language=console.language)
     _write(Path(out), texts, overwrite=overwrite)
     if console.as_json:

@@ -1,7 +1,5 @@
-"""What every printed score says of itself (提示)."""
+"""What every printed score says of itself (提示): on pages the same as on a terminal."""
 
-from dangfeng.wording.language import Words
+from dangfeng.wording.terms import NOTICE as CAUTION
 
-CAUTION = Words(
-    "自动测算，仅供核对，不作考核结论", "Computed automatically for checking only; not an assessment result"
-)
+__all__ = ["CAUTION"]

@@ -1,6 +1,7 @@
 """The report as Markdown (报告的 Markdown 形式). Every text is escaped: a title never becomes markup."""
 
 import re
+from typing import NamedTuple
 
 from dangfeng.report.blocks import (
     Bars,
@@ -45,12 +46,29 @@ def _started(text: str) -> str:
     return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[2] else f"{hit[1]}{hit[3]}\\{hit[4]}", text)
 
 
-def to_markdown(blocks: tuple[Block, ...]) -> str:
-    """The blocks as one Markdown text, with places to point to."""
-    return "\n\n".join(_written(block) for block in blocks) + "\n"
+class _Marks(NamedTuple):
+    """The stops of one language."""
+
+    colon: str
+    left: str
+    right: str
 
 
-def _written(block: Block) -> str:
+_ZH, _EN = _Marks("：", "〔", "〕"), _Marks(": ", " [", "]")
+
+
+def to_markdown(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
+    """The blocks as one Markdown text, with places to point to.
+
+    Args:
+        blocks: What `outline` gives.
+        language: `"zh"` or `"en"`: whose stops stand between a name and what is said of it.
+    """
+    marks = _EN if language == "en" else _ZH
+    return "\n\n".join(_written(block, marks) for block in blocks) + "\n"
+
+
+def _written(block: Block, marks: _Marks) -> str:
     match block:
         case Heading():
             return f"{_place(block.anchor)}{'#' * block.level} {escape(block.text)}"
@@ -65,11 +83,11 @@ def _written(block: Block) -> str:
         case Note():
             return f"> {_started(_inline(block.content))}"
         case Bars():
-            return _bars(block)
+            return _bars(block, marks)
         case ScoredItem():
-            return _scored(block)
+            return _scored(block, marks)
         case Facts():
-            pairs = "\n".join(f"- {_started(escape(name))}：{_inline(value)}" for name, value in block.pairs)
+            pairs = "\n".join(f"- {_started(escape(name))}{marks.colon}{_inline(value)}" for name, value in block.pairs)
             return f"{_place(block.anchor)}#### {escape(block.title)}\n\n{pairs}".rstrip()
         case Signature():
             return f"{_started(escape(block.body))}\n\n{_started(escape(block.day))}"
@@ -101,14 +119,14 @@ def _row(row: Row) -> str:
     return f"| {first}{' | '.join(_inline(cell) for cell in row.cells)} |"
 
 
-def _bars(bars: Bars) -> str:
+def _bars(bars: Bars, marks: _Marks) -> str:
     lines = [f"**{escape(bars.caption)}**", ""]
-    lines += [f"{'  ' * bar.level}- {_inline(bar.label)}：{escape(bar.text)}" for bar in bars.bars]
+    lines += [f"{'  ' * bar.level}- {_inline(bar.label)}{marks.colon}{escape(bar.text)}" for bar in bars.bars]
     return "\n".join([*lines, "", escape(bars.legend)])
 
 
-def _scored(item: ScoredItem) -> str:
-    reasons = "\n".join(_reason(reason) for reason in item.reasons)
+def _scored(item: ScoredItem, marks: _Marks) -> str:
+    reasons = "\n".join(_reason(reason, marks) for reason in item.reasons)
     if not item.title:
         return reasons
     return f"{_place(item.anchor)}#### {escape(item.title)}\n\n{escape(item.bar.text)}\n\n{reasons}".rstrip()
@@ -118,11 +136,11 @@ def _scored(item: ScoredItem) -> str:
 _CORRECTION = 2
 
 
-def _reason(reason: Reason) -> str:
+def _reason(reason: Reason, marks: _Marks) -> str:
     indent = "  " * max(0, reason.depth)
     place = f'<a id="{reason.anchor}"></a>' if reason.anchor else ""
     label = f"{escape(reason.label)} " if reason.depth == _CORRECTION else f"**{escape(reason.label)}** "
     label = label if reason.label else ""
-    points = f"{escape(reason.points)}{'：' if reason.sentence else ''}" if reason.points else ""
-    records = f"〔{_inline(reason.records)}〕" if reason.records else ""
+    points = f"{escape(reason.points)}{marks.colon if reason.sentence else ''}" if reason.points else ""
+    records = f"{marks.left}{_inline(reason.records)}{marks.right}" if reason.records else ""
     return f"{indent}- {place}{label}{points}{_inline(reason.sentence)}{records}"

@@ -157,9 +157,16 @@ def _standing(view: View) -> Iterator[Inline]:
     if card.grade_recorded:
         yield plain(view.say(Words("按现有记录计的等次：{x}", "Grade by the records: {x}"), x=card.grade_recorded))
     if card.vetoes:
-        yield plain(view.say(Words("触及一票否决情形：{x}", "Vetoes that hold: {x}"), x=view.listing.join(card.vetoes)))
+        yield plain(
+            view.say(
+                Words("有记录触及一票否决情形（条文见细则）：{x}", "Vetoes that hold (see the rubric): {x}"),
+                x=view.listing.join(card.vetoes),
+            )
+        )
     if card.vetoes_possible:
-        possible = Words("一票否决情形待核实：{x}", "Vetoes not excluded: {x}")
+        possible = Words(
+            "以下一票否决情形尚不能排除（条文见细则）：{x}", "Vetoes not yet ruled out (see the rubric): {x}"
+        )
         yield plain(view.say(possible, x=view.listing.join(card.vetoes_possible)))
     tight = Words("得分区间两端均可能达到", "Both ends of the range are reached by some completion")
     loose = Words("真实得分必在区间之内，区间可能偏宽", "The range holds the true score and may be wider than needed")

@@ -48,7 +48,7 @@ def write_report(
     chosen = choose_language(language)
     blocks = outline(ledger, card, language=chosen, show_names=show_names)
     if suffix == ".md":
-        text = to_markdown(blocks)
+        text = to_markdown(blocks, language=chosen)
     else:
         from dangfeng.report.html import to_html
 
