@@ -88,7 +88,7 @@ def _share_out(group: Group, rules: tuple[PreparedRule, ...], facts: Facts, roun
                 cheap, dear = rule.price(record, facts)
                 most = 0 if high == 0 or dear == 0 else None if high is None or dear is None else high * dear
                 event = _Event(index, record, low * cheap if certain else 0, most, certain and low > 0)
-                events.setdefault(_key(group, record), []).append(event)
+                events.setdefault(fact_of(group, record), []).append(event)
     # What may be any fact may be this one or that one: a rival of all, and beaten for certain by none.
     unsure = events.pop(None, [])
     shares = [_Share() for _ in rules]
@@ -106,7 +106,7 @@ def _share_out(group: Group, rules: tuple[PreparedRule, ...], facts: Facts, roun
     }
 
 
-def _key(group: Group, record: Record) -> object:
+def fact_of(group: Group, record: Record) -> object:
     """What makes two records one fact; `None` if that is not known."""
     if group.key is None:
         # The parts of a total are different things under one id.

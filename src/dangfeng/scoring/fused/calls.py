@@ -4,19 +4,20 @@ Each gives one answer, or raises `Unfused` where there may be several.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from dangfeng.model.ledger import Member
 from dangfeng.model.record import Record
 from dangfeng.period import Period, months_after
-from dangfeng.quantity import divide_half_up, in_fen, in_units, lowest
+from dangfeng.quantity import in_fen, in_units, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Group, Policy
 from dangfeng.scoring.conditions import Other, day_in
 from dangfeng.scoring.context import Context, days_of
 from dangfeng.scoring.fused.conditions import Unfused
+from dangfeng.scoring.groups import fact_of
 from dangfeng.vocabulary import Post
 
 _A_DAY = timedelta(days=1)
@@ -154,26 +155,27 @@ def judged(marks: Marks, id: str, least: int, most: int, digits: int) -> tuple[i
     return given, given
 
 
-def shared_out(events: list[tuple[Record, int, int]], group: Group, numbers: Sequence[int]) -> dict[int, int]:
+def shared_out(
+    events: list[tuple[Record, int, int]], group: Group, numbers: Sequence[int], divide: Callable[[int, int], int]
+) -> dict[int, int]:
     """What each rule of a group wins, from all events: the record, the rule, the points."""
-    won = dict.fromkeys(numbers, 0)
+    won, rest = dict.fromkeys(numbers, 0), dict.fromkeys(numbers, 0)
     facts: dict[object, list[tuple[int, int, date, str]]] = {}
     for record, number, points in events:
-        value: object = record.id if group.key is None else getattr(record, group.key, None)
+        fact = fact_of(group, record)
+        if fact is None:
+            raise Unfused("what may be any fact")
         day = date.max if record.on is None else lowest(record.on)
-        # What has no key, or a masked one, is a fact of its own.
-        facts.setdefault(value if isinstance(value, str) else (record.id,), []).append(
-            (-points, number, day, record.id)
-        )
-    share = group.share if group.policy is Policy.HIGHEST_THEN_SHARE else 0
+        facts.setdefault(fact, []).append((-points, number, day, record.id))
     for same in facts.values():
         same.sort()
         if len(same) > 1 and same[0] == same[1] and same[0][0] and group.policy is not Policy.SUM:
             raise Unfused("two parts of one record come to the same")
         for place, (points, number, _, _) in enumerate(same):
-            if place and group.policy is not Policy.SUM:
-                points = -divide_half_up(-points * share.numerator, share.denominator)
-            won[number] -= points
+            (rest if place and group.policy is not Policy.SUM else won)[number] -= points
+    if group.policy is Policy.HIGHEST_THEN_SHARE:
+        for number in numbers:
+            won[number] += divide(rest[number] * group.share.numerator, group.share.denominator)
     return won
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dangfeng.model.ledger import KINDS
-from dangfeng.quantity import Bounded, in_units
+from dangfeng.quantity import Bounded, divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Above, Below, Effect, Group, Rubric, Rule, Veto
+from dangfeng.rubric.rubric import Above, Below, Effect, Group, Rounding, Rubric, Rule, Veto
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
 from dangfeng.scoring.conditions import fields_of
@@ -250,7 +250,8 @@ class _Writer:
 
     def _group(self, group: Group, name: str) -> None:
         source, numbers = self.source, [w.number for w in self.rules.values() if w.rule.group == group.id]
-        source.put(f"won = shared_out({name}, {source.bind(group)}, {tuple(numbers)})")
+        divide = divide_half_up if self.rubric.rounding is Rounding.HALF_UP else divide_down
+        source.put(f"won = shared_out({name}, {source.bind(group)}, {tuple(numbers)}, {source.bind(divide)})")
         for number in numbers:
             source.put(f"p{number} = won[{number}]")
 
