@@ -22,6 +22,7 @@ from dangfeng.rubric.rubric import Effect, Rounding, Rule
 from dangfeng.rubric.where import Condition
 from dangfeng.scoring.conditions import typed
 from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
+from dangfeng.scoring.fused.scales import expression_of
 from dangfeng.scoring.terms import is_money
 
 #: Writes what one matching record `r` of weight `w` adds; told whether the record is out of the ordinary.
@@ -255,7 +256,7 @@ class RuleWriter:
             self.reading()
             if is_money(self.rule.measure) and isinstance(self.rule.measure, m.Sum):
                 put("n //= 100")
-            expression = self.expression(scale)
+            expression = expression_of(scale, self.source, self.units, self.divide)
             match self.rule.measure:
                 case m.Members(when_none=when) | m.Ratio(when_none=when) | m.SumRatio(when_none=when):
                     put(f"if due: {p} = {expression}")
@@ -331,51 +332,8 @@ class RuleWriter:
         each_is = 100 if is_money(self.rule.measure) else 1
         self.source.put(f"{self.name('z')} = n {sign} {(least or 0) * each_is}")
 
-    # -- scales --------------------------------------------------------------------------------------------------------
-
-    def expression(self, scale: s.Scale | None) -> str:
-        """The points of `n` and `due` under a scale."""
-        units = self.units
-        match scale:
-            case s.Enough(points=points, at_least=at_least, otherwise=otherwise):
-                return f"{units(points)} if n >= {'due' if at_least is None else at_least} else {units(otherwise)}"
-            case s.Each(points=points, most=most):
-                return f"{units(points)} * {'n' if most is None else f'min(n, {most})'}"
-            case s.Missing(points=points, need=need):
-                return f"{units(points)} * max(0, {'due' if need is None else need} - n)"
-            case s.BasePlus(need=need, base=base, extra=extra):
-                return f"{units(base)} + (n - {need}) * {units(extra)} if n >= {need} else 0"
-            case s.CountSteps(steps=steps, otherwise=otherwise):
-                ladder = sorted(((step.at_least, units(step.points)) for step in steps), reverse=True)
-                return "".join(f"{points} if n >= {least} else " for least, points in ladder) + f"{units(otherwise)}"
-            case s.Share(points=points):
-                full = units(points)
-                return f"{full} if n >= due else {self.source.bind(self.divide)}({full} * n, due)"
-            case s.RatioSteps(steps=marks, otherwise=otherwise):
-                return "".join(f"{units(step.points)} if {_met(step)} else " for step in marks) + f"{units(otherwise)}"
-            case s.PerStepBelow(points=points, mark=mark, step=step):
-                short = f"{mark.numerator} * due - n * {mark.denominator}"
-                begun = f"-(-({short}) * {step.denominator} // (due * {mark.denominator * step.numerator}))"
-                return f"{begun} * {units(points)} if {short} > 0 else 0"
-            case s.Deadlines(steps=days, later=later, never=never):
-                tests = "".join(f"{units(each.points)} if n <= {self.source.day(each.by)} else " for each in days)
-                return f"{units(never)} if n is None else {tests}{units(later)}"
-            case s.ByLevel() | s.ByDelay() | s.ZeroItem() | None:
-                raise Unfused("priced record by record, or without points")
-            case _:
-                assert_never(scale)
-
 
 def is_plain_number(row: Field) -> bool:
     """Whether a field of a record that is not out of the ordinary always holds a number of things."""
     given = not row.optional or (row.absent is Absent.UNKNOWN and is_loose(row))
     return isinstance(row.shape, CountShape) and given
-
-
-def _met(step: s.RatioStep) -> str:
-    tests = []
-    if step.at_least is not None:
-        tests.append(f"n * {step.at_least.denominator} >= due * {step.at_least.numerator}")
-    if step.at_most is not None:
-        tests.append(f"n * {step.at_most.denominator} <= due * {step.at_most.numerator}")
-    return " and ".join(tests) or "True"

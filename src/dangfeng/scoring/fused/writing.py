@@ -1,88 +1,24 @@
 """A rubric written as the text of one function (细则的源码形式)."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from dangfeng.model.ledger import KINDS
 from dangfeng.quantity import Bounded, divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Above, Below, Effect, Group, Rounding, Rubric, Rule, Veto
+from dangfeng.rubric.rubric import Below, Effect, Group, Rounding, Rubric, Rule, Veto
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Key, key_of
 from dangfeng.scoring.fused.calls import CALLED
 from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
+from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in, two_ends
 from dangfeng.scoring.fused.lane import Lane
 from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
 from dangfeng.scoring.grading import bands_of
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.scoring.tree import Node, Settled
-
-
-class _Ends:
-    """Worst and best end of a node while it is written: terms and a constant each.
-
-    Attributes:
-        may_fall: Whether an end may lie under 0.
-        most: Most that the ends can come to, if that is known.
-    """
-
-    def __init__(self, start: int) -> None:
-        self.terms: tuple[list[str], list[str]] = ([], [])
-        self.fixed = [start, start]
-        self.may_fall = False
-        self.most: int | None = start
-
-    def add(self, pair: tuple[str, str], sign: str = "+", *, may_fall: bool = False, most: int | None = None) -> None:
-        """Add something, or take it off."""
-        self.may_fall = self.may_fall or may_fall or sign == "-"
-        self.most = None if self.most is None or (most is None and sign == "+") else self.most + (most or 0)
-        for end, value in enumerate(pair):
-            number = _number(value)
-            if number is None:
-                self.terms[end].append(f"{sign} {value}")
-            else:
-                self.fixed[end] += number if sign == "+" else -number
-
-    def texts(self) -> list[str]:
-        """Both as expressions; one where they are the same."""
-        texts = []
-        for fixed, terms in zip(self.fixed, self.terms, strict=True):
-            text = " ".join([str(fixed), *terms] if fixed or not terms else terms)
-            texts.append(text.removeprefix("+ "))
-        return texts[:1] if texts[0] == texts[1] else texts
-
-
-class _Written(NamedTuple):
-    """What is known of a node when it is written.
-
-    Attributes:
-        ends: Expressions of its worst and best end.
-        over: Expressions of what overflows at each.
-        fires: Expressions of what zeroes the item above.
-        may_fall: Whether an end may lie under 0.
-        most: Most that the ends can come to, if that is known.
-    """
-
-    ends: tuple[str, str]
-    over: tuple[str, str]
-    fires: list[str]
-    may_fall: bool
-    most: int | None
-
-
-def _limit(node: Node) -> int | None:
-    """Most that a node may come to."""
-    if node.cap is not None:
-        return node.cap
-    return None if node.above is Above.KEEP else node.full
-
-
-def _number(text: str) -> int | None:
-    """The number that an expression is, if it is one."""
-    return int(text) if text.removeprefix("-").isdigit() else None
 
 
 class _Writer:
@@ -124,7 +60,7 @@ class _Writer:
         """The expression of how many items stand at 0 or less at one end."""
         tests, number = [], 0
         for ends in self.zero_items:
-            known = _number(ends[end])
+            known = number_in(ends[end])
             if known is None:
                 tests.append(f"({ends[end]} <= 0)")
             else:
@@ -257,14 +193,14 @@ class _Writer:
 
     # -- the tree ------------------------------------------------------------------------------------------------------
 
-    def _node(self, node: Node) -> "_Written":
+    def _node(self, node: Node) -> "Written":
         """Write a node and all below."""
         if node.constant is not None:
             return self._constant(node.constant)
         place = len(self.ids)
         self.ids.append(node.id)
         self.ends.append(("", ""))
-        ends, fires = _Ends(node.start), list[str]()
+        ends, fires = Ends(node.start), list[str]()
         for rule in node.rules:
             self._rule(rule, ends, fires)
         for child in node.children:
@@ -278,19 +214,19 @@ class _Writer:
             value, over = self._end(node, f"{letter}_{place}", text, zeroed, ends)
             own.append(value)
             overs.append(over)
-        written = _Written(
+        written = Written(
             (own[0], own[-1]),
             (overs[0], overs[-1]),
             [] if node.kind is LineKind.ITEM else fires,
             ends.may_fall and node.below is Below.KEEP,
-            ends.most if _limit(node) is None else _limit(node),
+            ends.most if limit_of(node) is None else limit_of(node),
         )
         self._kept(place, node, written.ends)
         return written
 
-    def _end(self, node: Node, name: str, text: str, zeroed: str, ends: "_Ends") -> tuple[str, str]:
+    def _end(self, node: Node, name: str, text: str, zeroed: str, ends: "Ends") -> tuple[str, str]:
         """Write one end of a node: zeroed, then stopped; its expression, and that of what overflows."""
-        put, over, limit = self.source.put, "0", _limit(node)
+        put, over, limit = self.source.put, "0", limit_of(node)
         put(f"{name} = {text}")
         if zeroed:
             put(f"if {name} > 0 and {zeroed}: {name} = 0")
@@ -309,15 +245,15 @@ class _Writer:
         if node.kind is LineKind.ITEM and node.full:
             self.zero_items.append(ends)
 
-    def _constant(self, settled: Settled) -> "_Written":
+    def _constant(self, settled: Settled) -> "Written":
         for each in settled.walk():
             self.ids.append(each.node.id)
             self.ends.append(("", ""))
-            self._kept(len(self.ids) - 1, each.node, _two(each.five))
-        ends, over = _two(settled.five), _two(settled.overflow)
-        return _Written(ends, over, [], "-" in ends[0], _number(ends[1]))
+            self._kept(len(self.ids) - 1, each.node, two_ends(each.five))
+        ends, over = two_ends(settled.five), two_ends(settled.overflow)
+        return Written(ends, over, [], "-" in ends[0], number_in(ends[1]))
 
-    def _rule(self, prepared: PreparedRule, ends: _Ends, fires: list[str]) -> None:
+    def _rule(self, prepared: PreparedRule, ends: Ends, fires: list[str]) -> None:
         """Write what a rule adds to a node, or that it zeroes the item."""
         rule, digits = prepared.rule, self.rubric.precision
         sign = "+" if rule.effect is Effect.AWARD else "-"
@@ -339,13 +275,6 @@ class _Writer:
             return
         writer.cap() if rule.group is not None else writer.points()
         ends.add((writer.name("p"), writer.name("p")), sign)
-
-
-def _two(five: Sequence[int | None]) -> tuple[str, str]:
-    worst, best = five[0], five[-1]
-    if worst is None or best is None or set(five) != {worst, best}:
-        raise Unfused("ends without bound")
-    return str(worst), str(best)
 
 
 def _conjuncts(where: Condition) -> list[Condition]:

@@ -1,0 +1,442 @@
+"""The function written for a rubric gives what the general engine gives, or leaves the ledger to it."""
+
+import sys
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from importlib import import_module
+from pathlib import Path
+from random import Random
+from types import ModuleType
+from typing import get_args
+
+import pytest
+from attrs import evolve
+from tests.oracle import books, rubrics
+
+from dangfeng.catalogue import example_ledger, example_marks, load_rubric
+from dangfeng.model import KINDS, Case, Completeness, Ledger, Meeting, Member, Talk, Total, UnitCount, UnitInfo
+from dangfeng.period import Per, Period
+from dangfeng.quantity import Bounded, Masked
+from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
+from dangfeng.rubric.marks import Mark, Marks
+from dangfeng.rubric.rubric import (
+    Below,
+    Bonus,
+    Effect,
+    Grade,
+    Group,
+    Item,
+    Part,
+    Policy,
+    Rubric,
+    Rule,
+    Section,
+    Start,
+    Veto,
+    VetoEffect,
+)
+from dangfeng.rubric.where import AnyOf, Between, Given, Holds, Is, Not
+from dangfeng.scoring import prepare, score_totals
+from dangfeng.scoring.fused import Lane, fuse
+from dangfeng.vocabulary import (
+    CaseRole,
+    CompletenessState,
+    Form,
+    FoundBy,
+    IncludesSingles,
+    MeetingBody,
+    OrganLevel,
+    Post,
+    Unit,
+)
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+YEAR = Period.year(2021)
+ONE, HALF = Decimal(1), Decimal("0.5")
+HALF_OF = Fraction(1, 2)
+
+
+def lane_of(rubric: Rubric) -> Lane | None:
+    return prepare(rubric).lane()
+
+
+def taken(rubric: Rubric, book: Ledger, marks: Marks | None = None) -> bool:
+    """Whether the written function answered; what it answers is what the general engine says."""
+    lane = lane_of(rubric)
+    found = None if lane is None else lane.score(book, marks)
+    if found is None:
+        return False
+    general = score_totals(book, rubric, marks=marks)  # a rubric that is not prepared goes the general way
+    assert found.total == general.total
+    assert found.lines() == general.lines()
+    assert found.grades == general.grades
+    return True
+
+
+# -- random rubrics and ledgers ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_known_facts(block: int) -> None:
+    number = rubrics.examples(60)
+    answered = 0
+    for seed in range(block * number, (block + 1) * number):
+        rnd = Random(seed)
+        book = books.ledger(rnd)
+        answered += taken(rubrics.rubric(rnd, book), book)
+    assert answered >= number * 0.9
+
+
+@pytest.mark.parametrize("how", ["totals", "unknowns", "open kinds", "all"])
+def test_whatever_is_answered_is_right(how: str) -> None:
+    number = rubrics.examples(100)
+    answered = 0
+    for seed in range(number):
+        rnd = Random(f"{how} {seed}")
+        book = books.ledger(rnd)
+        if how in ("totals", "all"):
+            book = books.with_totals(rnd, book, 2)
+        if how in ("unknowns", "all"):
+            book = books.blur(rnd, book, 2)
+        if how in ("open kinds", "all"):
+            book = books.with_open(rnd, book)
+        answered += taken(rubrics.rubric(rnd, book), book)
+    assert answered
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    sys.path.insert(0, str(BENCHMARKS))
+    try:
+        return import_module("generate")
+    finally:
+        sys.path.remove(str(BENCHMARKS))
+
+
+def test_the_shipped_rubric(generate: ModuleType) -> None:
+    rubric = load_rubric("responsibility-2021")
+    for seed in range(rubrics.examples(25)):
+        assert taken(rubric, generate.ledger(seed), generate.marks(seed)), seed
+
+
+def test_the_shipped_ledgers() -> None:
+    rubric = load_rubric("responsibility-2021")
+    full, masked = example_ledger("bureau-2021-full"), example_ledger("bureau-2021-masked")
+
+    assert taken(rubric, full, example_marks("bureau-2021-full"))
+    assert taken(rubric, full)
+    assert not taken(rubric, masked)
+
+
+def test_totals_by_either_way_print_and_answer_alike() -> None:
+    rubric, book = load_rubric("responsibility-2021"), example_ledger("bureau-2021-full")
+    quick, general = score_totals(book, prepare(rubric)), score_totals(book, rubric)
+
+    assert quick == general
+    assert repr(quick) == repr(general)
+    assert quick.points("A03") == general.points("A03")
+    with pytest.raises(KeyError):
+        quick.points("Z99")
+
+
+# -- all forms ---------------------------------------------------------------------------------------------------------
+
+MEETINGS, CASES = m.Selection(kind="meeting"), m.Selection(kind="case")
+COUNT = m.Count(of=MEETINGS)
+QUARTERS = m.Periods(of=MEETINGS, per=Per.QUARTER)
+RATIO = m.Ratio(of=MEETINGS, part=Is("body", "party-group"), when_none=m.WhenNone.ZERO)
+STUDY = Is("body", "study-group")
+FULL = s.Enough(points=ONE, at_least=2)
+#: A rule of each measure and each scale; those without a scale are in points already.
+FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
+    (COUNT, FULL),
+    (m.Count(of=evolve(MEETINGS, unit=Unit.PERSON_TIMES)), s.Each(points=HALF, most=4)),
+    (COUNT, s.Missing(points=HALF, need=4)),
+    (COUNT, s.BasePlus(need=2, base=ONE, extra=HALF)),
+    (COUNT, s.CountSteps(steps=(s.CountStep(at_least=3, points=ONE), s.CountStep(at_least=1, points=HALF)))),
+    (COUNT, s.ZeroItem(fewer_than=2)),
+    (m.Count(of=evolve(MEETINGS, where=Between(field="on", at_most="as-of"))), s.ZeroItem(at_least=3)),
+    (m.Sum(of=MEETINGS, field="attended"), s.Enough(points=ONE, at_least=9)),
+    (m.Sum(of=m.Selection(kind="expenditure"), field="spent"), s.Each(points=Decimal("0.01"))),
+    (m.Sum(of=m.Selection(kind="expenditure"), field="spent"), s.ZeroItem(at_least=5)),
+    (QUARTERS, s.Missing(points=HALF)),
+    (evolve(QUARTERS, at_least=2), s.Share(points=ONE)),
+    (m.Checklist(of=MEETINGS, entries=(m.Entry(title="学习", where=STUDY),)), s.Each(points=ONE)),
+    (m.Members(of=m.Selection(kind="talk"), field="talkers", when_none=m.WhenNone.FULL), s.Missing(points=HALF)),
+    (
+        m.Members(
+            of=m.Selection(kind="talk"),
+            field="talkers",
+            per=Per.HALF_YEAR,
+            at_least=2,
+            posts=(Post.MEMBER,),
+            least_months=6,
+            when_none=m.WhenNone.ZERO,
+        ),
+        s.Share(points=ONE),
+    ),
+    (RATIO, s.Share(points=ONE)),
+    (RATIO, s.RatioSteps(steps=(s.RatioStep(at_least=Fraction(1, 2), points=ONE),))),
+    (RATIO, s.PerStepBelow(points=HALF)),
+    (
+        m.SumRatio(of=MEETINGS, part="attended", whole="expected", when_none=m.WhenNone.FULL),
+        s.RatioSteps(
+            steps=(s.RatioStep(at_most=HALF_OF, points=HALF), s.RatioStep(at_least=Fraction(2, 3), points=ONE))
+        ),
+    ),
+    *(
+        (
+            m.YearOverYear(
+                of=m.Selection(kind="expenditure"), field="spent", base_field="last_year", when_base_zero=when
+            ),
+            scale,
+        )
+        for when in m.WhenBaseZero
+        for scale in (s.RatioSteps(steps=(s.RatioStep(at_most=Fraction(1), points=ONE),)), s.PerStepBelow(points=HALF))
+    ),
+    (m.Earliest(of=MEETINGS), s.Deadlines(steps=(s.Deadline(by="03-31", points=ONE),), later=HALF)),
+    (m.Count(of=CASES), s.ByLevel(field="role", levels=(s.Level(value="other", points=ONE),), otherwise=HALF)),
+    (m.Count(of=CASES), s.ByDelay(done="announced_on", due="on", days=3, late=HALF, per_day=HALF, absent=ONE)),
+    (m.Count(of=CASES), s.ByDelay(done="filed_on", due_on="03-31", late=HALF, absent=ONE)),
+    (m.Judged(points=ONE, least=Decimal("0.5")), None),
+    (m.PendingKind(kinds=("honour",), points=ONE), None),
+)
+
+
+def rubric_of(*rules: Rule, **more: object) -> Rubric:
+    part = Part(
+        id="P", points=Decimal(9), start=more.pop("start", Start.ZERO), below=more.pop("below", Below.STOP), rules=rules
+    )
+    item = Item(id="I", title="指标", parts=(part,))
+    grades = (Grade(title="好", at_least=ONE, zero_items=0), Grade(title="差", at_least=Decimal(0)))
+    section = Section(id="S", title="部分", points=Decimal(9), items=(item,))
+    return Rubric(title="细则", version="1", sections=(section,), **{"grades": grades, **more})
+
+
+@pytest.mark.parametrize("effect", Effect)
+@pytest.mark.parametrize(("measure", "scale"), FORMS)
+def test_each_form_is_written(measure: m.RubricMeasure, scale: s.Scale | None, effect: Effect) -> None:
+    rubric = rubric_of(
+        Rule(id="R", measure=measure, scale=scale, effect=effect, cap=Decimal(2) if scale else None),
+        start=Start.FULL,
+        below=Below.OVERFLOW,
+    )
+
+    assert lane_of(rubric) is not None
+    answered = [
+        taken(rubric, known(Random(seed)), mark) for seed in range(12) for mark in (None, MARK)[: 1 + (scale is None)]
+    ]
+    # Without a record, a figure of the year before is not known.
+    assert sum(answered) >= len(answered) / (4 if isinstance(measure, m.YearOverYear) else 1)
+
+
+#: A mark on the rule, as far as it is judged.
+MARK = Marks(marks=(Mark(target="R", points=ONE, reason="考核组评定"),))
+
+
+def test_no_form_is_left_out() -> None:
+    assert {type(measure) for measure, _ in FORMS} == set(get_args(m.RubricMeasure))
+    assert {type(scale) for _, scale in FORMS if scale is not None} == set(get_args(s.Scale))
+
+
+def known(rnd: Random) -> Ledger:
+    """A ledger over all kinds that the forms look at, everything known."""
+    found = [
+        books.single(rnd, cls, f"N{n}")
+        for n, cls in enumerate([*(Meeting, Talk, Case), *KINDS.values()] * 2)
+        if cls in SINGLES
+    ]
+    book = books.ledger(rnd)
+    return evolve(book, records=tuple(rnd.sample(found, rnd.randint(0, len(found)))))
+
+
+SINGLES = tuple(cls for cls in KINDS.values() if not cls.KIND.startswith("responsibility"))
+
+
+# -- groups ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("policy", Policy)
+@pytest.mark.parametrize("key", [None, "case_number"])
+def test_groups(policy: Policy, key: str | None) -> None:
+    level = s.ByLevel(field="role", levels=(s.Level(value="team-member", points=ONE),), otherwise=HALF)
+    per_head = m.Count(of=evolve(CASES, unit=Unit.PERSONS, where=Is("found_by", "superior")))
+    rules = (
+        Rule(id="R1", measure=m.Count(of=CASES), scale=s.Each(points=HALF), effect=Effect.DEDUCT, group="g"),
+        Rule(id="R2", measure=per_head, scale=level, effect=Effect.DEDUCT, group="g", cap=Decimal(2)),
+    )
+    rubric = rubric_of(*rules, start=Start.FULL, groups=(Group(id="g", policy=policy, key=key, share=Fraction(1, 3)),))
+    for seed in range(30):
+        rnd = Random(seed)
+        cases = tuple(
+            Case(
+                id=f"C{n}",
+                on=date(2021, rnd.randint(1, 3), 1),
+                case_number=rnd.choice((None, "甲", "乙")),
+                headcount=rnd.randint(1, 3),
+                role=rnd.choice((CaseRole.TEAM_MEMBER, CaseRole.OTHER)),
+                found_by=rnd.choice(list(FoundBy)),
+                times=rnd.choice((0, 1, 1, 2)),
+            )
+            for n in range(rnd.randint(0, 5))
+        )
+        assert taken(rubric, book_of(*cases)), seed
+
+
+# -- what is left to the general engine --------------------------------------------------------------------------------
+
+
+def book_of(*records: object, **more: object) -> Ledger:
+    complete = tuple(Completeness(kind=kind, state=CompletenessState.COMPLETE) for kind in KINDS)
+    return Ledger(
+        **{"unit": UnitInfo(name="某市司法局"), "period": YEAR, "completeness": complete, "records": records, **more}
+    )
+
+
+MEETING = Meeting(id="M1", on=date(2021, 3, 1), body=MeetingBody.STUDY_GROUP, topics=("甲",))
+SOME = rubric_of(Rule(id="R", measure=m.Count(of=evolve(MEETINGS, where=STUDY)), scale=s.Each(points=HALF)))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"body": None},
+        {"on": Bounded(lower=date(2020, 12, 31), upper=date(2021, 1, 2))},
+        {"times": Bounded(lower=1, upper=2)},
+        {"belongs_to": Period(date(2020, 12, 1), date(2021, 11, 30))},
+    ],
+)
+def test_what_is_not_known(changed: dict[str, object]) -> None:
+    assert taken(SOME, book_of(MEETING))
+    assert not taken(SOME, book_of(evolve(MEETING, **changed)))
+
+
+@pytest.mark.parametrize("changed", [{"title": None}, {"minutes": None}, {"host": Masked("XX")}, {"on": None}])
+def test_what_no_rule_looks_at(changed: dict[str, object]) -> None:
+    assert taken(SOME, book_of(evolve(MEETING, **changed)))
+
+
+def test_what_is_excluded_anyway() -> None:
+    """A condition that certainly fails settles the matter, whatever another would have come to."""
+    where = (STUDY, Is("minutes", "true"), Between(field="attended", at_least="3"))
+    rubric = rubric_of(
+        Rule(
+            id="R",
+            measure=m.Ratio(of=MEETINGS, part=AnyOf((Not(where[0]), where[1])), when_none=m.WhenNone.ZERO),
+            scale=s.Share(points=ONE),
+        )
+    )
+
+    assert taken(rubric, book_of(evolve(MEETING, body=MeetingBody.PARTY_GROUP)))
+    assert taken(rubric, book_of(evolve(MEETING, minutes=False)))
+    assert not taken(rubric, book_of(MEETING))
+
+
+@pytest.mark.parametrize("state", [CompletenessState.OPEN, CompletenessState.NOT_APPLICABLE])
+def test_a_kind_that_is_not_complete(state: CompletenessState) -> None:
+    said = Completeness(kind="meeting", state=state, reason="无此类工作")
+
+    assert not taken(SOME, book_of(MEETING, completeness=(said,)))
+    assert not taken(SOME, book_of(MEETING, completeness=()))
+    assert not taken(
+        SOME,
+        book_of(MEETING, completeness=(evolve(said, state=CompletenessState.COMPLETE, cut_off=date(2021, 6, 30)),)),
+    )
+
+
+def test_a_total_beside_the_singles_is_known_and_another_is_not() -> None:
+    figure = Total(span=YEAR, counts=(UnitCount(unit=Unit.TIMES, count=3),), includes_singles=IncludesSingles.NO)
+    total = Meeting(id="T1", total=figure, body=MeetingBody.STUDY_GROUP)
+
+    assert taken(SOME, book_of(MEETING, total))
+    assert not taken(
+        SOME, book_of(MEETING, evolve(total, total=evolve(figure, includes_singles=IncludesSingles.UNKNOWN)))
+    )
+    assert not taken(SOME, book_of(MEETING, evolve(total, body=None)))
+
+
+def test_the_day_decides_who_held_a_post() -> None:
+    where = Holds("host", (Post.SECRETARY,))
+    rubric = rubric_of(Rule(id="R", measure=m.Count(of=evolve(MEETINGS, where=where)), scale=s.Each(points=ONE)))
+    roster = (
+        Member(name="张明远", post=Post.SECRETARY, until=date(2021, 6, 30)),
+        Member(name="李清", post=Post.MEMBER),
+    )
+    for host, day in (
+        ("张明远", date(2021, 6, 30)),
+        ("张明远", date(2021, 7, 1)),
+        ("李清", date(2021, 1, 1)),
+        (None, None),
+    ):
+        assert taken(rubric, book_of(evolve(MEETING, host=host, on=day or MEETING.on), roster=roster))
+
+
+def test_a_class_of_unit() -> None:
+    item = SOME.sections[0].items[0]
+    rubric = evolve(SOME, sections=(evolve(SOME.sections[0], items=(evolve(item, unit_classes=("city-bureau",)),)),))
+
+    assert taken(rubric, book_of(MEETING, unit=UnitInfo(name="某市司法局", class_="city-bureau")))
+    assert not taken(rubric, book_of(MEETING))
+
+
+def test_vetoes_and_bonus() -> None:
+    rubric = evolve(
+        SOME,
+        bonus=Bonus(cap=ONE, rules=(Rule(id="X", measure=COUNT, scale=s.Each(points=ONE)),)),
+        vetoes=(
+            Veto(
+                id="V1", title="案件", measure=m.Count(of=evolve(CASES, where=Is("form", "fourth"), dated="filed_on"))
+            ),
+            Veto(id="V2", title="瞒报", measure=m.Judged(points=ONE), effect=VetoEffect.DROP),
+        ),
+    )
+    mark = Marks(marks=(Mark(target="V2", points=ONE, reason="考核组认定"),))
+    case = Case(id="C1", on=date(2021, 5, 1), filed_on=date(2021, 3, 1), form=Form.FOURTH, notice_level=OrganLevel.CITY)
+    for records in ((), (case,), (evolve(case, filed_on=date(2020, 3, 1)),), (MEETING,), (MEETING, case)):
+        for given in (None, mark):
+            assert taken(rubric, book_of(*records), given)
+
+
+def test_a_prior_ledger_goes_the_general_way() -> None:
+    measure = m.YearOverYear(
+        of=m.Selection(kind="expenditure"), field="spent", base_field="last_year", when_base_zero=m.WhenBaseZero.ZERO
+    )
+    rubric = rubric_of(
+        Rule(id="R", measure=measure, scale=s.RatioSteps(steps=(s.RatioStep(at_most=Fraction(1), points=ONE),)))
+    )
+    rnd = Random(5)
+    now, prior = known(rnd), evolve(known(rnd), period=Period.year(2020), as_of=None)
+
+    assert score_totals(now, prepare(rubric), prior=prior) == score_totals(now, rubric, prior=prior)
+
+
+# -- the text ----------------------------------------------------------------------------------------------------------
+
+
+def test_no_words_of_a_rubric_enter_the_text() -> None:
+    evil = "x') or exit(1) #"
+    where = AnyOf(
+        (Is("topics", evil), Is("topics", (evil, "别的")), Is("title", evil), Given("title"), Is("title", (evil, "乙")))
+    )
+    id = "x')or_exit(1)#"
+    rubric = rubric_of(
+        Rule(id=id, wording=evil, measure=m.Count(of=evolve(MEETINGS, where=where)), scale=s.Each(points=ONE)),
+        Rule(id=f"{id}2", measure=m.Judged(points=ONE)),
+        Rule(id="G", measure=m.Count(of=CASES), scale=s.Each(points=ONE), group=id),
+        groups=(Group(id=id),),
+        vetoes=(Veto(id=f"{id}3", title=evil, measure=m.Judged(points=ONE)),),
+    )
+    lane = lane_of(rubric)
+
+    assert lane is not None
+    assert "exit" not in lane.text
+    assert taken(rubric, book_of(evolve(MEETING, topics=(evil,))))
+
+
+def test_a_rubric_is_written_once() -> None:
+    prepared = prepare(SOME)
+
+    assert prepared.lane() is prepared.lane()
+    assert fuse(prepared.rubric, prepared.root) is not prepared.lane()
