@@ -240,7 +240,7 @@ class TestScorecard:
 
         assert items["line-B02"] == "不涉及"
         assert "按现有记录计1.5分" in items["line-B01"]
-        assert "无限制（低端）" in words(blocks)
+        assert "超扣部分不计" in words(blocks)
 
     def test_says_so_when_nothing_is_unknown(self) -> None:
         card = evolve(books.card(), unknowns=(), undeclared=(), problems=())

@@ -201,3 +201,14 @@ class TestMarkdown:
         assert '| <a id="r"></a>[M01](#record-M01) |' in text
         assert "|---:|" in text
         assert "> 说明" in text
+
+
+def test_english_pages_have_english_stops(full: tuple[Ledger, Scorecard]) -> None:
+    text = to_markdown(outline(*full, language="en"), language="en")
+    ours = [
+        re.sub(r"[\u3400-\u9fff（）《》“”‘’、，。；：〔〕]*[\u3400-\u9fff][^\n*\]]*", "", line)
+        for line in text.splitlines()
+    ]
+
+    assert not [line for line in ours if re.search("[：；，。（）〔〕\N{IDEOGRAPHIC SPACE}]", line)]
+    assert "Computed for checking only; not the result of an assessment" in text

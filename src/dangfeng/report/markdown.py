@@ -76,8 +76,10 @@ def _written(block: Block, marks: _Marks) -> str:
             lead = f"**{escape(block.lead)}**" if block.lead else ""
             return _started(f"{escape(block.number)}{lead}{_inline(block.content)}")
         case Bullets():
-            mark = "1." if block.ordered else "-"
-            return "\n".join(f"{mark} {_started(_inline(item))}" for item in block.items)
+            return "\n".join(
+                f"{f'{number}.' if block.ordered else '-'} {_started(_inline(item))}"
+                for number, item in enumerate(block.items, 1)
+            )
         case Table():
             return _table(block)
         case Note():

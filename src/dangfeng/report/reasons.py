@@ -32,6 +32,7 @@ from dangfeng.report.caution import CAUTION
 from dangfeng.report.view import View
 from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Line, LineKind
+from dangfeng.wording.contributions import unbounded_text
 from dangfeng.wording.labels import field_label
 from dangfeng.wording.language import Words
 from dangfeng.wording.problems import render_problem
@@ -107,6 +108,9 @@ def _claim(view: View, line: Line) -> str:
 
 def _rule_points(view: View, line: Line) -> str:
     """What a rule adds or takes off: `得1分`, `扣0.5分`, `0分`."""
+    unbounded = unbounded_text(line, view.language) if line.applicable else ""
+    if unbounded:
+        return unbounded
     low, recorded, high = line.lower, line.recorded, line.upper
     if not line.applicable or low is None or recorded is None or high is None or high > 0 or low == 0:
         return points_in_words(view, line) if line.applicable and (high is None or high > 0) else _nothing(view, line)
@@ -175,7 +179,7 @@ def _standing(view: View) -> Iterator[Inline]:
 
 def _item(view: View, item: Line) -> ScoredItem:
     place = anchor("line", item.id)
-    title = f"{item.id}　{item.title}" if item.title else item.id
+    title = f"{item.id}{view.gap}{item.title}" if item.title else item.id
     return ScoredItem(
         anchor=place,
         title=title,
@@ -205,7 +209,7 @@ def _reason(view: View, line: Line, seen: set[str]) -> Iterator[Reason]:
     place = "" if line.id in seen else anchor("line", line.id)
     seen.add(line.id)
     yield Reason(
-        label=f"{line.id}　{line.title}" if line.title and line.title != line.id else line.id,
+        label=f"{line.id}{view.gap}{line.title}" if line.title and line.title != line.id else line.id,
         points=_rule_points(view, line) if line.kind is LineKind.RULE else points_in_words(view, line),
         sentence=_why(view, line),
         records=view.ids(line.records),
@@ -239,6 +243,9 @@ _CORRECTION = Words("按细则修正。", "Corrected as the rubric says.")
 
 def _contribution(view: View, line: Line) -> str:
     columns = line.contribution
+    unbounded = unbounded_text(line, view.language)
+    if unbounded:
+        return unbounded
     if columns.lower == columns.recorded == columns.upper:
         return _signed(view, columns.recorded)
     words = Words("{a}（低端）、{b}（按记录）、{c}（高端）", "{a} (low), {b} (recorded), {c} (high)")

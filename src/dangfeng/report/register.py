@@ -33,7 +33,7 @@ def register(view: View) -> Iterator[Block]:
 
 def _title(view: View, record: Record) -> str:
     when = view.day(record.on) if record.on is not None else ""
-    return "　".join(part for part in (record.id, view.kind(record.KIND), when) if part)
+    return view.gap.join(part for part in (record.id, view.kind(record.KIND), when) if part)
 
 
 def _pairs(view: View, record: Record) -> Iterator[tuple[str, Inline]]:

@@ -58,6 +58,11 @@ class View:
         return ". " if self.language == "en" else "。"
 
     @property
+    def gap(self) -> str:
+        """What stands between an id and a title."""
+        return " " if self.language == "en" else "　"
+
+    @property
     def colon(self) -> str:
         """What announces a list."""
         return ": " if self.language == "en" else "："

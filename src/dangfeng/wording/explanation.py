@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from dangfeng.problem import UnknownName
 from dangfeng.rubric.marks import Mark
-from dangfeng.rubric.scorecard import Line, LineKind, Points, Scorecard, Undeclared, UnknownFact
+from dangfeng.rubric.scorecard import Line, LineKind, Scorecard, Undeclared, UnknownFact
 from dangfeng.wording import terms
+from dangfeng.wording.contributions import contribution_text
 from dangfeng.wording.labels import field_label, kind_label, label, term_label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
@@ -145,7 +146,7 @@ class _Writer:
     def _value(self, line: Line, depth: int) -> Iterator[str]:
         indent = "  " * depth
         if line.kind is LineKind.RULE:
-            yield from spread(f"· {self.title(line)}", self.moved(line), COLUMNS, indent)
+            yield from spread(f"· {self.title(line)}", contribution_text(line, self.language), COLUMNS, indent)
         else:
             yield from spread(self.title(line), self.score(line), COLUMNS, indent)
         inner = indent + "  "
@@ -163,7 +164,8 @@ class _Writer:
 
     def _correction(self, line: Line, depth: int) -> Iterator[str]:
         said = sentence_text(line.sentence, self.language) if line.sentence else self.say(terms.LINE_NAMES[line.kind])
-        yield from spread(printable(f"· {said.rstrip('。.')}"), self.moved(line), COLUMNS, "  " * depth)
+        text, moved = printable(f"· {said.rstrip('。.')}"), contribution_text(line, self.language)
+        yield from spread(text, moved, COLUMNS, "  " * depth)
 
     def title(self, line: Line) -> str:
         """Id and title of a line, as the rubric has them."""
@@ -196,39 +198,6 @@ class _Writer:
         recorded = "" if line.recorded is None else points_text(line.recorded, line.digits)
         span = range_text(line.lower, line.upper, self.language, unit=False, places=line.digits)
         return span, recorded, full
-
-    def moved(self, line: Line) -> str:
-        """What a line adds, by the records, and between which ends if they differ."""
-        if not line.applicable:
-            return self.say(terms.NOT_APPLICABLE)
-        low, recorded, high = line.contribution
-        said = self._signed(recorded)
-        if low == recorded == high:
-            return said
-        unbounded = self._unbounded(line, said)
-        return unbounded or f"{said}{self._between(line.contribution)}"
-
-    def _unbounded(self, line: Line, said: str) -> str:
-        """What a line adds where one of the ends has no bound; empty where both have one."""
-        low, recorded, high = line.contribution
-        if low is not None and high is not None:
-            return ""
-        if line.kind is LineKind.STOP:
-            return self.say(terms.LIFTED)
-        if low is not None:
-            return self.say(terms.MAY_GAIN, recorded=said)
-        if recorded is None:
-            return self.say(terms.UNBOUNDED, high=self._signed(high))
-        words = terms.MAY_LOSE if high == recorded else terms.MAY_LOSE_OR_GAIN
-        return self.say(words, recorded=said, high=self._signed(high))
-
-    def _between(self, points: Points) -> str:
-        # In a correction line the lower column may well hold the larger figure.
-        span = self.say(terms.MINUS_RANGE, low=self._signed(points.lower), high=self._signed(points.upper))
-        return f" ({span})" if self.language == "en" else f"（{span}）"
-
-    def _signed(self, points: Decimal | None) -> str:
-        return self.say(terms.NO_BOUND) if points is None else points_phrase(points, self.language, signed=True)
 
     def _records(self, ids: tuple[str, ...]) -> str:
         shown = self.comma.join(ids[:_MOST_RECORDS])

@@ -133,7 +133,9 @@ def _of_check(problem: Problem, language: str) -> dict[str, str]:
     if "spans" in given:
         _, _, some = given.get("parts_zh", "").partition("中至少")
         known["spans"] = spans_text(given["spans"], language) + (f"中至少{some}" if some and language != "en" else "")
-    if language != "en":
+    if language == "en":
+        known |= {name: given[name].replace("、", ", ") for name in ("ids", "parts") if name in given}
+    else:
         readable = ("found", "expected", "day", "other_span")
         known |= {name: finding_text(expectation_text(given[name]), code) for name in readable if name in given}
     if problem.found == _NOTHING:

@@ -161,7 +161,7 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
         "talk.no-record": ProblemText(
             "谈话{record}中有{found}{unit_zh}没有谈话记录。",
             "今后谈话当场形成记录；事后不得补造。",
-            "Of talk {record} {found} {unit} were not put on record.",
+            "Of talk {record}, not put on record: {found} {unit}.",
             "Keep a record of each talk as it takes place; none may be made up afterwards.",
         ),
         "issued-rule.adoption-day-differs": ProblemText(

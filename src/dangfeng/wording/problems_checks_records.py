@@ -24,7 +24,7 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
         "record.no-evidence": ProblemText(
             "“{kind_zh}”有{found}条自报记录未附佐证材料：{ids}。",
             "逐条补登已有材料的名称、文号和存放位置；确无材料的，如实保留空白。",
-            "{found} self-reported records of kind {kind} have no evidence: {ids}.",
+            "Self-reported records of kind {kind} without evidence: {found} ({ids}).",
             "Enter title, number and place of the papers that exist; where there are none, leave it blank.",
         ),
         "record.looks-duplicate": ProblemText(
