@@ -1,6 +1,7 @@
 """Problems in words: place, caret, masked names, both languages."""
 
 import pytest
+from attrs import evolve
 
 from dangfeng.basis import Basis
 from dangfeng.problem import Gravity, Place, Problem
@@ -168,3 +169,29 @@ def test_many_problems_are_counted_and_put_in_order() -> None:
 def test_expectations_are_said_in_chinese(en: str, zh: str) -> None:
     assert expectation_text(en) == zh
     assert expectation_text(en, "en") == en
+
+
+def test_what_is_missing_in_a_whole_list_quotes_no_line_of_it() -> None:
+    place = Place(file="a.yaml", line=9, column=3, field="records", text="  - kind: lecture")
+    params = {"found": 2, "expected": 0, "kind": "talk", "kind_zh": "谈话", "ids": "T1、T2"}
+    missing = Problem(code="record.no-evidence", gravity=Gravity.SHORTFALL, place=place, params=params)
+
+    assert "kind: lecture" not in render_problem(missing)
+    assert "a.yaml:9:3 records" in render_problem(missing)
+    assert "kind: lecture" in render_problem(evolve(missing, gravity=Gravity.UNREADABLE))
+
+
+def test_of_several_parts_some_are_empty() -> None:
+    params = {
+        "found": 0,
+        "expected": "≥ 1",
+        "parts_zh": "第一季度、第二季度中至少有1个",
+        "spans": "2021-01-01..2021-03-31, 2021-04-01..2021-06-30",
+    }
+    gap = Problem(code="meeting.study-group-missing", gravity=Gravity.SHORTFALL, params=params)
+
+    values = problems._of_check(gap, "zh")
+
+    assert values["spans"] == "2021年第一季度、2021年第二季度中至少有1个"
+    assert values["expected"] == "至少1"
+    assert problems._of_check(gap, "en")["spans"] == params["spans"]
