@@ -135,7 +135,9 @@ class Conditions:
             case ShareOf():
                 return self._share_of(condition)
             case Holds():
-                return self._holds(condition)
+                # Who held a post on a day is a question to the roster: the predicate itself is asked.
+                asked = f"{self.source.predicate(condition, self.kind)}(r, context)"
+                return Pair(f"({asked} is True)", f"({asked} is not False)")
             case AllOf(conditions=parts):
                 return self._joined(parts, " and ", "True")
             case AnyOf(conditions=parts):
@@ -214,15 +216,3 @@ class Conditions:
         share = condition.at_least
         numerator, denominator = self.source.bind(share.numerator), self.source.bind(share.denominator)
         return self._both(condition.field, condition.whole, f"{part} * {denominator} >= {whole} * {numerator}")
-
-    def _holds(self, condition: Holds) -> Pair:
-        row = row_of(self.kind, condition.field)
-        value = self.value(row.name)
-        bound = self.source.bind(frozenset(condition.posts))
-        # Nobody is hidden behind a name that is missing where nobody holds the post.
-        anybody = self.source.once("anybody", bound, f"any([x.post in {bound} for x in context.roster])")
-        if isinstance(row.shape, ManyShape):
-            certain = f"any([context.holds(x, {bound}, r.on) for x in {value}])"
-            return self._unless_missing(row.name, certain, f"({anybody} and not {value})")
-        certain = f"({value} is not None and context.holds({value}, {bound}, r.on))"
-        return self._unless_missing(row.name, certain, f"({anybody} and {value} is None)")
