@@ -55,18 +55,18 @@ def _among(field: str, values: tuple[str, ...]) -> Pair:
 
 
 def _holders(field: str, members: list[Member]) -> Pair:
-    """A name is that of somebody in post: on the day, where the record has one; an unknown name may be anybody's."""
+    """A name is that of somebody in post on the day; an unknown name may be anybody's."""
     if not members:
         return "false", "false"
-    day_known = "(on_q = 1 AND on_lo = on_hi)"
-    certain = " OR ".join(
-        f"(list_contains({field}, {quoted(member.name)}) AND (NOT {day_known} OR on_lo BETWEEN"
-        f" {(member.since or date.min).toordinal()} AND {(member.until or date.max).toordinal()}))"
-        for member in members
-    )
+    certain, possible = [], []
+    for member in members:
+        named = f"list_contains({field}, {quoted(member.name)})"
+        since, until = (member.since or date.min).toordinal(), (member.until or date.max).toordinal()
+        certain.append(f"({named} AND on_lo >= {since} AND on_hi <= {until})")
+        possible.append(f"({named} AND on_hi >= {since} AND on_lo <= {until})")
     listed = "[" + ", ".join(quoted(member.name) for member in members) + "]"
     unknown = f"list_contains({field}_may, '*') OR list_has_any({field}_may, {listed})"
-    return f"({certain})", f"({certain} OR {unknown})"
+    return f"({' OR '.join(certain)})", f"({' OR '.join(possible)} OR {unknown})"
 
 
 def _edge(text: str, kind: type, field: str, book: Book) -> int:

@@ -268,11 +268,12 @@ class _Rule:
             FROM ({self.pieces(self.book)})"""
         # Who came is never above who was expected: further records cannot make up for what is missing.
         contained = (part, whole) in KINDS[self.of.kind].PART_OF
-        best = f"greatest(whole_lo + {more}, good_hi + short, 1)" if contained else "greatest(whole_lo, 1)"
+        came = f"least(good_hi, {MANY})" if contained else "good_hi"
+        best = f"greatest(whole_lo + {more}, {came} + short, 1)" if contained else "greatest(whole_lo, 1)"
         return f"""WITH r AS MATERIALIZED ({sums})
             SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
                 FROM r WHERE whole_hi > 0
-            UNION ALL SELECT good_hi, {best}, 1, NULL FROM r WHERE whole_hi > 0
+            UNION ALL SELECT {came}, {best}, 1, NULL FROM r WHERE whole_hi > 0
             UNION ALL {self._nobody("SELECT 1 FROM r WHERE whole_lo = 0")}"""
 
     def _yearoveryear(self, is_open: bool, prior_open: bool) -> str:

@@ -113,19 +113,23 @@ class Book:
         self.con.execute(f"CREATE TABLE {name} ({', '.join(spec)})")
         self.con.execute(f"CREATE TABLE {name}_total ({', '.join(spec + extra)})")
         constrained: set[str] = set()
-        singles, totals = [], []
+        singles, totals, struck = [], [], [""]
         for record in self.ledger.of_kind(kind):
-            if record.verdict and record.verdict.result is VerdictResult.REJECTED:
-                continue
+            rejected = record.verdict is not None and record.verdict.result is VerdictResult.REJECTED
             if record.total is None:
+                struck += [record.id] if rejected else []
                 singles.append(self._fields(kind, record, {}) | self._weights(kind, record))
-            else:
+            elif not rejected:
                 totals += self._sides(kind, record, asks)
         for row in totals:
             constrained |= {each for each in asks if row[f"{each}_ask"]}
         self._insert(name, singles)
         self._insert(name + "_total", totals)
-        self.con.execute(f"CREATE TABLE {name}_piece AS SELECT *, NULL::VARCHAR AS inside FROM {name}")
+        # A rejected record counts for nothing, but a total that contains it still has it in its figure.
+        kept = ", ".join(f"'{id}'" for id in struck)
+        self.con.execute(
+            f"CREATE TABLE {name}_piece AS SELECT *, NULL::VARCHAR AS inside FROM {name} WHERE id NOT IN ({kept})"
+        )
         if totals:
             self._remainders(kind, name, sorted(constrained))
 

@@ -15,7 +15,20 @@ from attrs import evolve
 from tests.oracle import books, rubrics
 
 from dangfeng.catalogue import example_ledger, example_marks, load_rubric
-from dangfeng.model import KINDS, Case, Completeness, Ledger, Meeting, Member, Talk, Total, UnitCount, UnitInfo
+from dangfeng.model import (
+    KINDS,
+    Case,
+    Completeness,
+    Ledger,
+    Meeting,
+    Member,
+    Record,
+    Subset,
+    Talk,
+    Total,
+    UnitCount,
+    UnitInfo,
+)
 from dangfeng.period import Per, Period
 from dangfeng.quantity import Bounded, Masked
 from dangfeng.rubric import measures as m
@@ -37,7 +50,7 @@ from dangfeng.rubric.rubric import (
     Veto,
     VetoEffect,
 )
-from dangfeng.rubric.where import AnyOf, Between, Given, Holds, Is, Not
+from dangfeng.rubric.where import AllOf, AnyOf, Between, Given, Holds, Is, Not
 from dangfeng.scoring import prepare, score_totals
 from dangfeng.scoring.fused import Lane, fuse
 from dangfeng.vocabulary import (
@@ -230,6 +243,38 @@ def test_each_form_is_written(measure: m.RubricMeasure, scale: s.Scale | None, e
     ]
     # Without a record, a figure of the year before is not known.
     assert sum(answered) >= len(answered) / (4 if isinstance(measure, m.YearOverYear) else 1)
+
+
+@pytest.mark.parametrize(("measure", "scale"), FORMS)
+def test_each_form_over_records_out_of_the_ordinary(measure: m.RubricMeasure, scale: s.Scale | None) -> None:
+    """Totals, verdicts, other periods, no days, unknowns: whatever is answered is right."""
+    rubric = rubric_of(Rule(id="R", measure=measure, scale=scale))
+    for seed in range(rubrics.examples(12)):
+        rnd = Random(seed)
+        book = known(rnd)
+        records = tuple(odd(rnd, each, n) for n, each in enumerate(book.records))
+        taken(rubric, evolve(book, records=records))
+        taken(rubric, books.blur(rnd, books.with_totals(rnd, book, 2), 1))
+
+
+def odd(rnd: Random, record: Record, number: int) -> Record:
+    """The record, or one without a day or in another period, or a total like it."""
+    chance = rnd.random()
+    if chance < 0.1:
+        return evolve(record, on=None)
+    if chance < 0.2:
+        return evolve(record, belongs_to=rnd.choice((YEAR, Period.year(2020))))
+    if chance < 0.6 or not record.UNITS:
+        return record
+    unit = rnd.choice([unit for unit, _ in record.UNITS])
+    subsets = (Subset(field="form", value="first", unit=unit, count=1),) if isinstance(record, Case) else ()
+    figure = Total(
+        span=rnd.choice(YEAR.cut(rnd.choice(list(Per)))),
+        counts=(UnitCount(unit=unit, count=rnd.randint(1, 5)),),
+        subsets=subsets if rnd.random() < 0.5 else (),
+        includes_singles=IncludesSingles.NO,
+    )
+    return evolve(record, id=f"T{number}", on=None, times=1, verdict=None, belongs_to=None, total=figure)
 
 
 #: A mark on the rule, as far as it is judged.
@@ -440,3 +485,13 @@ def test_a_rubric_is_written_once() -> None:
 
     assert prepared.lane() is prepared.lane()
     assert fuse(prepared.rubric, prepared.root) is not prepared.lane()
+
+
+def test_conditions_nested_deeper_than_python_reads() -> None:
+    where = AllOf(tuple(Is("topics", f"主题{n}") for n in range(150)))
+    rubric = rubric_of(Rule(id="R", measure=m.Count(of=evolve(MEETINGS, where=where)), scale=s.Each(points=ONE)))
+    book = book_of(evolve(MEETING, topics=tuple(f"主题{n}" for n in range(150))))
+
+    assert lane_of(rubric) is None
+    assert score_totals(book, prepare(rubric)) == score_totals(book, rubric)
+    assert score_totals(book, rubric).total.lower == 100

@@ -369,10 +369,14 @@ def _holds(condition: Holds, row: Field) -> Predicate:
     def holds(record: Record, context: Context) -> Truth:
         value = get(record)
         names = value if isinstance(value, tuple) else () if value is None else (value,)
+        days = days_of(record, "on", context.period)
+        assert days is not None, "a record has a day, if only its period's"
+        truth = False if names else missing(record)
         for name in names:
-            if isinstance(name, str) and context.holds(name, wanted, record.on):
+            held = None if isinstance(name, Masked) else context.holds(name, wanted, days)
+            if held:
                 return True
-        truth = missing(record) if not names else None if any(isinstance(n, Masked) for n in names) else False
+            truth = truth if held is False else None
         # A name that is not known may be a holder's, if the roster has one.
         if truth is None and not any(member.post in wanted for member in context.roster):
             return False

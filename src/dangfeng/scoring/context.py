@@ -40,13 +40,23 @@ class Context:
             by_name.setdefault(member.name, []).append(member)
         return cls(ledger.period, ledger.today, ledger.roster, by_name)
 
-    def holds(self, name: str, posts: frozenset[Post], day: object) -> bool:
-        """Whether a person holds one of some posts: on the day, if it is known, else at any time."""
+    def holds(self, name: str, posts: frozenset[Post], days: tuple[date, date]) -> Truth:
+        """Whether a person holds one of some posts on a day, known by its first and last possible value."""
+        result: Truth = False
+        first, last = days
         for member in self.by_name.get(name, ()):
-            in_post = type(day) is not date or (member.since or day) <= day <= (member.until or day)
-            if in_post and member.post in posts:
-                return True
-        return False
+            if member.post in posts:
+                since, until = member.since or date.min, member.until or date.max
+                if since <= first and last <= until:
+                    return True
+                if since <= last and first <= until:
+                    result = None
+        return result
+
+    def held(self, name: str, posts: frozenset[Post], day: object) -> Truth:
+        """The same of a day that is known, or may be any of the period."""
+        span = (day, day) if type(day) is date else (self.period.start, self.period.end)
+        return self.holds(name, posts, span)
 
 
 def days_of(record: Record, name: str, period: Period) -> tuple[date, date] | None:

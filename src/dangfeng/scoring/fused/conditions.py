@@ -91,8 +91,7 @@ class Source:
 def row_of(kind: type[Record], name: str) -> Field:
     """The row of a field; the rubric was prepared, so there is one."""
     row = field_named(kind, name)
-    if row is None:
-        raise Unfused(f"{kind.KIND} has no field {name!r}")
+    assert row is not None, "checked when the rubric was prepared"
     return row
 
 
@@ -164,8 +163,6 @@ class Conditions:
         value = self.value(row.name)
         wanted = [typed(word, row.shape) for word in condition.values]
         if isinstance(row.shape, ManyShape):
-            if row.optional:
-                raise Unfused("a list that may be missing")
             if len(wanted) == 1:
                 return self._unless_missing(row.name, f"({self.source.bind(wanted[0])} in {value})", f"not {value}")
             several = f"(not {self.source.bind(frozenset(wanted))}.isdisjoint({value}))"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dangfeng.rubric.rubric import Above
-from dangfeng.scoring.fused.conditions import Unfused
 from dangfeng.scoring.tree import Node
 
 
@@ -78,6 +77,5 @@ def number_in(text: str) -> int | None:
 def two_ends(five: Sequence[int | None]) -> tuple[str, str]:
     """Worst and best end of columns in which no kind is open."""
     worst, best = five[0], five[-1]
-    if worst is None or best is None or set(five) != {worst, best}:
-        raise Unfused("ends without bound")
+    assert set(five) == {worst, best}, "nothing is open in what is pending"
     return str(worst), str(best)

@@ -21,7 +21,7 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rule
 from dangfeng.rubric.where import Condition
 from dangfeng.scoring.conditions import typed
-from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
+from dangfeng.scoring.fused.conditions import Conditions, Source, is_loose, row_of
 from dangfeng.scoring.fused.scales import expression_of
 from dangfeng.scoring.terms import is_money
 
@@ -42,8 +42,8 @@ class RuleWriter:
 
     def __init__(self, source: Source, rule: Rule, number: int, digits: int, rounding: Rounding) -> None:
         measure = rule.measure
-        if isinstance(measure, m.Judged | m.PendingKind):
-            raise Unfused("no rule over records")
+        assert not isinstance(measure, m.Judged | m.PendingKind), "a rule over records"
+        self.measure = measure
         self.source, self.rule, self.number, self.digits = source, rule, number, digits
         self.of = measure.of
         self.kind = KINDS[measure.of.kind]
@@ -62,7 +62,7 @@ class RuleWriter:
 
     def task(self, group: str | None = None) -> Task:
         """Write what the measure starts from; what each record adds."""
-        measure, put, n = self.rule.measure, self.source.put, self.name("n")
+        measure, put, n = self.measure, self.source.put, self.name("n")
         match measure:
             case m.Count():
                 return Task(self.of, self._counting(group))
@@ -88,8 +88,6 @@ class RuleWriter:
             case m.Earliest(field=name):
                 put(f"{n} = None")
                 return Task(self.of, self._earliest(name))
-            case m.Judged() | m.PendingKind():
-                raise Unfused("no rule over records")
             case _:
                 assert_never(measure)
 
@@ -133,7 +131,7 @@ class RuleWriter:
                 day = "None" if due_on is None else self.source.day(due_on)
                 return f"delay_price(r, {row_of(self.kind, done).name!r}, {name}, {day}, {days}, {amounts}, context)"
             case _:
-                raise Unfused("no price for single records")
+                raise AssertionError("checked when the rubric was prepared")
 
     def _summing(self, total: str, name: str) -> Adding:
         row = row_of(self.kind, name)
@@ -294,7 +292,7 @@ class RuleWriter:
 
     def reading(self) -> None:
         """Write the number `n` and of how many it is, `due`; or a part `n` of a whole `due`."""
-        put, n, bind, measure = self.source.put, self.name("n"), self.source.bind, self.rule.measure
+        put, n, bind, measure = self.source.put, self.name("n"), self.source.bind, self.measure
         match measure:
             case m.Count() | m.Sum():
                 put(f"n = {n}; due = 0")
@@ -317,8 +315,6 @@ class RuleWriter:
                 put(f"n = {n}; due = {self.name('whole')}")
             case m.Earliest():
                 put(f"n = {n}")
-            case m.Judged() | m.PendingKind():
-                raise Unfused("no rule over records")
             case _:
                 assert_never(measure)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from dangfeng.rubric import scales as s
-from dangfeng.scoring.fused.conditions import Source, Unfused
+from dangfeng.scoring.fused.conditions import Source
 
 
 def expression_of(
@@ -40,7 +40,7 @@ def expression_of(
             tests = "".join(f"{units(each.points)} if n <= {source.day(each.by)} else " for each in days)
             return f"{units(never)} if n is None else {tests}{units(later)}"
         case s.ByLevel() | s.ByDelay() | s.ZeroItem() | None:
-            raise Unfused("priced record by record, or without points")
+            raise AssertionError("priced record by record, or without points")
         case _:
             assert_never(scale)
 

@@ -12,7 +12,7 @@ from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Key, key_of
 from dangfeng.scoring.fused.calls import CALLED
-from dangfeng.scoring.fused.conditions import Conditions, Source, Unfused, is_loose, row_of
+from dangfeng.scoring.fused.conditions import Conditions, Source, is_loose, row_of
 from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in, two_ends
 from dangfeng.scoring.fused.lane import Lane
 from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
@@ -85,8 +85,6 @@ class _Writer:
         if isinstance(rule.measure, m.Judged | m.PendingKind):
             return
         writer = RuleWriter(self.source, rule, len(self.tasks), self.rubric.precision, self.rubric.rounding)
-        if rule.group is not None and not isinstance(rule.measure, m.Count):
-            raise Unfused("a group of something else than counts")
         self.tasks.append((writer, writer.task(None if rule.group is None else groups[rule.group])))
         self.rules[rule.id] = writer
 
@@ -94,8 +92,7 @@ class _Writer:
         """The expression of whether a veto holds."""
         if isinstance(veto.measure, m.Judged):
             return f"is_found(frame.marks, {self.source.bind(veto.id)})"
-        if not isinstance(veto.measure, m.Count):
-            raise Unfused("a veto that counts nothing")
+        assert isinstance(veto.measure, m.Count), "checked when the rubric was prepared"
         rule = Rule(id=veto.id, measure=veto.measure)
         writer = RuleWriter(self.source, rule, len(self.tasks), self.rubric.precision, self.rubric.rounding)
         self.tasks.append((writer, writer.task()))
@@ -314,8 +311,8 @@ def _often(all_tasks: Iterator[list[Task]]) -> list[str]:
 
 
 def fuse(rubric: Rubric, root: Node) -> Lane | None:
-    """Write a prepared rubric as one function; `None` if it has a form that is not written here."""
+    """Write a prepared rubric as one function; `None` if its conditions are nested deeper than Python reads."""
     try:
         return _Writer(rubric, root).lane()
-    except Unfused:
+    except (SyntaxError, RecursionError, MemoryError):
         return None
