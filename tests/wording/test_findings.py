@@ -55,6 +55,8 @@ def test_spans() -> None:
         ("could not find expected ':'", "缺少冒号"),
         ("Invalid \\escape", "反斜杠的写法不对"),
         ("Extra data", "末尾有多余的内容"),
+        ("block sequence entries are not allowed in this context", "列表的短横线没有对齐"),
+        ("found unexpected non-alphabetical character", "以&、*、!开头的文字要加引号"),
         ("found something that nobody has heard of", "found something that nobody has heard of"),
         ("会议", "会议"),
     ],

@@ -43,12 +43,14 @@ _PARSERS = (
     (r"Extra data|expected <document start>", "末尾有多余的内容"),
     (r"control character|not allowed|unacceptable", "引号内有换行或不能使用的字符"),
     (r"escape", "反斜杠的写法不对"),
+    (r"comment or line break", "这一行后面多了文字"),
+    (r"alphabetic", "以&、*、!开头的文字要加引号"),
     (r"undefined alias", "引用了没有定义的锚点"),
     (r"directive|version", "以百分号开头的文字要加引号"),
 )
 #: Words by which a text is known as a report of a parser.
 _OF_PARSER = re.compile(
-    r"(did not|could not|cannot|found|expected|Expecting|Invalid|Unterminated|Extra|Illegal|mapping)\b"
+    r"(did not|could not|cannot|found|expected|Expecting|Invalid|Unterminated|Extra|Illegal|mapping|block sequence)\b"
 )
 
 
