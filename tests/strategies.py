@@ -174,7 +174,9 @@ def values(shape: Shape) -> st.SearchStrategy[object]:
         case DayShape(bounded=bounded):
             return days() | bounds(days(), closed=True) if bounded else days()
         case PeriodShape():
-            return st.lists(st.dates(), min_size=2, max_size=2).map(lambda ends: Period(min(ends), max(ends)))
+            return st.lists(st.dates(date(1900, 1, 1), date(9000, 12, 31)), min_size=2, max_size=2).map(
+                lambda ends: Period(min(ends), max(ends))
+            )
         case ChoiceShape(options=options):
             return st.sampled_from(options)
         case ManyShape(item=item, min_length=least):
