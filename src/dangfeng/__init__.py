@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dangfeng.catalogue import load_rubric
     from dangfeng.checks import check
-    from dangfeng.files import load_ledger, load_marks, read_ledger, save_ledger, save_marks, save_rubric
-    from dangfeng.files import from_dict, to_dict
+    from dangfeng.files import (
+        from_dict,
+        load_ledger,
+        load_marks,
+        read_ledger,
+        save_ledger,
+        save_marks,
+        save_rubric,
+        to_dict,
+    )
     from dangfeng.model import (
         Case,
         Evidence,
