@@ -23,6 +23,7 @@ from dangfeng.model import (
     Meeting,
     Member,
     Record,
+    RectificationItem,
     Subset,
     Talk,
     Total,
@@ -190,6 +191,10 @@ FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
         ),
         s.Share(points=ONE),
     ),
+    (m.Periods(of=evolve(CASES, dated="filed_on"), per=Per.QUARTER), s.Each(points=ONE)),
+    (m.Periods(of=m.Selection(kind="rectification-item", reach=m.Reach.DURING), per=Per.MONTH), s.Each(points=ONE)),
+    (m.Count(of=m.Selection(kind="issued-rule", reach=m.Reach.DURING, where=Is("topics", "甲"))), s.Each(points=ONE)),
+    (evolve(RATIO, when_none=m.WhenNone.NOT_APPLICABLE), s.Share(points=ONE)),
     (RATIO, s.Share(points=ONE)),
     (RATIO, s.RatioSteps(steps=(s.RatioStep(at_least=Fraction(1, 2), points=ONE),))),
     (RATIO, s.PerStepBelow(points=HALF)),
@@ -241,8 +246,9 @@ def test_each_form_is_written(measure: m.RubricMeasure, scale: s.Scale | None, e
     answered = [
         taken(rubric, known(Random(seed)), mark) for seed in range(12) for mark in (None, MARK)[: 1 + (scale is None)]
     ]
-    # Without a record, a figure of the year before is not known.
-    assert sum(answered) >= len(answered) / (4 if isinstance(measure, m.YearOverYear) else 1)
+    # Without a record, a figure of the year before is not known, and what does not apply is no matter of points alone.
+    rare = isinstance(measure, m.YearOverYear) or getattr(measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
+    assert sum(answered) >= len(answered) / (4 if rare else 1)
 
 
 @pytest.mark.parametrize(("measure", "scale"), FORMS)
@@ -442,6 +448,31 @@ def test_vetoes_and_bonus() -> None:
     for records in ((), (case,), (evolve(case, filed_on=date(2020, 3, 1)),), (MEETING,), (MEETING, case)):
         for given in (None, mark):
             assert taken(rubric, book_of(*records), given)
+
+
+def test_facts_of_a_group_that_are_not_told_apart() -> None:
+    rule = Rule(id="R1", measure=m.Count(of=CASES), scale=s.Each(points=HALF), group="g")
+    by_person = rubric_of(rule, groups=(Group(id="g", key="person"),))
+    by_number = rubric_of(rule, groups=(Group(id="g", key="case_number"),))
+    case = Case(id="C1", on=date(2021, 5, 1), person="某甲")
+    half = Subset(field="form", value="first", unit=Unit.PIECES, count=1)
+    figure = Total(
+        span=YEAR, counts=(UnitCount(unit=Unit.PIECES, count=2),), subsets=(half,), includes_singles=IncludesSingles.NO
+    )
+
+    assert taken(by_person, book_of(case))
+    assert not taken(by_person, book_of(evolve(case, person=Masked("某×"))))
+    assert not taken(by_number, book_of(Case(id="C1", total=figure, case_number="甲")))
+
+
+def test_days_that_a_total_leaves_out() -> None:
+    scale = s.ByDelay(done="closed_on", due="deadline", late=HALF, absent=ONE)
+    rubric = rubric_of(Rule(id="R", measure=m.Count(of=m.Selection(kind="rectification-item")), scale=scale))
+    figure = Total(span=YEAR, counts=(UnitCount(unit=Unit.ITEMS, count=2),), includes_singles=IncludesSingles.NO)
+    item = RectificationItem(id="Z1", total=figure, deadline=date(2021, 6, 30), closed_on=date(2021, 7, 1))
+
+    assert taken(rubric, book_of(item))
+    assert not taken(rubric, book_of(evolve(item, closed_on=None)))
 
 
 def test_a_prior_ledger_goes_the_general_way() -> None:

@@ -37,7 +37,7 @@ _HEAD = (
     Words(
         "台账。#后面的是说明和示例，不读取；要用某个示例，删去行首的“# ”，改成实际内容。",
         "A ledger. What stands behind # is explanation or example and is not read; to use an example, take away the "
-        "\"# \" before its lines and write what was the case.",
+        '"# " before its lines and write what was the case.',
     ),
     Words(
         "不清楚的不写，或只写键不写值，不要填0；只知道“XX次”“30余人”的，照样填写。键和选项也可写中文。",

@@ -6,8 +6,7 @@ from dangfeng.wording.language import Language, Words
 
 _USAGE = Words("dangfeng check 台账 [--prior 上年度台账]", "dangfeng check LEDGER [--prior LEDGER]")
 _ABOUT = Words(
-    "核对台账：一次列出全部问题及所在行。"
-    "矛盾和无法读取的须更正（退出码1）；只有未达要求和疑点的，退出码0。",
+    "核对台账：一次列出全部问题及所在行。矛盾和无法读取的须更正（退出码1）；只有未达要求和疑点的，退出码0。",
     "Check a ledger: all problems at once, with their lines. "
     "What is unreadable or contradicts itself must be corrected (exit code 1); shortfalls and oddities alone exit 0.",
 )

@@ -26,9 +26,7 @@ def command(language: Language) -> Command:
     return Command("score", run, language, usage=_USAGE, about=_ABOUT, params=params)
 
 
-def run(
-    console: Console, *, ledger: str, rubric: str, marks: str | None, prior: str | None, show_names: bool
-) -> int:
+def run(console: Console, *, ledger: str, rubric: str, marks: str | None, prior: str | None, show_names: bool) -> int:
     """Print the scorecard; of a ledger that holds nothing, what to enter next."""
     card = scored(ledger, rubric, marks, prior).card
     if console.as_json:
