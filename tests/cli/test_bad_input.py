@@ -1,7 +1,6 @@
 """Whatever is wrong with what comes in: words, the right exit code, nothing half-written."""
 
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -165,17 +164,13 @@ def test_a_rubric_that_nobody_knows(run: Runner) -> None:
         assert "responsibility-2021" in done.err
 
 
-REPORTS = ["folder/r.md", "none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md", "/proc/r.md"]
+REPORTS = ["file/none/r.md", "none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md", "/proc/r.md"]
 
 
 @pytest.mark.parametrize("out", REPORTS)
 def test_a_report_that_cannot_be_written(run: Runner, write, out: str) -> None:
     write("file", "")
-    folder = Path("folder")
-    folder.mkdir()
-    folder.chmod(0o555)
-    if out == "folder/r.md" and os.access(folder, os.W_OK):
-        pytest.skip("this user may write everywhere")
+    Path("folder").mkdir()
     done = run("report", LEDGER, "--rubric", RUBRIC, "--out", out)
     assert done.code == 1
     assert done.err.startswith("共1处问题")

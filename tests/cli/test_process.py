@@ -60,7 +60,12 @@ def test_a_full_disk_is_said() -> None:
 def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     # Reading waits for whoever writes into the pipe, until it is interrupted.
     os.mkfifo(tmp_path / "book.yaml")
-    running = subprocess.Popen([*PROGRAM, "check", "book.yaml"], stderr=subprocess.PIPE)
+    # Begun in the background, as under nohup, this process ignores interrupts, and what it starts would too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen([*PROGRAM, "check", "book.yaml"], stderr=subprocess.PIPE, cwd=tmp_path)
+    finally:
+        signal.signal(signal.SIGINT, before)
     with (tmp_path / "book.yaml").open("wb"):  # Opens once the program reads.
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=30)
