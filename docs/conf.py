@@ -61,6 +61,9 @@ def show_plain_types() -> None:
     for module in pkgutil.walk_packages(dangfeng.__path__, "dangfeng."):
         for thing in vars(importlib.import_module(module.name)).values():
             if isinstance(thing, type) and thing.__module__ == module.name and attrs.has(thing):
-                hints = get_type_hints(thing)
+                try:
+                    hints = get_type_hints(thing)
+                except NameError:  # a type that is only imported for checking
+                    continue
                 for made in (thing, thing.__init__):
                     made.__annotations__ = {name: hints.get(name, hint) for name, hint in made.__annotations__.items()}

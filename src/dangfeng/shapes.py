@@ -163,7 +163,7 @@ def faults(shape: Shape, value: object, where: str) -> Sequence[Fault]:
             fits, code = isinstance(value, Period), "not-a-period"
         case ShareShape():
             fits, code = type(value) is Fraction and value >= 0, "not-a-share"
-    return () if fits else (_fault(where, code, value, _expected(shape)),)
+    return () if fits else (_mistyped(where, code, value, _expected(shape)),)
 
 
 def _expected(shape: Shape) -> str:
@@ -194,7 +194,7 @@ def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Seq
             expected = "Masked(...) for a name with a masked part, else a plain text"
             found.append(_fault(where, "mask-unclear", value, expected))
     if not isinstance(value, str):
-        return (*found, _fault(where, "not-a-text", value, "a text"))
+        return (*found, _mistyped(where, "not-a-text", value, "a text"))
     if (isinstance(shape, NameShape) or shape.min_length) and not value.strip():
         return (*found, _fault(where, "blank", value, "a text that is not blank"))
     if len(value) > shape.max_length:
@@ -209,7 +209,7 @@ def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Seq
 
 def _many_faults(shape: ManyShape, value: object, where: str) -> Sequence[Fault]:
     if not isinstance(value, tuple):
-        return (_fault(where, "not-a-tuple", value, "a tuple"),)
+        return (_mistyped(where, "not-a-tuple", value, "a tuple"),)
     found = []
     if len(value) < shape.min_length:
         found.append(_fault(where, "too-few", len(value), f"at least {shape.min_length}"))
@@ -226,7 +226,7 @@ def _number_faults(
         return [fault for end in ends for fault in _number_faults(shape, end, where, kind)]
     # bool is an int to Python, and a Decimal may be NaN: neither is a number to an office.
     if type(value) is not kind or (isinstance(value, Decimal) and not value.is_finite()):
-        return (_fault(where, "not-a-number", value, "a whole number" if kind is int else "an exact decimal"),)
+        return (_mistyped(where, "not-a-number", value, "a whole number" if kind is int else "an exact decimal"),)
     assert isinstance(value, int | Decimal)
     if value < shape.least:
         return (_fault(where, "too-small", value, f"{shape.least} or more"),)
@@ -246,10 +246,15 @@ def _day_faults(shape: DayShape, value: object, where: str) -> Sequence[Fault]:
             return (_fault(where, "unlikely-year", high, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
         value = low
     if type(value) is not date:
-        return (_fault(where, "not-a-day", value, "a day such as 2021-09-18"),)
+        return (_mistyped(where, "not-a-day", value, "a day such as 2021-09-18"),)
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
         return (_fault(where, "unlikely-year", value, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
     return ()
+
+
+def _mistyped(where: str, code: str, found: object, expected: str) -> Fault:
+    """A fault of a value that is not even of the right type: shown with its type, so that `'5'` and `5` look apart."""
+    return _fault(where, code, f"{type(found).__name__} {found!r}", expected)
 
 
 def _fault(where: str, code: str, found: object, expected: str) -> Fault:

@@ -60,6 +60,10 @@ class Prepared:
     targets: frozenset[str]
     _lane: "list[Lane | None]" = field(factory=list, init=False)
 
+    def __reduce__(self) -> "tuple[Callable[[Rubric], Prepared], tuple[Rubric]]":
+        # What is compiled is compiled again where it arrives: functions do not travel between processes.
+        return prepare, (self.rubric,)
+
     def lane(self) -> "Lane | None":
         """The rubric as one function for facts that are all known, written at the first question."""
         if not self._lane:

@@ -148,7 +148,7 @@ def completed(
 
     Returns:
         The two ledgers, each with the unknowns that the line looks at filled in; `None` if the line is not tight, or an
-        end is reached only by further records of a kind that is not declared complete.
+        end is reached only by further records of a kind that is not declared complete, or by a judgement.
 
     Raises:
         InvalidRubric: If the rubric's parts do not fit together.

@@ -64,11 +64,12 @@ def loose_ids(prepared: Prepared, settled: Settled, facts: Facts) -> set[str]:
 def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witness, Witness] | None:
     """Completed records at which a node comes to its worst and to its best end, the book as it stands.
 
-    `None` if the node is not tight, or an end is reached only by records that are not there yet.
+    `None` if the node is not tight, or an end is reached only by records that are not there yet, or by a judgement.
     """
     search, loose = _Search(prepared, facts), set[str]()
     ends = search.node(settled, loose)
-    if settled.node.id in loose or any(each.wants_more for each in ends):
+    judged = any(not each.rule.kind for each in ends) or any(each.node.constant is each for each in settled.walk())
+    if settled.node.id in loose or judged or any(each.wants_more for each in ends):
         return None
     low, high = (
         search.merged([(each, each.low) for each in ends])[0],
