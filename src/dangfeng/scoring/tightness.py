@@ -10,7 +10,7 @@ from attrs import define, field
 
 from dangfeng.model.record import Record
 from dangfeng.rubric.measures import Earliest, Judged, PendingKind
-from dangfeng.scoring.completions import complete_with, completions
+from dangfeng.scoring.completions import PLENTY, complete_with, completions
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.prepare import Prepared
@@ -267,8 +267,12 @@ def _rank(value: tuple[int | None, bool, bool], *, best: bool) -> tuple[bool, in
 
 def _reaches(value: tuple[int | None, bool, bool], target: tuple[int | None, bool]) -> bool:
     points, fires, settled = value
-    # Where there is no bound there is nothing to reach; the other end decides.
-    return settled and fires == target[1] and (target[0] is None or points == target[0])
+    if target[0] is None:
+        # An end without bound is come near enough where every stop and every full mark lies far behind.
+        near = points is None or abs(points) >= PLENTY // 10
+    else:
+        near = points == target[0]
+    return settled and fires == target[1] and near
 
 
 def _can_grow_together(ends: list[_Ends], facts: Facts) -> bool:
