@@ -286,6 +286,21 @@ def test_rubric_show_of_a_judged_rule_and_deductions(run: Runner, write) -> None
     assert "通报\\|批评" in table
 
 
+def test_rubric_show_says_what_a_rule_without_wording_counts(run: Runner, write) -> None:
+    write(
+        "r.yaml",
+        TINY + "deductions:\n  rules:\n    - {id: D1, measure: {form: count, of: case}, deduct: "
+        "{form: each, points: 1}}\n",
+    )
+    for form in ("text", "markdown"):
+        text = run("rubric", "show", "r.yaml", "--format", form).out
+        assert text.count("由人评定") == 1
+        assert "（按记录自动计分：案件每有1件扣1分）" in text
+    assert (
+        "(from the records: Cases: 1 point off for each one)" in run("rubric", "show", "r.yaml", "--language", "en").out
+    )
+
+
 def test_rubric_check_says_that_it_can_be_used(run: Runner) -> None:
     done = run("rubric", "check", RUBRIC)
     assert done.code == 0

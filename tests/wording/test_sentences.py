@@ -12,7 +12,7 @@ from dangfeng.rubric.scales import Scale
 from dangfeng.rubric.scorecard import Param, Sentence
 from dangfeng.wording.facts import Facts
 from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, PENDING, SCALES
-from dangfeng.wording.sentences import sentence_text
+from dangfeng.wording.sentences import rule_text, sentence_text
 
 INTEGERS = ("count", "sum", "periods", "members", "checklist")
 ON_NUMBERS = ("enough", "each", "missing", "base-plus", "count-steps", "zero-item")
@@ -135,6 +135,23 @@ def test_no_clause_is_never_said(position: int, form: str) -> None:
     for words in clauses:
         assert names(words.zh) == names(words.en)
         assert any(names(words.zh) <= each for each in known), words
+
+
+@pytest.mark.parametrize(("measure", "scale"), PAIRS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_a_rule_asks_does_not_depend_on_what_is_on_record(measure: str, scale: str, language: str) -> None:
+    said = tuple(full(measure, scale).items())
+    bare = tuple(pair for pair in said if not pair[0].endswith(("_low", "_high")))
+
+    text = rule_text(Sentence(f"{measure}.{scale}", said), language)
+
+    assert text
+    assert text == rule_text(Sentence(f"{measure}.{scale}", bare), language)
+    assert not re.search(r"[{}]|None|[。.]$", text)
+
+
+def test_what_is_no_rule_asks_nothing() -> None:
+    assert rule_text(Sentence("cap", ())) == ""
 
 
 @pytest.mark.parametrize("code", CORRECTIONS)

@@ -27,6 +27,8 @@ _COLON = Words("：", ": ")
 _GRADES, _VETOES = Words("等次", "Grades"), Words("一票否决", "Vetoes")
 _GRADE = Words("{title}：{points}以上", "{title}: {points} or more")
 _JUDGED = Words("（由人评定）", "(to be judged)")
+#: Of a rule without a wording of the office's own.
+_COUNTED = Words("（按记录自动计分：{rule}）", "(from the records: {rule})")
 _HEADS = (_ITEM, _POINTS, _WORDING, _METHOD, _BASIS, _SCORED_BY)
 _COLUMNS = 92
 
@@ -100,12 +102,25 @@ def _rule_row(rule: "Rule", depth: int, basis: str, language: Language) -> Row:
         depth,
         rule.id,
         None,
-        rule.wording or _JUDGED.in_(language),
+        rule.wording or _unworded(rule, language),
         rule.method or "",
         # The basis of the item stands at the item.
         "" if own == basis else own,
         rule.scored_by or "",
     )
+
+
+def _unworded(rule: "Rule", language: Language) -> str:
+    from dangfeng.rubric.measures import Judged, PendingKind
+    from dangfeng.rubric.scorecard import Sentence
+    from dangfeng.scoring.terms import code_of, said
+    from dangfeng.wording.sentences import rule_text
+
+    if isinstance(rule.measure, Judged):
+        return _JUDGED.in_(language)
+    if rule.scale is None and not isinstance(rule.measure, PendingKind):
+        return ""  # Such a rule can be read and shown; it cannot be used.
+    return _COUNTED.in_(language).format(rule=rule_text(Sentence(code_of(rule), said(rule)), language))
 
 
 def _text(console: Console, rubric: "Rubric") -> Iterator[str]:

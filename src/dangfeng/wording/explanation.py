@@ -13,7 +13,7 @@ from dangfeng.wording.labels import field_label, kind_label, label, term_label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
 from dangfeng.wording.problems import render_problem
-from dangfeng.wording.sentences import sentence_text
+from dangfeng.wording.sentences import rule_text, sentence_text
 from dangfeng.wording.steps import holds_nothing, next_steps_text
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
 from dangfeng.wording.width import COLUMNS, pad, printable, spread, width, wrapped
@@ -169,7 +169,8 @@ class _Writer:
 
     def title(self, line: Line) -> str:
         """Id and title of a line, as the rubric has them."""
-        name = line.title or self.say(terms.LINE_NAMES[line.kind])
+        asked = rule_text(line.sentence, self.language) if line.sentence and not line.title else ""
+        name = line.title or asked or self.say(terms.LINE_NAMES[line.kind])
         if line.kind is LineKind.TOTAL:
             return self.say(terms.TOTAL)
         # Nobody asks for these two by their id.

@@ -40,6 +40,43 @@ def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool 
     return _put_together(clauses, facts)
 
 
+def rule_text(sentence: Sentence, language: str = "zh") -> str:
+    """What a rule asks and gives, whatever is on record (规则内容): for rules without a wording of their own.
+
+    Args:
+        sentence: The sentence of the rule, with or without what was found.
+        language: `"zh"` or `"en"`.
+
+    Returns:
+        The clauses without a full stop; empty for a code that is not of a rule.
+
+    >>> rule_text(Sentence("count.each", (("effect", "deduct"), ("kind", "case"), ("unit", "pieces"), ("points", "2"))))
+    '案件每有1件扣2分'
+    """
+    measure, _, scale = sentence.code.partition(".")
+    if measure not in MEASURES or scale not in SCALES:
+        return ""
+    asked = tuple(pair for pair in sentence.params if not _is_found(pair[0], measure))
+    facts = Facts(Sentence(sentence.code, asked), language)
+    match measure:
+        case "judged":
+            clauses = [SCALES["none"][0].in_(language)]
+        case "pending-kind":
+            clauses = _said(PENDING, facts)
+        case _:
+            clauses = [*_said(MEASURES[measure].due, facts), *_said(SCALES[scale], facts)]
+    return _put_together(clauses, facts).rstrip("。.")
+
+
+#: Parameters on what there is, beside those that are two ends.
+_FOUND = frozenset({"open", "none", "members_missing", "missing_titles"})
+
+
+def _is_found(name: str, measure: str) -> bool:
+    """Whether a parameter speaks of what is on record, or of the period, and not of the rule."""
+    return name in _FOUND or name.endswith(("_low", "_high")) or (name == "due" and measure != "checklist")
+
+
 def _put_together(clauses: list[str], facts: Facts) -> str:
     said = [clause for clause in clauses if clause]
     kind = facts.named.get("kind", "") if facts.measure not in ("judged", "pending-kind") else ""
