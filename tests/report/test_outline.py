@@ -260,6 +260,14 @@ class TestProspects:
         assert "向原件保管单位核对隐去的数据1处" in text
         assert "对谈话如实申报" in text
 
+    def test_says_of_what_a_reason_speaks(self, full: tuple[Ledger, Scorecard]) -> None:
+        text = words(outline(*full))
+        card = full[1]
+        rule = card.line("A02-1-1")
+
+        assert rule is not None
+        assert f"满分2分。{rule.title}：制度文件最早为2021年4月9日" in text
+
     def test_says_so_when_the_records_show_nothing(self) -> None:
         card = books.card()
         bare = evolve(card, total=evolve(card.total, lines=()), unknowns=(), undeclared=(), problems=())

@@ -117,7 +117,7 @@ def _reasons(view: View, line: Line) -> list[str]:
     said = []
     for part in short:
         rules = [rule for rule in part.walk() if rule.kind is LineKind.RULE and _costs(rule)]
-        said += [_reason(view, rule, named=len(rules) > 1) for rule in rules]
+        said += [_reason(view, rule) for rule in rules]
     return said
 
 
@@ -127,10 +127,10 @@ def _costs(rule: Line) -> bool:
     return rule.sentence is not None and not (taken_off and rule.lower == 0)
 
 
-def _reason(view: View, rule: Line, *, named: bool) -> str:
-    """The sentence of a rule, after the rule's own wording where there are several."""
+def _reason(view: View, rule: Line) -> str:
+    """The sentence of a rule, after the rule's own wording: the sentence alone does not say one of what."""
     text = sentence_text(rule.sentence, view.language, show_names=True) if rule.sentence else ""
-    return f"{rule.title}{view.colon}{text}" if named and rule.title else text
+    return f"{rule.title}{view.colon}{text}" if rule.title else text
 
 
 def _unsettled(view: View) -> tuple[Words, list[Inline]]:
