@@ -164,7 +164,7 @@ def test_a_rubric_that_nobody_knows(run: Runner) -> None:
         assert "responsibility-2021" in done.err
 
 
-REPORTS = ["file/none/r.md", "none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md", "/proc/r.md"]
+REPORTS = ["none/r.md", "folder", "r.docx", "r", "file/r.md", "\0.md", "y" * 300 + ".md", "/proc/r.md"]
 
 
 @pytest.mark.parametrize("out", REPORTS)
