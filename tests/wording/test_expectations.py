@@ -255,3 +255,10 @@ def test_phrases(text: str, zh: str) -> None:
 def test_phrases_in_english() -> None:
     assert expectation_text("0–5, 0.5", "en") == "0–5 in steps of 0.5"
     assert expectation_text(".md .html", "en") == ".md, .html"
+
+
+def test_somebody_named_for_several_is_masked() -> None:
+    problem = reading(BROKEN / "files" / "value.and-others.yaml").problems[0]
+
+    assert "吴十" not in render_problem(problem)
+    assert "吴某等3人" in render_problem(problem)

@@ -30,6 +30,7 @@ _BY_WHOLE: MappingProxyType[str, frozenset[str]] = MappingProxyType(
         "roster.empty": frozenset({"roster"}),
         "roster.no-secretary": frozenset({"roster"}),
         "list-item.leader-not-on-roster": frozenset({"roster"}),
+        "record.name-near-roster": frozenset({"roster"}),
         "list-item.overdue": frozenset({"as_of"}),
         "rectification.overdue": frozenset({"as_of"}),
         "case.not-announced": frozenset({"as_of"}),

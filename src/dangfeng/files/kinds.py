@@ -20,6 +20,7 @@ from dangfeng.fields import (
 from dangfeng.files import days, numbers, values
 from dangfeng.files.keys import keys
 from dangfeng.files.misread import Misread, narrow
+from dangfeng.files.names import bare_name
 from dangfeng.files.nodes import Scalar, shown
 from dangfeng.files.reading import Spot
 from dangfeng.files.values import close
@@ -126,7 +127,9 @@ def _stored(text: str, shape: Shape) -> str:
             return _exactly(days.read_day(text))
         case PeriodShape():
             return str(days.read_period(text))
-        case TextShape() | NameShape():
+        case NameShape():
+            return bare_name(text)
+        case TextShape():
             return text
     raise AssertionError(f"{shape} has no single values")
 

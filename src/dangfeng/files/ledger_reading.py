@@ -17,6 +17,7 @@ from dangfeng.files import numbers, values
 from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, written
 from dangfeng.files.kinds import plain_word, read_field_name, read_kind, stored
 from dangfeng.files.misread import Misread
+from dangfeng.files.names import bare_name
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.structuring import Structurer, construct, single
@@ -50,6 +51,7 @@ class LedgerReader:
         converter = self.structurer.converter
         converter.register_structure_hook(Subset, self.subset)
         converter.register_structure_hook(Completeness, self.completeness)
+        converter.register_structure_hook(Member, self.member)
         for cls in KINDS.values():
             converter.register_structure_hook(cls, self.record)
 
@@ -179,7 +181,7 @@ class LedgerReader:
             for entry in (spot.node.items if isinstance(spot.node, Row) else ())
             if isinstance(entry, Table)
             for key, value in entry.entries
-            if keys(Member).get(key.text) == "name" and isinstance(value, Scalar) and value.text == name
+            if keys(Member).get(key.text) == "name" and isinstance(value, Scalar) and bare_name(value.text) == name
         ]
         return texts[1] if len(texts) > 1 else None
 
@@ -200,6 +202,18 @@ class LedgerReader:
         given["value"] = Written(value_entry.key, _renamed(value_entry.node, value), "value")
         found = self.structurer.formed(spot, Subset, given)
         assert isinstance(found, Subset)
+        return found
+
+    def member(self, spot: Spot, _: type[Member]) -> Member:
+        """An entry of the roster; its name is brought to the form that names in records have."""
+        given = written(spot, as_table(spot), keys(Member))
+        entry = given.get("name")
+        if entry is not None and isinstance(entry.node, Scalar) and not entry.node.is_blank:
+            node = entry.node
+            renamed = Scalar(bare_name(node.text), node.style, node.line, node.column)
+            given["name"] = Written(entry.key, renamed, entry.path)
+        found = self.structurer.formed(spot, Member, given)
+        assert isinstance(found, Member)
         return found
 
     def completeness(self, spot: Spot, _: type[Completeness]) -> Completeness:

@@ -32,6 +32,7 @@ from dangfeng.fields import (
 from dangfeng.files import days, numbers, values
 from dangfeng.files.keys import Fields, Written, as_table, keys, strictly_written, written
 from dangfeng.files.misread import Misread
+from dangfeng.files.names import bare_name, several
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.problem import InvalidValue
@@ -141,6 +142,8 @@ class Structurer:
         """The well-formed entries of a list, and whether any was not."""
         found = []
         defect = False
+        if isinstance(item, NameShape):
+            spot, defect = _one_name_each(spot)
         for inner in rows(spot):
             try:
                 if isinstance(inner.node, Scalar) and inner.node.is_blank and not _is_text(inner.node, item):
@@ -150,6 +153,24 @@ class Structurer:
             except Refused:
                 defect = True
         return tuple(found), defect
+
+
+def _one_name_each(spot: Spot) -> tuple[Spot, bool]:
+    """A list of names with one name in each entry, and whether an entry cannot be brought to that."""
+    if not isinstance(spot.node, Row):
+        return spot, False
+    items: list[Node] = []
+    defect = False
+    for index, node in enumerate(spot.node.items):
+        if not isinstance(node, Scalar) or node.style in (Style.NUMBER, Style.FLAG) or node.is_blank:
+            items.append(node)
+            continue
+        try:
+            items += [Scalar(name, node.style, node.line, node.column) for name in several(node.text)]
+        except Misread as misread:
+            spot.entry(node, index).misread(misread, node.text)
+            defect = True
+    return attrs.evolve(spot, node=Row(tuple(items), spot.node.line, spot.node.column)), defect
 
 
 def rows(spot: Spot) -> Iterable[Spot]:
@@ -226,8 +247,10 @@ def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
     if isinstance(shape, _WORDS):
         if node.style in (Style.NUMBER, Style.FLAG):
             raise spot.refuse("value.not-a-text", found=node.text, expected="a text in quotation marks")
-        masked = isinstance(shape, NameShape) and looks_masked(node.text)
-        return Masked(node.text) if masked else node.text
+        if not isinstance(shape, NameShape):
+            return node.text
+        name = bare_name(node.text)
+        return Masked(name) if looks_masked(name) else name
     if node.style is Style.FLAG and not isinstance(shape, FlagShape):
         raise spot.refuse("value.not-single", found=node.text, expected="a text or number")
     try:

@@ -46,6 +46,7 @@ _PHRASES = {
     "a part of the ledger's period": "考核期内的一段",
     "each id once": "编号不重复",
     "each key once": "键不重复",
+    "one name each": "每人一个姓名",
     "each member once": "每人一条",
     "each unit once": "每个单位一次",
     "a unit twice": "同一单位两次",

@@ -69,7 +69,7 @@ def _parted(text: str) -> tuple[str, str, str] | None:
         return None
     if re.fullmatch(_LATIN, text):
         return None if any(word.lower() in _LATIN_OFFICES for word in text.split(" ")) else ("", text, "")
-    noted = re.fullmatch(r"(.+?)([（(].*[)）])", text)
+    noted = re.fullmatch(r"(.+?)([（(].*[)）]|等.{0,8})", text)
     if noted:
         inner = _parted(noted[1])
         return inner and (inner[0], inner[1], inner[2] + noted[2])

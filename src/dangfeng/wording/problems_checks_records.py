@@ -27,6 +27,12 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Self-reported records of kind {kind} without evidence: {found} ({ids}).",
             "Enter title, number and place of the papers that exist; where there are none, leave it blank.",
         ),
+        "record.name-near-roster": ProblemText(
+            "{record}的{field_name}“{found}”不在班子名册，但与名册上的一人只差一字或字序不同。",
+            "核对姓名，改正写错的一处；确是另一人的，不必改动。",
+            "{found}, {field_name} of {record}, is not on the roster, but nearly has the name of a member.",
+            "Check the name and correct the slip; if it is another person, leave it.",
+        ),
         "record.looks-duplicate": ProblemText(
             "记录{record}与{other}同日（{found}）且内容相同，可能把一件事登记了两次。",
             "核对两条记录；确为同一件事的，只留一条；确为两件事的，写明区别。",

@@ -217,6 +217,12 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "A total has no day and no times of its own.",
             "Delete them; the span stands in the total.",
         ),
+        "value.and-others": ProblemText(
+            "“{found}”没有把姓名写全。",
+            "每人写一个姓名；总人数填在人数一项（谈话为 headcount）。",
+            "{found!r} does not name everybody.",
+            "Write one name each; the number of persons goes into headcount.",
+        ),
         "value.own-talker": ProblemText(
             "谈话人与谈话对象是同一人。",
             "核对姓名。",

@@ -1,0 +1,35 @@
+"""Names as they are typed: blanks between characters, several in one entry (姓名的写法)."""
+
+import re
+
+from dangfeng.files.misread import Misread
+
+_HAN = r"[\u3400-\u9fff\u00d7×]"
+#: A blank beside a single character is there to align short names: 李　静.
+_GAP = re.compile(rf"(?<={_HAN})\s+(?={_HAN}(?:\s|$))|(?<=^{_HAN})\s+(?={_HAN})")
+#: Signs between names, but not inside brackets: 张三（书记、局长） is one person.
+_BETWEEN = re.compile(r"[、，](?![^（(]*[）)])")
+#: What ends in a post is no name of its own: 党组书记、局长张三.
+_POST = re.compile(r"(?:书记|[局厅部处科院庭所]长|主任|组长|主席|成员|委员|干部)$")
+_AND_OTHERS = re.compile(r".等\s*(?:[\d一二两三四五六七八九十百]+\s*余?\s*(?:名|位|个)?\s*(?:同志|干部|人|名|位))?$")
+
+
+def bare_name(text: str) -> str:
+    """A name without the blanks that align it: 李　静 is 李静; 党组书记 张明远 stays as it is.
+
+    >>> bare_name("李　静"), bare_name("欧阳 静"), bare_name("Zhang Wei")
+    ('李静', '欧阳静', 'Zhang Wei')
+    """
+    return _GAP.sub("", text)
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The names that an entry of a list holds: `赵六、钱七` are two.
+
+    Raises:
+        Misread: If it names one and counts the others: 吴十等3人.
+    """
+    parts = tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
+    if any(_AND_OTHERS.search(part) for part in parts):
+        raise Misread("and-others", "one name each")
+    return (text,) if len(parts) < 2 or any(_POST.search(part) for part in parts) else parts
