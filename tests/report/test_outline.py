@@ -266,7 +266,7 @@ class TestProspects:
         rule = card.line("A02-1-1")
 
         assert rule is not None
-        assert f"满分2分。{rule.title}：制度文件最早为2021年4月9日" in text
+        assert f"\n{rule.title}：制度文件最早为2021年4月9日" in text
 
     def test_says_so_when_the_records_show_nothing(self) -> None:
         card = books.card()

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from dangfeng.period import Period
 from dangfeng.problem import InvalidData
 from dangfeng.report import write_report
+from dangfeng.wording import render_problem
 
 from . import books
 
@@ -40,6 +43,18 @@ def test_replaces_only_when_asked(tmp_path: Path) -> None:
     write_report(books.ledger(), books.card(), target, overwrite=True)
 
     assert target.read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize("change", [{"unit": "某市教育局"}, {"period": Period.year(2020)}])
+def test_refuses_the_score_of_another_ledger(tmp_path: Path, change: dict[str, object]) -> None:
+    with pytest.raises(InvalidData) as raised:
+        write_report(books.ledger(), evolve(books.card(), **change), tmp_path / "r.md")
+
+    (problem,) = raised.value.problems
+    assert problem.code == "report.other-ledger"
+    assert "重新测算" in render_problem(problem)
+    assert "Score this ledger" in render_problem(problem, "en")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_refuses_a_folder(tmp_path: Path) -> None:

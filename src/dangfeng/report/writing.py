@@ -35,7 +35,8 @@ def write_report(
         overwrite: Whether a file that is there is replaced.
 
     Raises:
-        InvalidData: If the suffix is not one of these, or the file cannot be written; nothing half-written is left.
+        InvalidData: If the suffix is not one of these, the score is of another unit or period than the ledger, or
+            the file cannot be written; nothing half-written is left.
         UnknownName: If the language is neither.
     """
     target = Path(path)
@@ -45,6 +46,9 @@ def write_report(
         refuse("file.is-folder", place, found=target, expected="a file")
     if suffix not in SUFFIXES:
         refuse("file.unknown-suffix", place, found=suffix or target.name, expected=" ".join(SUFFIXES))
+    if (card.unit, card.period) != (ledger.unit.name, ledger.period):
+        found, expected = f"{card.unit} {card.period}", f"{ledger.unit.name} {ledger.period}"
+        refuse("report.other-ledger", place, found=found, expected=expected)
     chosen = choose_language(language)
     blocks = outline(ledger, card, language=chosen, show_names=show_names)
     if suffix == ".md":

@@ -67,6 +67,12 @@ SCORING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Whether the name {found!r} is masked is not clear.",
             "Say of a masked name that it is masked; give others as plain text.",
         ),
+        "report.other-ledger": ProblemText(
+            "测算结果与台账不是同一单位、同一考核期：测算的是“{found}”。",
+            "用这份台账重新测算，再写报告。",
+            "The score is of another unit or period than the ledger: {found}.",
+            "Score this ledger, and write the report of that.",
+        ),
         "value.repeated": ProblemText(
             "同一单位的数量写了两次。",
             "每个单位只写一个数。",
