@@ -339,3 +339,17 @@ def test_ends_without_bound_are_said_in_words(ends: tuple[str | None, ...], said
 
 def test_what_stops_deductions_without_bound_is_no_figure() -> None:
     assert "超扣部分不计" in moved(None, "0", "0", LineKind.STOP)
+
+
+def test_the_same_id_in_other_letters_is_suggested_first() -> None:
+    with pytest.raises(UnknownName) as raised:
+        explain(CARD, "zh", "a02")
+
+    assert raised.value.close[0] == "A02"
+    assert len(raised.value.close) <= 3
+
+
+@pytest.mark.parametrize("say", [explain, scorecard_text])
+def test_speaks_no_other_language(say) -> None:
+    with pytest.raises(UnknownName):
+        say(CARD, "fr")

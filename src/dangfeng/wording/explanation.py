@@ -10,7 +10,7 @@ from dangfeng.rubric.scorecard import Line, LineKind, Scorecard, Undeclared, Unk
 from dangfeng.wording import terms
 from dangfeng.wording.contributions import contribution_text
 from dangfeng.wording.labels import field_label, kind_label, label, term_label
-from dangfeng.wording.language import Words
+from dangfeng.wording.language import Words, choose_language
 from dangfeng.wording.names import masked_name
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import rule_text, sentence_text
@@ -34,8 +34,9 @@ def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, s
         The text, without a final line break. A book that holds nothing is answered with what to enter next.
 
     Raises:
-        UnknownName: If the scorecard has no line *item*.
+        UnknownName: If the scorecard has no line *item*, or the language is neither.
     """
+    language = choose_language(language)
     writer = _Writer(language, show_names)
     if item is not None:
         lines = [*writer.identity(card), "", *writer.tree(_line(card, item), 0)]
@@ -49,7 +50,12 @@ def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, s
 
 
 def scorecard_text(card: Scorecard, language: str = "zh") -> str:
-    """Sections and items with range of scores, points by the records and full points, as a table for a terminal."""
+    """Sections and items with range of scores, points by the records and full points, as a table for a terminal.
+
+    Raises:
+        UnknownName: If the language is neither `"zh"` nor `"en"`.
+    """
+    language = choose_language(language)
     writer = _Writer(language, show_names=False)
     lines = [line for line in card.total.walk() if line.kind in _TABLE]
     names = ["  " * (line.kind is LineKind.ITEM) + writer.title(line) for line in lines]
@@ -256,7 +262,9 @@ def _line(card: Scorecard, id: str) -> Line:
         from difflib import get_close_matches
 
         known = tuple(line.id for line in card.total.walk() if line.id and not line.kind.is_correction)
-        raise UnknownName(id, known, tuple(get_close_matches(id, known, n=3, cutoff=0.4)))
+        same = [each for each in known if each.lower() == id.lower()]
+        close = same + get_close_matches(id, known, n=3, cutoff=0.4)
+        raise UnknownName(id, known, tuple(dict.fromkeys(close))[:3])
     return found
 
 
