@@ -111,3 +111,11 @@ def test_twenty_five_defects_are_reported_in_one_run() -> None:
     assert reading.lost == {"M01", "M02", "M03", "K01", "K02", "K03", "T01", "T02", "C01", "E01", "R01"}
     kinds = {"", "meeting", "lecture", "talk", "case", "expenditure", "rectification-item"}
     assert reading.lost_kinds == kinds | {"as_of", "roster", "completeness", "claims"}
+
+
+def test_a_number_is_reported_as_it_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.yaml"
+    head = "schema: dangfeng.ledger/1\nunit: {name: 某局}\nperiod: 2021\nrecords:\n"
+    path.write_text(f"{head}  - {{kind: expenditure, id: E01, spent: 123456789123亿元}}\n", encoding="utf-8")
+
+    assert [(each.code, each.found) for each in read_ledger(path).problems] == [("value.too-large", "123456789123亿元")]

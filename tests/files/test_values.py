@@ -159,6 +159,8 @@ def test_an_amount_is_read_in_yuan(text: str, amount: str) -> None:
         ("30余万元", "300000.01", "399999.99"),
         ("近30万元", "200000", "299999.99"),
         ("3..5万元", "30000", "50000"),
+        ("10万元..12万元", "100000", "120000"),
+        ("9000元至1.2万元", "9000", "12000"),
         ("不少于3万元", "30000", None),
         ("不超过3万元", "0", "30000"),
         ("数十万元", "200000", "999999.99"),
@@ -173,13 +175,30 @@ def test_an_amount_that_is_not_exact_has_bounds(text: str, lower: str, upper: st
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("约3万元", "vague"), ("5..3万元", "ends-reversed"), ("很多", "not-a-number"), ("NaN", "not-finite")],
+    [("约3万元", "vague"), ("5..3万元", "ends-reversed"), ("很多", "not-an-amount"), ("NaN", "not-finite")],
 )
 def test_what_is_no_amount_is_refused(text: str, code: str) -> None:
     with pytest.raises(Misread) as caught:
         read_amount(text, bounded=True)
 
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("约12万元", "10万元..14万元"),
+        ("约12元", "10元..14元"),
+        ("36余亿", "36亿元..45亿元"),
+        ("约0.5万元", "0万元..1万元"),
+    ],
+)
+def test_a_vague_amount_is_refused_with_its_bounds_in_its_unit(text: str, bounds: str) -> None:
+    with pytest.raises(Misread) as caught:
+        read_amount(text, bounded=True)
+
+    assert caught.value.params == {"bounds": bounds}
+    assert read_amount(bounds, bounded=True).upper is not None
 
 
 @pytest.mark.parametrize(

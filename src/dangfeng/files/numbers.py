@@ -9,6 +9,7 @@
 | `十余`, `数十`, `多次`, `若干` | 11–19, 20–99, 2 or more, 1 or more |
 | `不少于3`, `≥3`, `3以上`; `不超过5`, `≤5` | 3 or more; 5 or fewer |
 | `3..5`, `3—5`, `3至5` | 3–5 |
+| `10万元..12万元`, `10..12万元` | 100000–120000 元 |
 | `约30`, `30左右` | refused: the bounds are to be said |
 """
 
@@ -119,18 +120,47 @@ def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decima
     if not text.strip():
         return _amount_bounds(Bounded(lower=Decimal(0), shown="", why=Why.PENDING), bounded)
     bare = narrow(text).removeprefix("¥").removeprefix("￥").removeprefix("人民币")
+    plain = _plain_amount(bare)
+    if plain is not None:
+        return plain
     match = re.fullmatch(_AMOUNT, bare)
     assert match is not None, "the expression matches every text"
     scale = _SCALE.get(match.group(2) or "", Decimal(1))
-    number = exact(match.group(1))
-    if number is not None:
-        return number * scale
     if re.fullmatch(rf"{_MASK}[余多]?", match.group(1)):
         return _amount_bounds(Bounded(lower=FEN, shown=text, why=Why.REDACTED), bounded)
-    lower, upper, why = _ends(match.group(1), scale)
+    try:
+        lower, upper, why = _two_amounts(bare) or _ends(match.group(1), scale)
+    except Misread as misread:
+        raise _about_money(misread, (match.group(2) or "") + "元") from None
     if upper is not None and upper < lower:
         raise Misread("ends-reversed", "the smaller amount first")
     return _amount_bounds(Bounded(lower=lower, upper=upper, shown=text, why=why), bounded)
+
+
+def _two_amounts(bare: str) -> Ends | None:
+    """The ends of `10万元..12万元` or `9000元—1.2万元`; `None` if the first has no unit of its own."""
+    between = re.fullmatch(_RANGE, bare)
+    if between is None or not between.group(1).endswith(("元", "万", "亿")):
+        return None
+    first, last = _plain_amount(between.group(1)), _plain_amount(between.group(2))
+    return None if first is None or last is None else (first, last, Why.APPROXIMATE)
+
+
+def _plain_amount(text: str) -> Decimal | None:
+    match = re.fullmatch(_AMOUNT, text)
+    number = exact(match.group(1)) if match else None
+    return None if match is None or number is None else number * _SCALE.get(match.group(2) or "", Decimal(1))
+
+
+def _about_money(misread: Misread, unit: str) -> Misread:
+    """The same against an amount: bounds in the unit that is written, advice for money."""
+    bounds = misread.params.get("bounds", "")
+    if bounds:
+        bounds = "..".join(f"{end}{unit}" for end in bounds.split(".."))
+        return Misread("vague", bounds, bounds=bounds)
+    if misread.code == "not-a-number":
+        return Misread("not-an-amount", "an amount such as 12.5万元")
+    return misread
 
 
 def plain_decimal(value: Decimal) -> str:
@@ -209,7 +239,7 @@ def _vague_or(code: str, bare: str, expected: str) -> Misread:
     if rough and digits:
         number = int(digits.group())
         margin = max(1, number // 6)
-        bounds = f"{number - margin}..{number + margin}"
+        bounds = f"{max(0, number - margin)}..{number + margin}"
         return Misread("vague", bounds, bounds=bounds)
     if bare.lower() in ("nan", "inf", "+inf", "-inf", "infinity", "-infinity", ".nan", ".inf", "-.inf"):
         return Misread("not-finite", expected)

@@ -224,8 +224,10 @@ def construct(spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset
 def check(spot: Spot, shape: Shape, value: object) -> None:
     """Refuse a value that its shape does not admit."""
     wrong = faults(shape, value, spot.path)
+    # A number is said as it was typed, not as it was computed: 123456789亿元, not 1.2E+16.
+    typed = shown(spot.node) if isinstance(shape, _NUMBERS) and isinstance(spot.node, Scalar) else ""
     for fault in wrong:
-        spot.note(f"value.{fault.code}", found=fault.found, expected=fault.expected)
+        spot.note(f"value.{fault.code}", found=typed or fault.found, expected=fault.expected)
     if wrong:
         raise Refused("value")
 

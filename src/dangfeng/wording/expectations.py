@@ -122,6 +122,7 @@ _PATTERNS = (
     (r"at most (\d+) levels", "不超过{}层"),
     (r"a year from (\d+) to (\d+)", "{}至{}年之间"),
     (r"a text such as (.+)", "文字，如{}"),
+    (r"an amount such as (.+)", "金额，如{}"),
     (r"a number such as (.+)", "数字，如{}"),
     (r"a day such as (.+)", "日期，如{}"),
     (r"a period such as (.+)", "期间，如{}"),

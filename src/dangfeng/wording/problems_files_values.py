@@ -85,6 +85,12 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "{found!r} is no number.",
             "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX.",
         ),
+        "value.not-an-amount": ProblemText(
+            "“{found}”不是金额。",
+            "写成12.5万元或125000元；不知道确数的可写“不超过5万元”“10万元..12万元”，隐去的写“XX万元”。",
+            "{found!r} is no amount of money.",
+            "Write 12.5万元 or 125000元; bounds are written 10万元..12万元, what is masked XX万元.",
+        ),
         "value.not-finite": ProblemText(
             "“{found}”不是确定的数字。",
             "写出确切数字；尚不知道的留空。",
