@@ -81,6 +81,7 @@ def test_each_text_names_only_what_its_problem_knows() -> None:
         "rubric.duplicate-id": {"elsewhere"},
         "field.missing": {"zh"},
         "value.vague": {"bounds"},
+        "value.part-exceeds-whole": {"zh"},
         "rubric.unknown-field": {"kind"},
         "rubric.wrong-field": {"kind"},
         "rubric.scale-does-not-fit": {"form"},

@@ -26,6 +26,7 @@ from dangfeng.fields import (
     TextShape,
     VariantShape,
     faults,
+    field_named,
     key_of,
     table,
 )
@@ -35,7 +36,7 @@ from dangfeng.files.misread import Misread
 from dangfeng.files.names import bare_name, several
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
-from dangfeng.problem import InvalidValue
+from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Masked, Why, looks_masked
 
 T = TypeVar("T")
@@ -217,8 +218,19 @@ def construct(spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset
             mark = marks.get((spot.record, path)) or marks.get((spot.record, path.rpartition(".")[0]))
             inner = spot.inner(spot.node, fault.field)
             at = None if mark is None else Scalar("", line=mark[0], column=mark[1])
-            inner.note(f"value.{fault.code}", found=fault.found, expected=fault.expected, at=at)
+            row = field_named(cls, fault.field)
+            zh = "" if row is None else row.zh
+            inner.note(_code(fault), found=fault.found, expected=fault.expected, at=at, zh=zh)
         raise Refused(cls.__name__) from None
+
+
+def _code(fault: Fault) -> str:
+    """The code of what a constructor has against fields together; persons are not advised on money."""
+    if fault.code == "too-large" and fault.expected.startswith("at most ") and fault.expected.endswith(")"):
+        return "value.part-exceeds-whole"
+    if fault.code == "too-small" and fault.field == "headcount":
+        return "value.fewer-than-names"
+    return f"value.{fault.code}"
 
 
 def check(spot: Spot, shape: Shape, value: object) -> None:

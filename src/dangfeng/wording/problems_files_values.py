@@ -139,6 +139,18 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "The number is too large.",
             "Check the number and its unit.",
         ),
+        "value.part-exceeds-whole": ProblemText(
+            "{zh}（{found}）多于它所属的总数，应{expected}。",
+            "核对这两个数，改正填错的一个；两个数填反的，对调过来。",
+            "A part is larger than its whole: {found}, expected {expected}.",
+            "Check both numbers and correct the wrong one; swap them if they are the wrong way round.",
+        ),
+        "value.fewer-than-names": ProblemText(
+            "人数（{found}）少于列出的姓名个数，应{expected}。",
+            "核对人数和名单：改正人数，或删去重复、误列的姓名。",
+            "There are more names than persons: {found}, expected {expected}.",
+            "Correct the number, or delete names that are double or wrong.",
+        ),
         "value.too-fine": ProblemText(
             "小数位数过多。",
             "金额精确到分，分值不超过4位小数。",
@@ -200,10 +212,10 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Give at least one.",
         ),
         "value.too-early": ProblemText(
-            "日期先后颠倒。",
-            "核对各环节的日期。",
-            "The days are in the wrong order.",
-            "Check them.",
+            "日期先后颠倒：此处是{found}，应{expected}。",
+            "核对这两个日期，改正填错的一个；只知道月份的写到月份。",
+            "The days are in the wrong order: {found} here, expected {expected}.",
+            "Check both days and correct the wrong one; write 2021-09 if only the month is known.",
         ),
         "value.not-allowed": ProblemText(
             "此处不能填这一项。",
