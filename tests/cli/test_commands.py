@@ -327,3 +327,66 @@ def test_the_app_runs_under_clicks_own_runner() -> None:
     assert runner.invoke(App("zh"), ["check", LEDGER]).exit_code == 0
     assert runner.invoke(App("zh"), ["check", "none.yaml"]).exit_code == 1
     assert runner.invoke(App("zh"), ["explain", LEDGER, "Z", "--rubric", RUBRIC]).exit_code == 2
+
+
+# -- remarks
+
+
+CLAIMS = "claims: [{target: A, points: 99}, {target: Z, points: 1}, {target: total, points: 100}]\n"
+
+
+@pytest.mark.parametrize(
+    ("force", "zh", "en"),
+    [
+        (
+            "in_force_from: 2022-01-01\nin_force_until: 2023-12-31\n",
+            "自2022年1月1日至2023年12月31日",
+            "from 1 January 2022 to 31 December 2023",
+        ),
+        ("in_force_from: 2022-01-01\n", "自2022年1月1日起", "from 1 January 2022 on"),
+        ("in_force_until: 2020-12-31\n", "至2020年12月31日止", "until 31 December 2020"),
+    ],
+)
+def test_a_rubric_that_is_not_in_force_is_remarked_on(run: Runner, write, force: str, zh: str, en: str) -> None:
+    write("b.yaml", SMALL)
+    write("r.yaml", TINY + force)
+    given = ("b.yaml", "--rubric", "r.yaml")
+    for words in (("score", *given), ("explain", *given), ("report", *given, "--out", "r.md", "--overwrite")):
+        assert f"提示：该细则{zh}施行，考核期为2021年。" in run(*words).err
+        said = f"Note: the rubric is in force {en}; the period is 2021."
+        assert said in run(*words, "--language", "en").err
+        assert not run(*words, "--format", "json").err
+
+
+@pytest.mark.parametrize("force", ["", "in_force_from: 2021-06-01\n", "in_force_until: 2021-06-01\n"])
+def test_a_rubric_in_force_on_some_of_the_period_is_not(run: Runner, write, force: str) -> None:
+    write("b.yaml", SMALL)
+    write("r.yaml", TINY + force)
+    assert not run("score", "b.yaml", "--rubric", "r.yaml").err
+
+
+def test_claims_that_cannot_be_are_remarked_on(run: Runner, write) -> None:
+    write("b.yaml", SMALL + CLAIMS)
+    write("r.yaml", TINY)
+    given = ("b.yaml", "--rubric", "r.yaml")
+    remarks = [
+        "A 甲自评得分99分，高于满分2分",
+        "自评项“Z”在细则中没有对应的部分或指标",
+        "总分自评得分100分，高于满分2分",
+    ]
+    assert run("score", *given).err.splitlines() == [f"提示：{remark}。" for remark in remarks]
+    assert not run("score", *given, "--format", "json").err
+    run("report", *given, "--out", "r.md")
+    assert all(f"{remark}。" in Path("r.md").read_text(encoding="utf-8") for remark in remarks)
+    english = run("score", *given, "--language", "en").err
+    assert "Note: A 甲: the self-score of 99 points is above the full 2 points." in english
+    assert "Note: the self-score for 'Z' is for nothing in the rubric." in english
+
+
+def test_the_way_to_the_contradictions_has_the_ledger_of_the_year_before(run: Runner, write) -> None:
+    write("b.yaml", SMALL + CLAIMS.replace("100", "2"))
+    write("r.yaml", TINY)
+    write("p.yaml", SMALL.replace("2021", "2020"))
+    given = ("score", "b.yaml", "--rubric", "r.yaml")
+    assert "dangfeng check b.yaml\n" in run(*given).err
+    assert "dangfeng check b.yaml --prior p.yaml\n" in run(*given, "--prior", "p.yaml").err

@@ -22,10 +22,11 @@ _PRIOR_HELP = Words("上年度台账，用于与上年比较", "The ledger of th
 
 
 class Scored(NamedTuple):
-    """A ledger and its score."""
+    """A ledger, its score, and the rubric it was scored by."""
 
     ledger: "Ledger"
     card: "Scorecard"
+    rubric: "Rubric"
 
 
 def scoring_params(language: Language, *more: click.Parameter) -> list[click.Parameter]:
@@ -67,7 +68,8 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
 
         found = beside_rules(error.problems, noun.value, noun.places)
         raise InvalidData(found if isinstance(error, InvalidRubric) else beside_marks(error.problems, given)) from None
-    return Scored(book.value, evolve(card, problems=tuple(locate(each, book.places) for each in card.problems)))
+    located = tuple(locate(each, book.places) for each in card.problems)
+    return Scored(book.value, evolve(card, problems=located), noun.value)
 
 
 def rubric_reading(name_or_path: str) -> "Reading[Rubric]":

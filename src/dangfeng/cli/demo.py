@@ -52,7 +52,7 @@ def run(console: Console, *, out: str, overwrite: bool) -> int:
     marks = example_marks_path(LEDGER)
     inputs = {"ledger.yaml": example_ledger_path(LEDGER), "rubric.yaml": shipped_rubric_path(RUBRIC)}
     inputs |= {} if marks is None else {"marks.yaml": marks}
-    ledger, card = scored(str(inputs["ledger.yaml"]), RUBRIC, None if marks is None else str(marks), None)
+    ledger, card, _ = scored(str(inputs["ledger.yaml"]), RUBRIC, None if marks is None else str(marks), None)
     problems = check(ledger)
     blocks = outline(ledger, card, language=console.language)
     texts = {name: path.read_text(encoding="utf-8") for name, path in inputs.items()}

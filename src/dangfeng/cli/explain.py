@@ -3,6 +3,7 @@
 from dangfeng.cli.books import scored, scoring_params
 from dangfeng.cli.commands import Command, argument, show_names
 from dangfeng.cli.console import Console
+from dangfeng.cli.remarks import say_force
 from dangfeng.wording.language import Language, Words
 
 _USAGE = Words(
@@ -36,7 +37,8 @@ def run(
     """Print the tree with its reasons, or one line of it with what is below."""
     from dangfeng.wording import explain
 
-    card = scored(ledger, rubric, marks, prior).card
+    read = scored(ledger, rubric, marks, prior)
+    card = read.card
     # Asked for in either form, an unknown item is refused in the same way.
     text = explain(card, console.language, item, show_names=show_names)
     if console.as_json:
@@ -50,4 +52,5 @@ def run(
         console.write_json(scorecard_to_dict(card, show_names=show_names))
     else:
         console.write(text)
+    say_force(console, read)
     return 0

@@ -3,6 +3,7 @@
 from dangfeng.cli.books import scored, scoring_params
 from dangfeng.cli.commands import FILE, Command, flag, option, show_names
 from dangfeng.cli.console import Console
+from dangfeng.cli.remarks import say_force
 from dangfeng.cli.written import OVERWRITE, say_written
 from dangfeng.wording.language import Language, Words
 
@@ -42,7 +43,8 @@ def run(
     """Write the report."""
     from dangfeng.report import write_report
 
-    book, card = scored(ledger, rubric, marks, prior)
-    write_report(book, card, out, language=console.language, overwrite=overwrite, show_names=show_names)
+    read = scored(ledger, rubric, marks, prior)
+    write_report(read.ledger, read.card, out, language=console.language, overwrite=overwrite, show_names=show_names)
     say_written(console, [out])
+    say_force(console, read)
     return 0

@@ -3,6 +3,7 @@
 from dangfeng.cli.books import scored, scoring_params
 from dangfeng.cli.commands import Command, show_names
 from dangfeng.cli.console import Console
+from dangfeng.cli.remarks import say_claims, say_force
 from dangfeng.wording.language import Language, Words
 
 _USAGE = Words(
@@ -28,7 +29,8 @@ def command(language: Language) -> Command:
 
 def run(console: Console, *, ledger: str, rubric: str, marks: str | None, prior: str | None, show_names: bool) -> int:
     """Print the scorecard; of a ledger that holds nothing, what to enter next."""
-    card = scored(ledger, rubric, marks, prior).card
+    read = scored(ledger, rubric, marks, prior)
+    card = read.card
     if console.as_json:
         from dangfeng.report import scorecard_to_dict
 
@@ -38,5 +40,8 @@ def run(console: Console, *, ledger: str, rubric: str, marks: str | None, prior:
 
     console.write(explain(card, console.language) if holds_nothing(card) else scorecard_text(card, console.language))
     if card.problems:
-        console.note(console.say(_CONTRADICTIONS, count=len(card.problems), ledger=ledger))
+        given = ledger if prior is None else f"{ledger} --prior {prior}"
+        console.note(console.say(_CONTRADICTIONS, count=len(card.problems), ledger=given))
+    say_force(console, read)
+    say_claims(console, read)
     return 0

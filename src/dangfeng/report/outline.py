@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dangfeng.model import Ledger
-from dangfeng.report.blocks import Block, Heading, Paragraph, Signature, led, places, plain
+from dangfeng.report.blocks import Block, Heading, Note, Paragraph, Signature, led, places, plain
 from dangfeng.report.body import body
 from dangfeng.report.caution import CAUTION
 from dangfeng.report.masking import without_names
@@ -13,6 +13,7 @@ from dangfeng.report.register import register
 from dangfeng.report.statistics import statistics
 from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Scorecard
+from dangfeng.wording.claims import claim_remarks
 from dangfeng.wording.language import Words, choose_language
 
 _TITLE = Words(
@@ -64,6 +65,8 @@ def _blocks(view: View) -> Iterator[Block]:
     yield Paragraph(content=plain(form), style="form")
     yield glance(view)
     yield caution(view)
+    for remark in claim_remarks(view.ledger, view.card, view.language):
+        yield Note(content=plain(remark + view.stop.rstrip()))
     yield Paragraph(content=plain(view.say(_INTRO, signer=signer, unit=unit, period=period)))
     yield from body(view)
     yield from prospects(view)
