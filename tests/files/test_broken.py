@@ -120,3 +120,19 @@ def test_a_number_is_reported_as_it_was_typed(tmp_path: Path) -> None:
     path.write_text(f"{head}  - {{kind: expenditure, id: E01, spent: 123456789123亿元}}\n", encoding="utf-8")
 
     assert [(each.code, each.found) for each in read_ledger(path).problems] == [("value.too-large", "123456789123亿元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("records:\n  - kind：meeting\n", ""),
+        ("records:\n  - {kind：meeting, id: M01}\n", ""),
+        ("record:\n  - {kind: meeting, id: M01}\n", ""),
+        ("records: []\nroser: []\n", "roster"),
+    ],
+)
+def test_what_is_lost_with_its_key_may_be_anything_that_is_not_there(tmp_path: Path, text: str, lost: str) -> None:
+    path = tmp_path / "ledger.yaml"
+    path.write_text(f"schema: dangfeng.ledger/1\nunit: {{name: 某局}}\nperiod: 2021\n{text}", encoding="utf-8")
+
+    assert lost in read_ledger(path).lost_kinds

@@ -1,5 +1,6 @@
 """Which key stands for which field: the English name or the Chinese term of the field table (键名)."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -8,7 +9,7 @@ from attrs import define
 
 from dangfeng.fields import key_of, table
 from dangfeng.files.misread import narrow
-from dangfeng.files.nodes import Node, Scalar, Table, shown
+from dangfeng.files.nodes import Node, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.values import close
 
@@ -113,6 +114,9 @@ def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Sca
             continue
         bare = key.text.strip()
         name = known.get(bare) or known.get(narrow(bare))
+        if name == "id" and _swallows(value, known):
+            spot.note("yaml.full-width-comma", found=shown(value), expected="an ASCII comma and a blank", at=value)
+            found.defect = True
         if name is None:
             _note_unknown(spot, key, known)
             found.defect = True
@@ -123,6 +127,22 @@ def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Sca
         else:
             found[name] = Written(key, value, key_of(name))
     return found
+
+
+def _swallows(node: Node, known: Mapping[str, str]) -> bool:
+    """Whether an id holds the next key as well, because the comma between them is full-width."""
+    if not isinstance(node, Scalar) or node.style is not Style.PLAIN or "，" not in node.text:
+        return False
+    return any(narrow(each) in known for each in re.findall(r"，\s*([^，：:]+?)\s*[：:]", node.text))
+
+
+def without_tag(spot: Spot, node: Table, tags: tuple[str, ...]) -> Refused | None:
+    """The exception for a tag that is there, but runs into its value because the colon is full-width; it is noted."""
+    for key, _ in node.entries:
+        if key.text.partition("：")[0].strip() in tags and "：" in key.text:
+            expected = "an ASCII colon and a blank"
+            return spot.refuse("yaml.full-width-colon", found=shown(key), expected=expected, at=key)
+    return None
 
 
 def _note_unknown(spot: Spot, key: Scalar, known: Mapping[str, str]) -> None:

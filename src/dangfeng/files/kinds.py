@@ -41,6 +41,8 @@ def read_kind(spot: Spot) -> str:
     """
     word = plain_word(spot)
     kind = KIND_WORDS.get(narrow(word))
+    if kind is None and word.partition("，")[0].strip() in KIND_WORDS:
+        raise spot.refuse("yaml.full-width-comma", found=word[:80], expected="an ASCII comma and a blank")
     if kind is None:
         hint = close(word, tuple(KIND_WORDS))
         raise spot.refuse("record.unknown-kind", found=word, expected=" | ".join(KINDS), hint=hint)

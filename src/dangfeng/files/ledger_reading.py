@@ -14,7 +14,7 @@ from dangfeng.fields import (
     table,
 )
 from dangfeng.files import numbers, values
-from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, written
+from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, without_tag, written
 from dangfeng.files.kinds import plain_word, read_field_name, read_kind, stored
 from dangfeng.files.misread import Misread
 from dangfeng.files.names import bare_name
@@ -58,6 +58,10 @@ class LedgerReader:
     def ledger(self, spot: Spot, schema: Scalar | None) -> Ledger | None:
         """The well-formed part of a ledger, or `None` without unit or period."""
         given = written(spot, as_table(spot), keys(Ledger), () if schema is None else (schema,))
+        if given.defect:
+            # What stands under a key that is not known may be any of those that are not there.
+            missing = {row.name for row in table(Ledger)} - set(given)
+            spot.session.lost_kinds |= {"" if name == "records" else name for name in missing}
         found: dict[str, object] = {}
         rows = sorted(table(Ledger), key=lambda row: row.name != "period")
         for row in rows:
@@ -106,11 +110,15 @@ class LedgerReader:
 
     def any_record(self, spot: Spot) -> Record:
         """A record of the kind that its tag names."""
+        if not isinstance(spot.node, Table):
+            self._lose(spot, "")
         node = as_table(spot)
         tag = tag_of(node, KIND_KEYS)
         if tag is None:
             self._lose(spot, "", _id_of(node))
-            raise spot.refuse("record.missing-kind", found="nothing", expected=" | ".join(KINDS))
+            raise without_tag(spot, node, KIND_KEYS) or spot.refuse(
+                "record.missing-kind", found="nothing", expected=" | ".join(KINDS)
+            )
         try:
             kind = read_kind(spot.in_record(_id_of(node)).inner(tag[1], "kind"))
         except Refused:
@@ -120,6 +128,8 @@ class LedgerReader:
 
     def record(self, spot: Spot, cls: type[Record]) -> Record:
         """A record of a known kind."""
+        if not isinstance(spot.node, Table):
+            self._lose(spot, cls.KIND)
         node = as_table(spot)
         name = _id_of(node)
         inner = (spot.in_record(name) if name else spot).about_kind(cls.KIND)

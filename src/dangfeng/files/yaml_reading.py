@@ -18,6 +18,8 @@ from dangfeng.problem import Problem
 
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _WIDE_COLON = r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)"
+#: Between braces, with a key behind it.
+_WIDE_COMMA = r"\{[^}#'\"]*?(，)[^，,}'\"]*:\s"
 
 
 @define(eq=False)
@@ -139,6 +141,11 @@ def _explain(source: Source, line: int, column: int, problem: str) -> NoReturn:
         if wide:
             place = source.place(number, wide.start(1) + 1)
             refuse("yaml.full-width-colon", place, found="：", expected="an ASCII colon and a blank", problem=problem)
+        comma = re.search(_WIDE_COMMA, text)
+        if comma:
+            place = source.place(number, comma.start(1) + 1)
+            expected = "an ASCII comma and a blank"
+            refuse("yaml.full-width-comma", place, found=comma.group(1), expected=expected, problem=problem)
         indent = text[: len(text) - len(text.lstrip())]
         if "\t" in indent:
             place = source.place(number, indent.index("\t") + 1)

@@ -27,6 +27,7 @@ _PHRASES = {
     "a ledger, rubric or marks file": "台账、细则或评分文件",
     "a list, each entry with a dash before it": "列表，每条以短横线开头",
     "a word as key": "以文字为键",
+    "an ASCII comma and a blank": "半角逗号加空格",
     "an ASCII colon and a blank": "半角冒号加空格",
     "blanks": "空格",
     "keys and values": "键和值",

@@ -100,6 +100,12 @@ FILES_READING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "There is a full-width colon.",
             "Write an ASCII colon and a blank.",
         ),
+        "yaml.full-width-comma": ProblemText(
+            "花括号内用了全角逗号“，”。",
+            "改为半角逗号加一个空格，冒号也用半角：{{类别: 会议, 编号: M01}}。内容中确有逗号的，加引号。",
+            "There is a full-width comma between braces.",
+            "Write an ASCII comma and a blank; a text that has such a comma goes into quotation marks.",
+        ),
         "yaml.alias": ProblemText(
             "用了锚点或引用（{found}），为防止内容被成倍放大，不予读取。",
             "直接写出内容；以 & 或 * 开头的文字要加引号。",
