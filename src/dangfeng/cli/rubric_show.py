@@ -29,6 +29,7 @@ _GRADE = Words("{title}：{points}以上", "{title}: {points} or more")
 _JUDGED = Words("（由人评定）", "(to be judged)")
 #: Of a rule without a wording of the office's own.
 _COUNTED = Words("（按记录自动计分：{rule}）", "(from the records: {rule})")
+_COUNTED_OF_SOME = Words("（按符合条件的记录自动计分：{rule}）", "(from the records that meet its conditions: {rule})")
 _HEADS = (_ITEM, _POINTS, _WORDING, _METHOD, _BASIS, _SCORED_BY)
 _COLUMNS = 92
 
@@ -113,6 +114,7 @@ def _rule_row(rule: "Rule", depth: int, basis: str, language: Language) -> Row:
 def _unworded(rule: "Rule", language: Language) -> str:
     from dangfeng.rubric.measures import Judged, PendingKind
     from dangfeng.rubric.scorecard import Sentence
+    from dangfeng.rubric.where import EVERYTHING
     from dangfeng.scoring.terms import code_of, said
     from dangfeng.wording.sentences import rule_text
 
@@ -120,7 +122,9 @@ def _unworded(rule: "Rule", language: Language) -> str:
         return _JUDGED.in_(language)
     if rule.scale is None and not isinstance(rule.measure, PendingKind):
         return ""  # Such a rule can be read and shown; it cannot be used.
-    return _COUNTED.in_(language).format(rule=rule_text(Sentence(code_of(rule), said(rule)), language))
+    some = not isinstance(rule.measure, PendingKind) and rule.measure.of.where != EVERYTHING
+    words = _COUNTED_OF_SOME if some else _COUNTED
+    return words.in_(language).format(rule=rule_text(Sentence(code_of(rule), said(rule)), language))
 
 
 def _text(console: Console, rubric: "Rubric") -> Iterator[str]:
