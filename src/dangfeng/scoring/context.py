@@ -53,11 +53,6 @@ class Context:
                     result = None
         return result
 
-    def held(self, name: str, posts: frozenset[Post], day: object) -> Truth:
-        """The same of a day that is known, or may be any of the period."""
-        span = (day, day) if type(day) is date else (self.period.start, self.period.end)
-        return self.holds(name, posts, span)
-
 
 def days_of(record: Record, name: str, period: Period) -> tuple[date, date] | None:
     """First and last day that a date field may be, or `None` if there is no such date.
