@@ -27,6 +27,8 @@ from dangfeng.fields import (
     field_named,
     table,
 )
+from dangfeng.files.misread import Misread
+from dangfeng.files.names import bare_name, several
 from dangfeng.model import KINDS, Claim, Completeness, Ledger, Record, Subset, Total, UnitCount, Verdict
 from dangfeng.model.record import Evidence
 from dangfeng.period import Period
@@ -126,9 +128,17 @@ def texts(shape: TextShape = TextShape()) -> st.SearchStrategy[str]:  # noqa: B0
     return found.map(lambda text: "".join(text.split()) or "a") if shape.pattern else found
 
 
+def is_one(text: str) -> bool:
+    """Whether a list would keep a text as the name of one."""
+    try:
+        return several(text) == (text,)
+    except Misread:
+        return False
+
+
 def names() -> st.SearchStrategy[str | Masked]:
-    """Names, masked or not."""
-    found = texts().filter(lambda text: bool(text.strip()))
+    """Names, masked or not, as they are read: one each, without blanks that align them."""
+    found = texts().map(bare_name).filter(lambda text: bool(text.strip()) and is_one(text))
     return found.map(lambda text: Masked(text) if looks_masked(text) else text)
 
 
