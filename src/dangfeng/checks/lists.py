@@ -13,12 +13,13 @@ from dangfeng.checks.facts import (
     surely_before,
 )
 from dangfeng.checks.finding import oddity, shortfall
+from dangfeng.checks.near_names import looks_like
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
 from dangfeng.model import Ledger, Meeting, Member, ResponsibilityItem, ResponsibilityList
 from dangfeng.period import months_after
 from dangfeng.problem import Problem
-from dangfeng.quantity import looks_masked
+from dangfeng.quantity import Name, looks_masked
 from dangfeng.vocabulary import ItemStatus, ListOwner, MeetingBody
 
 _ON_TIME = (ListOwner.PARTY_GROUP, ListOwner.SECRETARY, ListOwner.MEMBER)
@@ -71,10 +72,15 @@ def answerable(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for item in singles(ledger, ResponsibilityItem):
         if item.leader is None:
             yield shortfall("list-item.no-leader", item, "leader", found=NOTHING, expected="≥ 1")
-        elif clear_roster and is_clear(item.leader) and item.leader not in known:
+        elif clear_roster and is_clear(item.leader) and not any(_is_or_nearly(item.leader, each) for each in known):
             yield oddity("list-item.leader-not-on-roster", item, "leader", found=item.leader, expected="roster")
         if item.section is None:
             yield shortfall("list-item.no-section", item, "section", found=NOTHING, expected="≥ 1")
+
+
+def _is_or_nearly(name: Name, member: str) -> bool:
+    """Whether a name is a member's, or so near to it that another check asks about it."""
+    return name == member or looks_like(str(name), member)
 
 
 def leads_nothing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
