@@ -267,11 +267,9 @@ def _rank(value: tuple[int | None, bool, bool], *, best: bool) -> tuple[bool, in
 
 def _reaches(value: tuple[int | None, bool, bool], target: tuple[int | None, bool]) -> bool:
     points, fires, settled = value
-    if target[0] is None:
-        # An end without bound is come near enough where every stop and every full mark lies far behind.
-        near = points is None or abs(points) >= PLENTY // 10
-    else:
-        near = points == target[0]
+    # An end without bound is come near enough where every stop and every full mark lies far behind.
+    far = points is None or abs(points) >= PLENTY // 10
+    near = far if target[0] is None else points == target[0]
     return settled and fires == target[1] and near
 
 

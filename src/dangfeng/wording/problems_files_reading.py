@@ -102,7 +102,7 @@ FILES_READING: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "yaml.full-width-comma": ProblemText(
             "花括号内用了全角逗号“，”。",
-            "改为半角逗号加一个空格，冒号也用半角：{{类别: 会议, 编号: M01}}。内容中确有逗号的，加引号。",
+            "改为半角逗号加一个空格，冒号也用半角：类别: 会议, 编号: M01。内容中确有逗号的，加引号。",
             "There is a full-width comma between braces.",
             "Write an ASCII comma and a blank; a text that has such a comma goes into quotation marks.",
         ),
