@@ -268,7 +268,7 @@ class _Rule:
             FROM ({self.pieces(self.book)})"""
         # Who came is never above who was expected: further records cannot make up for what is missing.
         contained = (part, whole) in KINDS[self.of.kind].PART_OF
-        came = f"least(good_hi, {MANY})" if contained else "good_hi"
+        came = f"(least(good_hi - {more}, {MANY}) + {more})" if contained else "good_hi"
         best = f"greatest(whole_lo + {more}, {came} + short, 1)" if contained else "greatest(whole_lo, 1)"
         return f"""WITH r AS MATERIALIZED ({sums})
             SELECT good_lo::HUGEINT AS num, whole_hi::HUGEINT AS den, 1 AS per, NULL::HUGEINT AS direct
