@@ -1,6 +1,7 @@
 """What is saved is what is loaded: for every ledger, rubric and marks that can be built."""
 
 import json
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +27,11 @@ from dangfeng.rubric.rubric import Rubric
 from rubric_strategies import rubrics
 from strategies import ledgers, marks
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+#: How many times as many examples were asked for.
+TIMES = int(os.environ.get("DANGFENG_EXAMPLES", "1"))
+FEW = settings(
+    max_examples=40 * TIMES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @FEW

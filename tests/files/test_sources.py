@@ -220,7 +220,9 @@ def test_there_are_three_kinds_of_file() -> None:
         from_dict({}, "scorecard")  # type: ignore[call-overload]
 
 
-JUNK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+#: How many times as many examples were asked for.
+TIMES = int(os.environ.get("DANGFENG_EXAMPLES", "1"))
+JUNK = settings(max_examples=150 * TIMES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = st.sampled_from(
     ["schema: dangfeng.ledger/1\n", "records:\n", "- ", "  ", "kind: meeting\n", "id: M1\n", "{", "}"]
 )
