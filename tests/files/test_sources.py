@@ -217,7 +217,7 @@ def test_data_that_holds_itself_is_refused() -> None:
 
 def test_there_are_three_kinds_of_file() -> None:
     with pytest.raises(UnknownName):
-        from_dict({}, "scorecard")  # type: ignore[call-overload]
+        from_dict({}, "scorecard")
 
 
 #: How many times as many examples were asked for.

@@ -189,7 +189,7 @@ def ledger(note: str = "清廉机关建设") -> Ledger:
             Claim(target="B", points=Decimal(45)),
             Claim(target="total", points=Decimal(100)),
         ),
-        records=records(note),  # type: ignore[arg-type]
+        records=records(note),
     )
 
 

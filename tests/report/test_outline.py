@@ -302,9 +302,9 @@ def _rebounded(record: object) -> object:
             record, total=books.total(books.Unit.PERSON_TIMES, evolve(books.masked("XX余"), lower=37, upper=73))
         )
     if getattr(record, "spent", None) is not None and getattr(record, "id", "") == "E01":
-        return evolve(record, spent=evolve(books.money(), lower=Decimal(7), upper=Decimal(99)))  # type: ignore[type-var]
+        return evolve(record, spent=evolve(books.money(), lower=Decimal(7), upper=Decimal(99)))
     if getattr(record, "id", "") == "K01":
-        return evolve(record, headcount=evolve(books.masked("X"), lower=4, upper=9))  # type: ignore[type-var]
+        return evolve(record, headcount=evolve(books.masked("X"), lower=4, upper=9))
     return record
 
 

@@ -19,14 +19,14 @@ from . import books
 
 def valid(data: object, schema: object) -> None:
     """Fails unless the schema is one and the data, once written and read, keeps to it."""
-    Draft202012Validator.check_schema(schema)  # type: ignore[arg-type]
-    Draft202012Validator(schema).validate(json.loads(json.dumps(data)))  # type: ignore[arg-type]
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(json.dumps(data)))
 
 
 def lines(found: list[dict[str, object]]) -> Iterator[dict[str, object]]:
     for line in found:
         yield line
-        yield from lines(line["lines"])  # type: ignore[arg-type]
+        yield from lines(line["lines"])
 
 
 class TestScorecard:
@@ -53,7 +53,7 @@ class TestScorecard:
     def test_is_the_tree(self, full: tuple[Ledger, Scorecard]) -> None:
         _, card = full
         data = scorecard_to_dict(card)
-        found = list(lines(data["lines"]))  # type: ignore[arg-type]
+        found = list(lines(data["lines"]))
         tree = list(card.total.walk())[1:]
 
         assert [(line["kind"], line["id"]) for line in found] == [(line.kind.value, line.id) for line in tree]
@@ -65,12 +65,12 @@ class TestScorecard:
         assert isinstance(total, dict)
 
         for column in ("lower", "recorded", "upper"):
-            parts = [Decimal(line["contribution"][column]) for line in data["lines"]]  # type: ignore
+            parts = [Decimal(line["contribution"][column]) for line in data["lines"]]
             assert sum(parts) == Decimal(str(total[column]))
 
     def test_an_end_without_bound_is_null(self) -> None:
         data = scorecard_to_dict(books.card())
-        found = {str(line["id"]): line for line in lines(data["lines"])}  # type: ignore[arg-type]
+        found = {str(line["id"]): line for line in lines(data["lines"])}
 
         assert found["B01"]["lower"] is None
         assert found["B01"]["upper"] is None
@@ -78,7 +78,7 @@ class TestScorecard:
 
     def test_gives_each_reason_in_both_languages(self, full: tuple[Ledger, Scorecard]) -> None:
         data = scorecard_to_dict(full[1])
-        rules = [line for line in lines(data["lines"]) if line["kind"] == "rule"]  # type: ignore[arg-type]
+        rules = [line for line in lines(data["lines"]) if line["kind"] == "rule"]
 
         assert rules
         for rule in rules:
@@ -102,7 +102,7 @@ class TestScorecard:
         with pytest.raises(ValidationError):
             valid({**data, "extra": 1}, scorecard_schema())
         with pytest.raises(ValidationError):
-            valid({**data, "total": {**data["total"], "lower": 2.5}}, scorecard_schema())  # type: ignore[dict-item]
+            valid({**data, "total": {**data["total"], "lower": 2.5}}, scorecard_schema())
 
 
 class TestProblems:

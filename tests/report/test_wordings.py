@@ -222,7 +222,7 @@ class TestEdges:
     @pytest.mark.parametrize("language", ["zh", "en"])
     @pytest.mark.parametrize("kind", KINDS)
     def test_a_record_of_nothing_but_its_id_can_be_reported(self, kind: str, language: str) -> None:
-        ledger = Ledger(unit=UnitInfo(name="某局"), period=books.YEAR, records=(KINDS[kind](id="Z1"),))  # type: ignore
+        ledger = Ledger(unit=UnitInfo(name="某局"), period=books.YEAR, records=(KINDS[kind](id="Z1"),))
         blocks = outline(ledger, books.card(), language=language)
 
         assert "Z1" in "\n".join(texts(blocks))

@@ -86,4 +86,4 @@ def test_says_what_it_lacks() -> None:
     import dangfeng.report
 
     with pytest.raises(AttributeError):
-        _ = dangfeng.report.nothing  # type: ignore[attr-defined]
+        _ = dangfeng.report.nothing
