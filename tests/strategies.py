@@ -31,7 +31,7 @@ from dangfeng.files.misread import Misread
 from dangfeng.files.names import bare_name, several
 from dangfeng.model import KINDS, Claim, Completeness, Ledger, Record, Subset, Total, UnitCount, Verdict
 from dangfeng.model.record import Evidence
-from dangfeng.period import Period
+from dangfeng.period import FIRST_YEAR, LAST_YEAR, Period
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import FEN, Bounded, Masked, Why, looks_masked
 from dangfeng.rubric.marks import Mark, Marks
@@ -184,7 +184,7 @@ def values(shape: Shape) -> st.SearchStrategy[object]:
         case DayShape(bounded=bounded):
             return days() | bounds(days(), closed=True) if bounded else days()
         case PeriodShape():
-            return st.lists(st.dates(date(1900, 1, 1), date(9000, 12, 31)), min_size=2, max_size=2).map(
+            return st.lists(st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)), min_size=2, max_size=2).map(
                 lambda ends: Period(min(ends), max(ends))
             )
         case ChoiceShape(options=options):

@@ -21,8 +21,6 @@ from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked
 from dangfeng.shapes import (
-    FIRST_YEAR,
-    LAST_YEAR,
     ChoiceShape,
     CountShape,
     DayShape,
@@ -43,8 +41,6 @@ from dangfeng.value import Value
 from dangfeng.vocabulary import Vocabulary
 
 __all__ = [
-    "FIRST_YEAR",
-    "LAST_YEAR",
     "About",
     "Absent",
     "ChoiceShape",

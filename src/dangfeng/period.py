@@ -9,6 +9,9 @@ from attrs import frozen
 
 from dangfeng.problem import Fault, InvalidValue
 
+#: Years that a day of a record, and so a period, may have.
+FIRST_YEAR, LAST_YEAR = 1949, 2199
+
 
 class Per(Enum):
     """How a period is cut."""
@@ -46,9 +49,14 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         for name, day in (("start", self.start), ("end", self.end)):
-            if type(day) is not date or not 1900 <= day.year <= 9000:
+            if type(day) is not date:
                 fault = Fault(field=name, code="not-a-day", found=str(day), expected="a day such as 2021-09-18")
                 raise InvalidValue("Period", (fault,))
+            if not FIRST_YEAR <= day.year <= LAST_YEAR:
+                expected = f"a year from {FIRST_YEAR} to {LAST_YEAR}"
+                raise InvalidValue(
+                    "Period", (Fault(field=name, code="unlikely-year", found=str(day), expected=expected),)
+                )
         if self.end < self.start:
             fault = Fault(field="end", code="too-early", found=str(self.end), expected=f"{self.start} or later")
             raise InvalidValue("Period", (fault,))

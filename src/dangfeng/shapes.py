@@ -9,14 +9,12 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from dangfeng.period import Period
+from dangfeng.period import FIRST_YEAR, LAST_YEAR, Period
 from dangfeng.problem import Fault
 from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, is_finer, looks_masked
 from dangfeng.value import Value
 from dangfeng.vocabulary import Vocabulary
 
-#: Years that a date of a record may have.
-FIRST_YEAR, LAST_YEAR = 1949, 2199
 #: Characters that neither Word nor Excel accepts in a text.
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 

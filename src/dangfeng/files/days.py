@@ -18,10 +18,9 @@ from datetime import date
 
 from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.numbers import chinese_numeral
-from dangfeng.period import Per, Period
+from dangfeng.period import FIRST_YEAR, LAST_YEAR, Per, Period
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Why
-from dangfeng.shapes import FIRST_YEAR, LAST_YEAR
 
 _EXPECTED_DAY = "a day such as 2021-09-18"
 _EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
@@ -78,11 +77,13 @@ def exact_day(bare: str, period: Period | None = None) -> date | None:
 
 
 def existing(year: int, month: int, day: int) -> date:
-    """The day, if there is one.
+    """The day, if there is one, in a year that a record may have.
 
     Raises:
-        Misread: If there is none, such as 2021-02-30.
+        Misread: If there is none, such as 2021-02-30, or its year is none of these, such as 9150.
     """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Misread("unlikely-year", f"a year from {FIRST_YEAR} to {LAST_YEAR}")
     try:
         return date(year, month, day)
     except ValueError:
