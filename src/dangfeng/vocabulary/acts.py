@@ -1,0 +1,84 @@
+"""Terms of what a unit does in its year (工作词汇)."""
+
+from dangfeng.vocabulary.base import Vocabulary
+
+
+class ListOwner(Vocabulary):
+    """Whose responsibility list it is (清单主体)."""
+
+    PARTY_GROUP = "party-group", "党组"
+    SECRETARY = "secretary", "党组书记"
+    MEMBER = "member", "班子成员"
+    SECTION = "section", "科室"
+
+
+class ItemStatus(Vocabulary):
+    """State of an entry to be carried out (办理状态)."""
+
+    OPEN = "open", "未完成"
+    IN_PROGRESS = "in-progress", "推进中"
+    DONE = "done", "已完成"
+
+
+class MeetingBody(Vocabulary):
+    """Which body met (会议类型)."""
+
+    PARTY_GROUP = "party-group", "党组会议"
+    STUDY_GROUP = "study-group", "党组理论学习中心组"
+    WORK_MEETING = "work-meeting", "工作会议"
+    ON_SITE = "on-site", "现场推进会"
+    ALL_STAFF = "all-staff", "干部职工大会"
+    BRANCH = "branch", "党支部会议"
+    OTHER = "other", "其他会议"
+
+
+class TalkKind(Vocabulary):
+    """Kind of talk (谈话类型)."""
+
+    ROUTINE = "routine", "日常谈话"
+    PRE_APPOINTMENT = "pre-appointment", "任前谈话"
+    REMINDER = "reminder", "提醒谈话"
+    WARNING = "warning", "警示谈话"
+    ADMONITION = "admonition", "诫勉谈话"
+    COLLECTIVE = "collective", "集体谈话"
+    SUMMONS = "summons", "约谈"
+    DUTY = "duty", "履责谈话"
+
+
+class DocumentType(Vocabulary):
+    """Type of an issued rule or document (文件类型)."""
+
+    RULE = "rule", "制度"
+    PLAN = "plan", "工作方案"
+    STUDY_PLAN = "study-plan", "学习计划"
+    WORK_POINTS = "work-points", "工作要点"
+    SETTING_UP = "setting-up", "机构成立文件"
+    STUDY_BOOKLET = "study-booklet", "学习资料"
+    NOTICE = "notice", "通知"
+    REPORT = "report", "报告"
+    SUMMARY = "summary", "总结"
+
+
+class ExpenseItem(Vocabulary):
+    """Item of expenditure (支出项目). 会议费 and 培训费 stand beside the three public expenses, not inside them."""
+
+    OVERSEAS_TRAVEL = "overseas-travel", "因公出国（境）费"
+    VEHICLE_PURCHASE = "vehicle-purchase", "公务用车购置费"
+    VEHICLE_OPERATION = "vehicle-operation", "公务用车运行维护费"
+    VEHICLES = "vehicles", "公务用车购置及运行维护费"
+    RECEPTION = "reception", "公务接待费"
+    MEETINGS = "meetings", "会议费"
+    TRAINING = "training", "培训费"
+    MEETINGS_AND_TRAINING = "meetings-and-training", "会议培训费"
+
+
+class RectificationSource(Vocabulary):
+    """What a point to be put right comes from (问题来源)."""
+
+    INSPECTION = "inspection", "巡察反馈"
+    AUDIT = "audit", "审计"
+    CAMPAIGN = "campaign", "专项治理"
+    SUGGESTION = "suggestion", "监察建议、工作提示"
+    LIFE_MEETING = "life-meeting", "民主生活会"
+    SELF_CHECK = "self-check", "自查"
+    OTHER = "other", "其他"

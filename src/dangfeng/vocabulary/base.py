@@ -1,0 +1,20 @@
+"""What every closed list of terms has (词汇)."""
+
+from enum import Enum
+from typing import Self
+
+
+class Vocabulary(Enum):
+    """A closed list of terms; `value` is the word in files, `zh` the Chinese term."""
+
+    zh: str
+
+    def __new__(cls, value: str, zh: str) -> Self:
+        """A member from its two words."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.zh = zh
+        return member
+
+    # Members are singletons: identity hashing spares every look-up a call into Python code.
+    __hash__ = object.__hash__
