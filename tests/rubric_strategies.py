@@ -1,5 +1,7 @@
 """Generators of rubrics whose rules fit the kinds they speak of: `rubrics()`, `conditions(kind)`."""
 
+from datetime import date
+
 from hypothesis import strategies as st
 
 from dangfeng.fields import (
@@ -17,6 +19,7 @@ from dangfeng.fields import (
 )
 from dangfeng.files.rubric_fit import FITTING
 from dangfeng.model import KINDS
+from dangfeng.period import FIRST_YEAR, LAST_YEAR
 from dangfeng.rubric.measures import (
     Checklist,
     Count,
@@ -37,6 +40,9 @@ from dangfeng.rubric.scales import ByDelay, ByLevel, Level, RatioStep, RatioStep
 from dangfeng.rubric.where import EVERYTHING, AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
 from dangfeng.vocabulary import Post, Vocabulary
 from strategies import formed, instances, texts, values
+
+#: Days of the years that a record may have.
+DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
 
 def fields(kind: str, *shapes: type) -> list[Field]:
@@ -69,7 +75,7 @@ def told(shape: Shape) -> st.SearchStrategy[str]:
     if isinstance(item, CountShape):
         return st.integers(0, 99).map(str)
     if isinstance(item, DayShape):
-        return st.dates().map(str)
+        return DAYS.map(str)
     return st.integers(0, 10**6).map(str)
 
 
@@ -81,7 +87,7 @@ def leaves(draw: st.DrawFn, kind: str) -> Condition:
     day = draw(st.sampled_from(fields(kind, DayShape)))
     number = draw(st.sampled_from(fields(kind, CountShape, DecimalShape)))
     named = several(kind, NameShape)
-    end = st.none() | st.dates().map(str) | st.sampled_from(["start", "end", "as-of", "03-27", "12-31"])
+    end = st.none() | DAYS.map(str) | st.sampled_from(["start", "end", "as-of", "03-27", "12-31"])
     choices: list[Condition] = [
         Is(row.name, tuple(draw(st.lists(told(row.shape), max_size=3)))),
         Given(row.name),
