@@ -4,14 +4,15 @@ import re
 
 from dangfeng.files.misread import Misread
 
+# Most names need none of these expressions, which take longer to compile than a book of names to read.
 _HAN = r"[\u3400-\u9fff\u00d7×]"
 #: A blank beside a single character is there to align short names: 李　静.
-_GAP = re.compile(rf"(?<={_HAN})\s+(?={_HAN}(?:\s|$))|(?<=^{_HAN})\s+(?={_HAN})")
+_GAP = rf"(?<={_HAN})\s+(?={_HAN}(?:\s|$))|(?<=^{_HAN})\s+(?={_HAN})"
 #: Signs between names, but not inside brackets: 张三（书记、局长） is one person.
-_BETWEEN = re.compile(r"[、，](?![^（(]*[）)])")
+_BETWEEN = r"[、，](?![^（(]*[）)])"
 #: What ends in a post is no name of its own: 党组书记、局长张三.
-_POST = re.compile(r"(?:书记|[局厅部处科院庭所]长|主任|组长|主席|成员|委员|干部)$")
-_AND_OTHERS = re.compile(r".等\s*(?:[\d一二两三四五六七八九十百]+\s*余?\s*(?:名|位|个)?\s*(?:同志|干部|人|名|位))?$")
+_POST = r"(?:书记|[局厅部处科院庭所]长|主任|组长|主席|成员|委员|干部)$"
+_AND_OTHERS = r".等\s*(?:[\d一二两三四五六七八九十百]+\s*余?\s*(?:名|位|个)?\s*(?:同志|干部|人|名|位))?$"
 
 
 def bare_name(text: str) -> str:
@@ -20,7 +21,7 @@ def bare_name(text: str) -> str:
     >>> bare_name("李　静"), bare_name("欧阳 静"), bare_name("Zhang Wei")
     ('李静', '欧阳静', 'Zhang Wei')
     """
-    return _GAP.sub("", text)
+    return re.sub(_GAP, "", text) if len(text.split()) > 1 else text
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -29,7 +30,9 @@ def several(text: str) -> tuple[str, ...]:
     Raises:
         Misread: If it names one and counts the others: 吴十等3人.
     """
-    parts = tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
-    if any(_AND_OTHERS.search(part) for part in parts):
+    if not any(sign in text for sign in "、，等"):
+        return (text,)
+    parts = tuple(part.strip() for part in re.split(_BETWEEN, text) if part.strip())
+    if any(re.search(_AND_OTHERS, part) for part in parts):
         raise Misread("and-others", "one name each")
-    return (text,) if len(parts) < 2 or any(_POST.search(part) for part in parts) else parts
+    return (text,) if len(parts) < 2 or any(re.search(_POST, part) for part in parts) else parts

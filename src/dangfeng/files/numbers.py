@@ -172,11 +172,10 @@ def plain_decimal(value: Decimal) -> str:
 def read_share(text: str) -> Fraction:
     """An exact share: `95%`, `2/3`, `0.95`, `1`."""
     bare = narrow(text).replace("⁄", "/")
-    parts = re.fullmatch(r"(\d{1,2000})/(\d{1,2000})", bare)
+    parts = re.fullmatch(r"(\d{1,2000})/(\d{1,2000})", bare) if "/" in bare else None
     if parts and int(parts.group(2)):
         return Fraction(int(parts.group(1)), int(parts.group(2)))
-    percent = re.fullmatch(r"(?:百分之)?(.+?)%?", bare)
-    number = exact(percent.group(1)) if percent else None
+    number = exact(bare.removeprefix("百分之").removesuffix("%"))
     if number is None:
         raise _vague_or("not-a-share", bare, "a share such as 95% or 2/3")
     return Fraction(number) / (100 if bare.endswith("%") or bare.startswith("百分之") else 1)
