@@ -69,6 +69,26 @@ class Place:
         return " ".join(part for part in (head, inner) if part)
 
 
+#: Where things stand: by the id of a record ("" outside records) and the path of a field inside it.
+Places = Mapping[tuple[str, str], Place]
+
+
+def nearest(places: Places, record: str, field: str) -> Place | None:
+    """Where a field stands; where the nearest field or record around it stands if it was not written itself."""
+    while True:
+        found = places.get((record, field))
+        if found is not None or not field:
+            return found
+        field = _around(field)
+
+
+def _around(path: str) -> str:
+    """The path of what a field lies in: of `sanctions[0].kind`, `sanctions[0]`, then `sanctions`, then nothing."""
+    if path.endswith("]"):
+        return path[: path.rindex("[")] if "[" in path else ""
+    return path.rpartition(".")[0]
+
+
 def _frozen_params(params: Mapping[str, object] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     pairs = params.items() if isinstance(params, Mapping) else params
     return tuple((name, str(value)) for name, value in pairs)

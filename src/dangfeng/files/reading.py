@@ -11,13 +11,12 @@ from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node
 from dangfeng.files.source import Source, unreadable
 from dangfeng.period import Period
-from dangfeng.problem import Place, Problem
+from dangfeng.problem import Place, Problem, nearest
+from dangfeng.problem import Places as Places
 
 V = TypeVar("V")
 #: A record id ("" outside records) and the path of a field inside it.
 Key = tuple[str, str]
-#: Where things stand in a file.
-Places = Mapping[Key, Place]
 
 
 @frozen(eq=False)
@@ -78,22 +77,11 @@ def locate(problem: Problem, places: Places) -> Problem:
     here = problem.place
     if here.line or here.cell:
         return problem
-    field = here.field
-    while True:
-        found = places.get((here.record, field))
-        if found is not None:
-            place = attrs.evolve(here, file=found.file, line=found.line, column=found.column, text=found.text)
-            return attrs.evolve(problem, place=place)
-        if not field:
-            return problem
-        field = _around(field)
-
-
-def _around(path: str) -> str:
-    """The path of what a field lies in: of `sanctions[0].kind`, `sanctions[0]`, then `sanctions`, then nothing."""
-    if path.endswith("]"):
-        return path[: path.rindex("[")] if "[" in path else ""
-    return path.rpartition(".")[0]
+    found = nearest(places, here.record, here.field)
+    if found is None:
+        return problem
+    place = attrs.evolve(here, file=found.file, line=found.line, column=found.column, text=found.text)
+    return attrs.evolve(problem, place=place)
 
 
 @define(eq=False)
