@@ -9,7 +9,7 @@ from attrs import frozen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
-from dangfeng.quantity import Day, Name
+from dangfeng.quantity import Count, Day, Name
 from dangfeng.vocabulary import DocumentType, Unit
 
 Text = Annotated[str, MinLen(1)]
@@ -21,7 +21,7 @@ class IssuedRule(Record):
 
     KIND: ClassVar[str] = "issued-rule"
     ZH: ClassVar[str] = "制度文件"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"),)
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"), (Unit.COPIES, "copies"))
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("effective_on", "repealed_on")
 
     title: Annotated[Text | None, About("文件名称", mandatory_hint=True)] = None
@@ -30,6 +30,8 @@ class IssuedRule(Record):
     #: Subjects, as tags; rubrics compare them letter by letter.
     topics: Annotated[tuple[Text, ...], About("主题", mandatory_hint=True)] = ()
     organ: Annotated[Name | None, About("制发机关")] = None
+    #: How many copies were printed, of study material.
+    copies: Annotated[Count | None, About("印发份数", Absent.UNKNOWN)] = None
     adopted_on: Annotated[Day | None, About("审议日期")] = None
     #: Id of the meeting that adopted it.
     adopted_by: Annotated[Text | None, About("审议会议"), MaxLen(64)] = None

@@ -9,14 +9,28 @@ from annotated_types import MaxLen, MinLen
 from attrs import evolve, field, frozen
 
 from dangfeng.fields import About, Noun
+from dangfeng.model.appraisal import DemocraticAppraisal, DutyIntegrityReport
+from dangfeng.model.campaign import SpecialCampaign
 from dangfeng.model.case import Case
+from dangfeng.model.decision import MajorMatter
+from dangfeng.model.disclosure import Disclosure, GiftHandedIn, Pledge
 from dangfeng.model.document import IssuedRule
+from dangfeng.model.education import EducationActivity, PublicityMonth
 from dangfeng.model.expenditure import Expenditure
+from dangfeng.model.figures import DocumentMeetingCount, Reception
+from dangfeng.model.inspection import DoubleRandomInspection, FieldInspection
+from dangfeng.model.lead import LeadTransfer
 from dangfeng.model.lecture import Lecture
+from dangfeng.model.life_meeting import DemocraticLifeMeeting
 from dangfeng.model.meeting import Meeting
+from dangfeng.model.outcome import ExternalResult, Honour, ResultUse
+from dangfeng.model.petition import OpinionsCollected, Petition
 from dangfeng.model.record import Evidence, Record
 from dangfeng.model.rectification import RectificationItem
 from dangfeng.model.responsibility import ResponsibilityItem, ResponsibilityList
+from dangfeng.model.risk import IntegrityFile, IntegrityRisk
+from dangfeng.model.statement import Assertion, OtherActivity, OwnProblem
+from dangfeng.model.supervision import InspectionReceived, SupervisionLetter
 from dangfeng.model.talk import Talk
 from dangfeng.period import Period
 from dangfeng.problem import Fault
@@ -28,13 +42,40 @@ R = TypeVar("R", bound=Record)
 AnyRecord = (
     ResponsibilityList
     | ResponsibilityItem
+    | Pledge
     | Meeting
+    | MajorMatter
+    | DemocraticLifeMeeting
     | Lecture
+    | EducationActivity
+    | PublicityMonth
     | Talk
+    | FieldInspection
+    | DoubleRandomInspection
+    | SpecialCampaign
     | IssuedRule
-    | Case
-    | Expenditure
+    | IntegrityRisk
+    | IntegrityFile
+    | DutyIntegrityReport
+    | DemocraticAppraisal
+    | OpinionsCollected
+    | SupervisionLetter
+    | InspectionReceived
     | RectificationItem
+    | LeadTransfer
+    | Case
+    | GiftHandedIn
+    | Disclosure
+    | Petition
+    | Expenditure
+    | Reception
+    | DocumentMeetingCount
+    | Honour
+    | ExternalResult
+    | ResultUse
+    | OwnProblem
+    | Assertion
+    | OtherActivity
 )
 
 #: Every kind of record by its word in files, in the order in which ledgers, forms and reports have them.
@@ -43,13 +84,40 @@ KINDS: dict[str, type[Record]] = {
     for cls in (
         ResponsibilityList,
         ResponsibilityItem,
+        Pledge,
         Meeting,
+        MajorMatter,
+        DemocraticLifeMeeting,
         Lecture,
+        EducationActivity,
+        PublicityMonth,
         Talk,
+        FieldInspection,
+        DoubleRandomInspection,
+        SpecialCampaign,
         IssuedRule,
-        Case,
-        Expenditure,
+        IntegrityRisk,
+        IntegrityFile,
+        DutyIntegrityReport,
+        DemocraticAppraisal,
+        OpinionsCollected,
+        SupervisionLetter,
+        InspectionReceived,
         RectificationItem,
+        LeadTransfer,
+        Case,
+        GiftHandedIn,
+        Disclosure,
+        Petition,
+        Expenditure,
+        Reception,
+        DocumentMeetingCount,
+        Honour,
+        ExternalResult,
+        ResultUse,
+        OwnProblem,
+        Assertion,
+        OtherActivity,
     )
 }
 

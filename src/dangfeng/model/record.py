@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import Annotated, ClassVar, TypeVar
 
-from annotated_types import Ge, MaxLen, MinLen
+from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import field, frozen
 
 from dangfeng.fields import (
@@ -34,6 +35,8 @@ from dangfeng.vocabulary import IncludesSingles, Scope, Source, Unit, VerdictRes
 
 R = TypeVar("R", bound="Record")
 
+#: A rate or change in percent, as offices state it: −18.5 for a fall of 18.5 %.
+Percent = Annotated[Decimal, Ge(-100), Le(1_000_000)]
 #: An identifier: no blanks, so that it can be quoted in a sentence.
 Id = Annotated[str, MinLen(1), MaxLen(64), Pattern(r"\S+", "M01")]
 
@@ -167,6 +170,8 @@ class Record(Noun):
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ()
     #: Numbers of which the first is never above the second, such as those who came and those expected.
     PART_OF: ClassVar[tuple[tuple[str, str], ...]] = ()
+    #: Whether a rubric may look at it.
+    SCORED: ClassVar[bool] = True
     #: Fields that say from when until when a record is in force or open.
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = None
 

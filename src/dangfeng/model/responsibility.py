@@ -7,6 +7,7 @@ from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About
+from dangfeng.model.action import Action, Progress
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name
@@ -32,13 +33,18 @@ class ResponsibilityItem(Record):
     goal: Annotated[Text | None, About("工作目标", mandatory_hint=True)] = None
     task: Annotated[Text | None, About("工作任务", mandatory_hint=True)] = None
     measure: Annotated[Text | None, About("工作措施", mandatory_hint=True)] = None
+    #: Measures with an owner, a deadline and a day of their own.
+    actions: Annotated[tuple[Action, ...], About("逐项措施")] = ()
     leader: Annotated[Name | None, About("责任领导", mandatory_hint=True)] = None
     section: Annotated[Text | None, About("承办科室", mandatory_hint=True), MaxLen(200)] = None
+    supporting_sections: Annotated[tuple[Text, ...], About("配合科室")] = ()
     #: Unit whose work the leader is assigned to, if the entry assigns one.
     assigned_unit: Annotated[Text | None, About("联系单位"), MaxLen(200)] = None
     deadline: Annotated[Day | None, About("完成时限", mandatory_hint=True)] = None
     status: Annotated[ItemStatus | None, About("办理状态", mandatory_hint=True)] = None
     done_on: Annotated[Day | None, About("完成日期")] = None
+    #: How it stood, reporting day by reporting day.
+    progress: Annotated[tuple[Progress, ...], About("推进情况")] = ()
 
     def nonsense(self) -> Iterator[Fault]:
         """An entry is not done before it exists."""

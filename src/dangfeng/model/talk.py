@@ -23,6 +23,7 @@ class Talk(Record):
     ZH: ClassVar[str] = "谈话"
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
         (Unit.TIMES, "times"),
+        (Unit.BATCHES, "times"),
         (Unit.PERSON_TIMES, "headcount"),
         (Unit.PERSONS, "headcount"),
     )
@@ -39,7 +40,10 @@ class Talk(Record):
     disciplines: Annotated[tuple[DisciplineType, ...], About("涉及纪律")] = ()
     place: Annotated[Text | None, About("地点"), MaxLen(200)] = None
     written_record: Annotated[bool | None, About("谈话记录", Absent.UNKNOWN, mandatory_hint=True)] = None
+    recorder: Annotated[Name | None, About("记录人")] = None
     undertaking: Annotated[Text | None, About("被谈人承诺")] = None
+    #: What the persons talked with put right, or answered.
+    reply: Annotated[Text | None, About("整改回复情况")] = None
     follow_up_on: Annotated[Day | None, About("回访日期")] = None
 
     def __attrs_post_init__(self) -> None:

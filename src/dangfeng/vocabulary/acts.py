@@ -16,7 +16,11 @@ class ItemStatus(Vocabulary):
     """State of an entry to be carried out (办理状态)."""
 
     OPEN = "open", "未完成"
+    MEASURES_SET = "measures-set", "已制定措施"
     IN_PROGRESS = "in-progress", "推进中"
+    ON_SCHEDULE = "on-schedule", "按序时进度"
+    BASICALLY_DONE = "basically-done", "基本完成"
+    LONG_TERM = "long-term", "长期坚持"
     DONE = "done", "已完成"
 
 
@@ -29,6 +33,11 @@ class MeetingBody(Vocabulary):
     ON_SITE = "on-site", "现场推进会"
     ALL_STAFF = "all-staff", "干部职工大会"
     BRANCH = "branch", "党支部会议"
+    BRANCH_LIFE = "branch-life", "组织生活会"
+    LEADING_GROUP = "leading-group", "领导小组会议"
+    STAFF_CONGRESS = "staff-congress", "职工代表大会"
+    REGULAR = "regular", "例会"
+    COORDINATION = "coordination", "调度会"
     OTHER = "other", "其他会议"
 
 
@@ -43,6 +52,8 @@ class TalkKind(Vocabulary):
     COLLECTIVE = "collective", "集体谈话"
     SUMMONS = "summons", "约谈"
     DUTY = "duty", "履责谈话"
+    SUPERVISION = "supervision", "监督谈话"
+    ENCOURAGEMENT = "encouragement", "勉励谈话"
 
 
 class DocumentType(Vocabulary):
@@ -70,6 +81,10 @@ class ExpenseItem(Vocabulary):
     MEETINGS = "meetings", "会议费"
     TRAINING = "training", "培训费"
     MEETINGS_AND_TRAINING = "meetings-and-training", "会议培训费"
+    THREE_PUBLIC = "three-public", "“三公”经费合计"
+    NON_PRODUCTIVE = "non-productive", "“三公”及非生产性支出"
+    STUDY_EDUCATION = "study-education", "学习教育专项经费"
+    OTHER = "other", "其他经费"
 
 
 class RectificationSource(Vocabulary):
@@ -80,5 +95,16 @@ class RectificationSource(Vocabulary):
     CAMPAIGN = "campaign", "专项治理"
     SUGGESTION = "suggestion", "监察建议、工作提示"
     LIFE_MEETING = "life-meeting", "民主生活会"
+    SUPERVISORY_CHECK = "supervisory-check", "督导检查"
+    CASE_REFORM = "case-reform", "以案促改"
+    PETITION = "petition", "信访反映"
     SELF_CHECK = "self-check", "自查"
     OTHER = "other", "其他"
+
+
+class ProblemLevel(Vocabulary):
+    """At which level a feedback counts its problems (问题层级): 4个方面9项31个."""
+
+    ASPECT = "aspect", "方面"
+    ITEM = "item", "项"
+    POINT = "point", "个"

@@ -40,6 +40,8 @@ class Unit(Vocabulary):
     ITEMS = "items", "项"
     PERSONS = "persons", "人"
     PERSON_TIMES = "person-times", "人次"
+    COPIES = "copies", "份"
+    ENTRIES = "entries", "条"
 
 
 class IncludesSingles(Vocabulary):
@@ -77,6 +79,7 @@ class Rank(Vocabulary):
     SECTION_LEVEL = "section-level", "乡科级正职"
     DEPUTY_SECTION_LEVEL = "deputy-section-level", "乡科级副职"
     STAFF = "staff", "科员及以下"
+    VILLAGE = "village", "村（社区）干部"
 
 
 class OrganLevel(Vocabulary):

@@ -1,0 +1,50 @@
+"""Leads and their transfer (问题线索移送)."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, MaxLen, MinLen
+from attrs import frozen
+
+from dangfeng.fields import About, Absent
+from dangfeng.model.record import Record, ordered
+from dangfeng.problem import Fault
+from dangfeng.quantity import Count, Day, Name
+from dangfeng.vocabulary import DisciplineType, Rank, Unit
+
+Text = Annotated[str, MinLen(1)]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LeadTransfer(Record):
+    """A lead that the unit received or found and handed over (问题线索移送): registered by number only.
+
+    `on` is the day it was received or found. Handing it to the stationed group is no referral to the judiciary.
+    """
+
+    KIND: ClassVar[str] = "lead-transfer"
+    ZH: ClassVar[str] = "问题线索移送"
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+        (Unit.PIECES, "times"),
+        (Unit.PERSONS, "headcount"),
+    )
+    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "transferred_on")
+
+    number: Annotated[Text | None, About("线索编号", mandatory_hint=True), MaxLen(64)] = None
+    #: Where the lead came from, in words.
+    lead_source: Annotated[Text | None, About("线索来源", mandatory_hint=True), MaxLen(200)] = None
+    headcount: Annotated[Count, About("涉及人数"), Ge(1)] = 1
+    rank: Annotated[Rank | None, About("职级", Absent.UNKNOWN)] = None
+    disciplines: Annotated[tuple[DisciplineType, ...], About("涉及纪律")] = ()
+    transferred_on: Annotated[Day | None, About("移送日期", mandatory_hint=True)] = None
+    transferred_to: Annotated[Name | None, About("移送对象", mandatory_hint=True)] = None
+    #: Number of the receipt.
+    receipt: Annotated[Text | None, About("回执编号"), MaxLen(200)] = None
+    #: What became of it, in words.
+    outcome: Annotated[Text | None, About("办理结果")] = None
+    concluded_on: Annotated[Day | None, About("办结日期")] = None
+
+    def nonsense(self) -> Iterator[Fault]:
+        """A lead is received, handed over, concluded."""
+        yield from Record.nonsense(self)
+        yield from ordered(self, "on", "transferred_on", "concluded_on")
