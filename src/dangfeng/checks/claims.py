@@ -16,12 +16,12 @@ from dangfeng.vocabulary import ExpenseItem, ItemStatus
 #: The claim for the whole.
 WHOLE = "total"
 # Expressions are compiled when they are first used: most ledgers claim nothing in words.
-_CLAUSE = r"[。；;，,！!\n]"
-_FALL = r"下降|减少|压减|降低|负增长"
-_NOT = r"未|没有|不"
-_EVERY_YEAR = r"逐年|连年|连续[两二三四五多几\d]+年"
-_ALL_DONE = r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
-_ITEM_WORDS = MappingProxyType(
+CLAUSE = r"[。；;，,！!\n]"
+FALL = r"下降|减少|压减|降低|负增长"
+NOT = r"未|没有|不"
+EVERY_YEAR = r"逐年|连年|连续[两二三四五多几\d]+年"
+ALL_DONE = r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
+ITEM_WORDS = MappingProxyType(
     {
         ExpenseItem.OVERSEAS_TRAVEL: r"因公出国",
         ExpenseItem.VEHICLE_PURCHASE: r"(公务用车|公车|车辆)购置费(?!及|和|、)",
@@ -110,10 +110,10 @@ def _is_open(point: RectificationItem) -> bool:
 def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A decline that is claimed for an item agrees with the figures of that item."""
     for index, claim in enumerate(ledger.claims):
-        for clause in re.split(_CLAUSE, claim.words or ""):
-            if not re.search(_FALL, clause) or re.search(_NOT, clause):
+        for clause in re.split(CLAUSE, claim.words or ""):
+            if not re.search(FALL, clause) or re.search(NOT, clause):
                 continue
-            named = {item for item, words in _ITEM_WORDS.items() if re.search(words, clause)}
+            named = {item for item, words in ITEM_WORDS.items() if re.search(words, clause)}
             for record in singles(ledger, Expenditure):
                 if record.item in named and _did_not_fall(record):
                     assert record.spent is not None
@@ -143,11 +143,11 @@ def words_without_data(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     undone = [point for point in singles(ledger, RectificationItem) if _is_open(point)]
     for index, claim in enumerate(ledger.claims):
         place = f"claims[{index}].words"
-        if undone and re.search(_ALL_DONE, claim.words or ""):
+        if undone and re.search(ALL_DONE, claim.words or ""):
             first = min(point.id for point in undone)
             yield oddity("claim.all-rectified-but-open", None, place, found=len(undone), expected=0, record_id=first)
-        for clause in re.split(_CLAUSE, claim.words or ""):
-            if re.search(_EVERY_YEAR, clause) and re.search(_FALL, clause):
+        for clause in re.split(CLAUSE, claim.words or ""):
+            if re.search(EVERY_YEAR, clause) and re.search(FALL, clause):
                 # The book holds this year and the year before; a fall over years needs the years before those.
                 yield oddity("claim.every-year-unproven", None, place, found=2, expected="≥ 3")
                 break
