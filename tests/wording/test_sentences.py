@@ -501,9 +501,9 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
     ),
     (
         "pending-kind.none",
-        {"kinds": "democratic-life-meeting、pledge", "points": "2"},
-        "涉及的记录类别（民主生活会、廉政承诺）尚不能录入，按0至2分计。",
-        "Records of this kind cannot be entered yet (democratic life meeting, pledge); counted as 0 to 2 points.",
+        {"kinds": "talk、publicity-month", "points": "2"},
+        "涉及的记录类别（谈话、宣传教育月）尚不能录入，按0至2分计。",
+        "Records of this kind cannot be entered yet (talk, publicity month); counted as 0 to 2 points.",
     ),
 ]
 

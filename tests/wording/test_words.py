@@ -80,7 +80,7 @@ def test_kinds_have_labels_in_both_languages() -> None:
         assert kind_label(cls.ZH, "en") == kind.replace("-", " ")
     assert kind_label("case", "en", plural=True) == "cases"
     assert kind_label("expenditure", "en", plural=True) == "expenditure"
-    assert kind_label("pledge") == "廉政承诺"
+    assert kind_label("gift-handed-in", "en", plural=True) == "gifts handed in"
     assert kind_label("自拟类别", "en") == "自拟类别"
 
 

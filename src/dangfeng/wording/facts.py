@@ -21,11 +21,17 @@ _PERIODS = {
     "year": (Words("年", "year"), Words("个年度", " years")),
 }
 #: What records of kinds without a unit of counting are counted in.
-_UNITLESS = {"expenditure": "项", "responsibility-list": "份"}
+_UNITLESS = {
+    "assertion": "条",
+    "document-meeting-count": "项",
+    "expenditure": "项",
+    "publicity-month": "次",
+    "responsibility-list": "份",
+}
 #: English sentences do not repeat these counting words: "2 recorded", not "2 times recorded".
 _SUMS = ("sum", "sum-ratio", "year-over-year")
 _COUNTS = (("late_count", "late"), ("absent_count", "absent"))
-_SILENT = ("times", "次", "items", "项", "pieces", "件", "份")
+_SILENT = ("times", "次", "items", "项", "pieces", "件", "copies", "份", "entries", "条")
 
 
 class Facts:

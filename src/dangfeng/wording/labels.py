@@ -13,33 +13,76 @@ from dangfeng.problem import Gravity
 from dangfeng.quantity import Why
 from dangfeng.vocabulary import Unit, Vocabulary
 
-#: Kinds that rubrics name although no class of record holds them yet.
-_TO_COME = {
-    "assertion": "未附佐证的陈述",
-    "democratic-life-meeting": "民主生活会",
-    "disclosure": "个人有关事项报告及干预办案登记",
-    "document-meeting-count": "文件会议统计",
-    "double-random-inspection": "双随机抽查",
-    "duty-report": "述责述廉及民主测评",
-    "education-activity": "教育活动",
-    "external-result": "外部评价结果",
-    "field-inspection": "实地检查",
-    "gift": "上交礼品礼金",
-    "honour": "荣誉及宣传",
-    "inspection-received": "接受巡察、审计",
-    "integrity-risk": "廉政风险点",
-    "lead-transfer": "问题线索移送",
-    "major-matter": "重大事项报告",
-    "other-activity": "其他活动",
-    "petition": "信访举报",
-    "pledge": "廉政承诺",
-    "publicity-month": "宣传教育月",
-    "special-campaign": "专项治理",
-    "supervision-letter": "监察建议、工作提示",
-    "supervision-suggestion": "监察建议、工作提示",
+#: English plurals that are not the singular with an s.
+_PLURALS = {
+    "expenditure": "expenditure",
+    "gift handed in": "gifts handed in",
+    "inspection received": "inspections received",
+    "opinions collected": "opinions collected",
+    "other activity": "other activities",
+    "result use": "uses of results",
 }
-#: English nouns without a plural of their own.
-_UNCOUNTED = ("expenditure",)
+#: English labels of fields whose name alone says too little, by their Chinese term.
+_FIELDS = {
+    "被约谈函询人数": "asked about leads",
+    "会上说明人数": "explained at the meeting",
+    "书记代表班子对照检查": "secretary spoke for the team",
+    "提交对照检查材料成员": "members with a paper",
+    "提出批评意见成员": "members who criticised",
+    "上级派员指导": "superior sat in",
+    "专题民主生活会": "additional meeting",
+    "查摆问题数": "problems found",
+    "整改方案日期": "day of the plan to put right",
+    "同意提前或推迟日期": "consent to another day",
+    "应参加人数": "entitled to vote",
+    "发出票数": "ballots issued",
+    "收回票数": "ballots returned",
+    "有效票数": "valid ballots",
+    "评价为好的票数": "ballots rating well",
+    "平均分": "mean of points",
+    "满分": "full points",
+    "会议述责述廉": "given at a meeting",
+    "报告受处分情况": "speaks of a sanction",
+    "接受评议": "appraised",
+    "应报告人数": "persons obliged",
+    "按时报告人数": "reported in time",
+    "核查人数": "persons checked",
+    "核查不一致人数": "found at odds",
+    "应签人数": "to sign",
+    "已签人数": "signed",
+    "签订对方": "signed with",
+    "征集条数": "opinions collected",
+    "采纳条数": "opinions adopted",
+    "征集对象": "asked of",
+    "统计事项": "what is counted",
+    "本年数": "number this year",
+    "上年数": "last year",
+    "比上年增减（%）": "stated change on last year (%)",
+    "比预算增减（%）": "stated change on the budget (%)",
+    "所述比率（%）": "stated rate (%)",
+    "统计口径": "coverage",
+    "陈述原文": "words of the statement",
+    "陈述类型": "what is claimed",
+    "涉及类别": "kind spoken of",
+    "下步打算": "next step",
+    "应督导单位数": "units to be reached",
+    "已督导单位数": "units reached",
+    "检查单位数": "units visited",
+    "对象总数": "targets in all",
+    "抽查数": "targets drawn",
+    "发现问题对象数": "targets with problems",
+    "会同派驻组": "joint with stationed group",
+    "已整改数": "put right",
+    "基本完成数": "basically put right",
+    "建议事项数": "points of the letter",
+    "已办结事项数": "points dealt with",
+    "主要负责人签批": "signed by the principal leader",
+    "告知派驻组日期": "stationed group told on",
+    "征求廉政意见日期": "opinion on integrity asked on",
+    "参评单位数": "units ranked",
+    "是否兑现": "carried out",
+    "处理人数": "persons dealt with",
+}
 
 
 def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str:
@@ -60,7 +103,7 @@ def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str
         case Enum():
             return _english(str(thing.value))
         case Field():
-            return _english(key_of(thing.name)) if language == "en" else thing.zh
+            return _FIELDS.get(thing.zh, _english(key_of(thing.name))) if language == "en" else thing.zh
         case str():
             return kind_label(thing, language)
         case _:
@@ -71,9 +114,11 @@ def kind_label(kind: str, language: str = "zh", *, plural: bool = False) -> str:
     """What a kind of record is called; a word that is no kind is left as it is."""
     cls = KINDS.get(kind) or next((each for each in KINDS.values() if kind == each.ZH), None)
     if language != "en":
-        return cls.ZH if cls else _TO_COME.get(kind, kind)
-    word = _english(cls.KIND if cls else kind) if cls or kind in _TO_COME else kind
-    return f"{word}s" if cls and plural and word not in _UNCOUNTED else word
+        return cls.ZH if cls else kind
+    if cls is None:
+        return kind
+    word = _english(cls.KIND)
+    return _PLURALS.get(word, f"{word}s") if plural else word
 
 
 def field_label(path: str, language: str = "zh", kind: str | None = None) -> str:

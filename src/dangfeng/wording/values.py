@@ -19,6 +19,8 @@ _COUNTERS = {
     Unit.ITEMS: ("项", "item", "items"),
     Unit.PERSONS: ("人", "person", "persons"),
     Unit.PERSON_TIMES: ("人次", "person-time", "person-times"),
+    Unit.COPIES: ("份", "copy", "copies"),
+    Unit.ENTRIES: ("条", "entry", "entries"),
 }
 _NOT_SHOWN = {
     Why.REDACTED: Words("（隐去）", "(redacted)"),
