@@ -35,7 +35,6 @@ from dangfeng.shapes import (
     ShareShape,
     TextShape,
     VariantShape,
-    faults,
 )
 from dangfeng.value import Value
 from dangfeng.vocabulary import Vocabulary
@@ -59,7 +58,6 @@ __all__ = [
     "ShareShape",
     "TextShape",
     "VariantShape",
-    "faults",
     "field_named",
     "key_of",
     "readable",
@@ -87,6 +85,13 @@ class About(Value):
     zh: str
     absent: Absent = Absent.NONE
     mandatory_hint: bool = False
+
+    # Asked for more than once for each field of each class, by `Annotated` and by attrs.
+    def __hash__(self) -> int:
+        return hash(self.zh)
+
+    def __repr__(self) -> str:
+        return f"About({self.zh!r})"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -127,7 +132,7 @@ class Noun(Value):
         for row in table(type(self)):
             value = getattr(self, row.name)
             if value is not row.default and not (value is None and row.optional):
-                found += faults(row.shape, value, row.name)
+                found += row.shape.faults(value, row.name)
         if not found:
             found += self.nonsense()
         if found:
@@ -170,25 +175,28 @@ def table(cls: type) -> tuple[Field, ...]:
 
 @cache
 def _table(cls: type) -> tuple[Field, ...]:
-    rows = []
-    for attribute in attrs.fields(cls):
-        if not attribute.init:
-            continue
-        about = _about(attribute.type)
-        shape, optional = _read(attribute.type)
-        rows.append(
-            Field(
-                name=attribute.name,
-                zh=about.zh if about else attribute.name,
-                shape=shape,
-                required=attribute.default is attrs.NOTHING,
-                optional=optional,
-                absent=about.absent if about else Absent.NONE,
-                default=attribute.default,
-                hint=about.mandatory_hint if about else False,
-            )
-        )
-    return tuple(rows)
+    # What a class inherits is read once, with the class that states it.
+    inherited = {row.name: row for base in cls.__mro__[:0:-1] if attrs.has(base) for row in _table(base)}
+    return tuple(
+        inherited[attribute.name] if attribute.inherited else _row(attribute)
+        for attribute in attrs.fields(cls)
+        if attribute.init
+    )
+
+
+def _row(attribute: "attrs.Attribute[object]") -> Field:
+    about = _about(attribute.type)
+    shape, optional = _read(attribute.type)
+    return Field(
+        name=attribute.name,
+        zh=about.zh if about else attribute.name,
+        shape=shape,
+        required=attribute.default is attrs.NOTHING,
+        optional=optional,
+        absent=about.absent if about else Absent.NONE,
+        default=attribute.default,
+        hint=about.mandatory_hint if about else False,
+    )
 
 
 def field_named(cls: type, name: str) -> Field | None:
@@ -233,8 +241,6 @@ def _union(members: list[object], extras: tuple[object, ...]) -> Shape:
 
 
 def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = False) -> Shape:
-    least = next((extra for extra in extras if isinstance(extra, Ge | Gt)), None)
-    most = next((extra.le for extra in extras if isinstance(extra, Le)), None)
     if annotation is str:
         if loose:
             return NameShape(_longest(extras, 200))
@@ -243,13 +249,9 @@ def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = Fal
     if annotation is bool:
         return FlagShape()
     if annotation is int:
-        low = 0 if least is None else (int(str(least.ge)) if isinstance(least, Ge) else int(str(least.gt)) + 1)
-        return CountShape(low, MOST_COUNT if most is None else int(str(most)), loose)
+        return _count(extras, loose)
     if annotation is Decimal:
-        low_points = Decimal(str(least.ge)) if isinstance(least, Ge) else Decimal(0)
-        return DecimalShape(
-            low_points, MOST_MONEY if most is None else Decimal(str(most)), 2 if loose else 4, loose, loose
-        )
+        return _decimal(extras, loose)
     if annotation is Fraction:
         return ShareShape()
     if annotation is date:
@@ -263,6 +265,23 @@ def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = Fal
     if isinstance(annotation, type) and attrs.has(annotation):
         return GroupShape(annotation)
     raise TypeError(f"no shape for {annotation}")
+
+
+def _count(extras: tuple[object, ...], loose: bool) -> CountShape:
+    least, most = _ends(extras)
+    low = 0 if least is None else (int(str(least.ge)) if isinstance(least, Ge) else int(str(least.gt)) + 1)
+    return CountShape(low, MOST_COUNT if most is None else int(str(most.le)), loose)
+
+
+def _decimal(extras: tuple[object, ...], loose: bool) -> DecimalShape:
+    least, most = _ends(extras)
+    low = Decimal(str(least.ge)) if isinstance(least, Ge) else Decimal(0)
+    return DecimalShape(low, MOST_MONEY if most is None else Decimal(str(most.le)), 2 if loose else 4, loose, loose)
+
+
+def _ends(extras: tuple[object, ...]) -> tuple[Ge | Gt | None, Le | None]:
+    least = next((extra for extra in extras if isinstance(extra, Ge | Gt)), None)
+    return least, next((extra for extra in extras if isinstance(extra, Le)), None)
 
 
 def _shortest(extras: Iterable[object]) -> int:

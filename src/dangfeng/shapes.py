@@ -40,6 +40,17 @@ class TextShape(Value):
     max_length: int = 2000
     pattern: Pattern | None = None
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value, which stands at *where*; nothing if it fits."""
+        if not isinstance(value, str):
+            return (_mistyped(where, "not-a-text", value, "a text"),)
+        if self.min_length and (not value or value.isspace()):
+            return (_blank(where, value),)
+        found = _long_or_unprintable(value, self.max_length, where)
+        if self.pattern and not re.fullmatch(self.pattern.regex, value):
+            return (*found, _fault(where, "wrong-form", value, f"a text such as {self.pattern.example}"))
+        return found
+
 
 @frozen(eq=False, repr=False)
 class NameShape(Value):
@@ -47,10 +58,29 @@ class NameShape(Value):
 
     max_length: int = 200
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        masked = isinstance(value, Masked)
+        name = value.shown if isinstance(value, Masked) else value
+        if not isinstance(name, str):
+            return (_mistyped(where, "not-a-text", name, "a text"),)
+        found: Sequence[Fault] = ()
+        # A name is masked or it is not: otherwise saving and loading would change what it is.
+        if looks_masked(name) is not masked:
+            expected = "Masked(...) for a name with a masked part, else a plain text"
+            found = (_fault(where, "mask-unclear", name, expected),)
+        if not name or name.isspace():
+            return (*found, _blank(where, name))
+        return (*found, *_long_or_unprintable(name, self.max_length, where))
+
 
 @frozen(eq=False, repr=False)
 class FlagShape(Value):
     """Yes or no (是否)."""
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        return () if type(value) is bool else (_mistyped(where, "not-a-flag", value, "true or false"),)
 
 
 @frozen(eq=False, repr=False)
@@ -61,21 +91,48 @@ class CountShape(Value):
     most: int = MOST_COUNT
     bounded: bool = False
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if self.bounded and isinstance(value, Bounded):
+            return _end_faults(self, value, where)
+        # bool is an int to Python, but no number to an office.
+        if type(value) is not int:
+            return (_mistyped(where, "not-a-number", value, "a whole number"),)
+        return _range_faults(self, value, where)
+
 
 @frozen(eq=False, repr=False)
 class DecimalShape(Value):
-    """An exact decimal: money in 元 with two places if *money*, points or a share otherwise (金额、分值)."""
+    """An exact decimal: 元 with two places if *money*, a signed rate if *percent*, else points (金额、比率、分值)."""
 
     least: Decimal = Decimal(0)
     most: Decimal = MOST_MONEY
     places: int = 2
     money: bool = False
     bounded: bool = False
+    percent: bool = False
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if self.bounded and isinstance(value, Bounded):
+            return _end_faults(self, value, where)
+        # A Decimal may be NaN, which is no number to an office.
+        if type(value) is not Decimal or not value.is_finite():
+            return (_mistyped(where, "not-a-number", value, "an exact decimal"),)
+        wrong = _range_faults(self, value, where)
+        if not wrong and is_finer(value, self.places):
+            return (_fault(where, "too-fine", value, f"at most {self.places} decimal places"),)
+        return wrong
 
 
 @frozen(eq=False, repr=False)
 class ShareShape(Value):
     """An exact share, written `95%` or `2/3` (比例)."""
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        fits = type(value) is Fraction and value >= 0
+        return () if fits else (_mistyped(where, "not-a-share", value, "a share such as 95% or 2/3"),)
 
 
 @frozen(eq=False, repr=False)
@@ -84,10 +141,26 @@ class DayShape(Value):
 
     bounded: bool = False
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if self.bounded and isinstance(value, Bounded):
+            low, high = value.lower, value.upper
+            if type(low) is not date or type(high) is not date:
+                return (_fault(where, "not-a-day", value, "a first and a last day"),)
+            return _year_faults(high, where) or _year_faults(low, where)
+        if type(value) is not date:
+            return (_mistyped(where, "not-a-day", value, "a day such as 2021-09-18"),)
+        return _year_faults(value, where)
+
 
 @frozen(eq=False, repr=False)
 class PeriodShape(Value):
     """A span of days (期间)."""
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        expected = "a period such as 2021 or 2021-01-01..2021-06-30"
+        return () if isinstance(value, Period) else (_mistyped(where, "not-a-period", value, expected),)
 
 
 @frozen(eq=False, repr=False)
@@ -95,6 +168,13 @@ class ChoiceShape(Value):
     """One of a closed list (选项)."""
 
     options: type[Enum]
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if isinstance(value, self.options):
+            return ()
+        expected = " | ".join(str(option.value) for option in self.options)
+        return (_mistyped(where, "not-a-choice", value, expected),)
 
 
 @frozen(eq=False, repr=False)
@@ -104,6 +184,17 @@ class ManyShape(Value):
     item: "Shape"
     min_length: int = 0
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if not isinstance(value, tuple):
+            return (_mistyped(where, "not-a-tuple", value, "a tuple"),)
+        found: list[Fault] = []
+        if len(value) < self.min_length:
+            found.append(_fault(where, "too-few", len(value), f"at least {self.min_length}"))
+        for index, each in enumerate(value):
+            found += self.item.faults(each, f"{where}[{index}]")
+        return found
+
 
 @frozen(eq=False, repr=False)
 class GroupShape(Value):
@@ -111,12 +202,22 @@ class GroupShape(Value):
 
     cls: type
 
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        return () if isinstance(value, self.cls) else (_mistyped(where, "wrong-type", value, self.cls.__name__),)
+
 
 @frozen(eq=False, repr=False)
 class VariantShape(Value):
     """One of several classes, told apart in files by a tag (变体)."""
 
     classes: tuple[type, ...]
+
+    def faults(self, value: object, where: str) -> Sequence[Fault]:
+        """What the shape has against a value."""
+        if isinstance(value, self.classes):
+            return ()
+        return (_mistyped(where, "wrong-type", value, " | ".join(cls.__name__ for cls in self.classes)),)
 
 
 Shape = (
@@ -135,119 +236,39 @@ Shape = (
 )
 
 
-def faults(shape: Shape, value: object, where: str) -> Sequence[Fault]:
-    """What *shape* has against *value*; nothing if it fits."""
-    # Every value of a file passes here twice: what fits costs no more than the question.
-    match shape:
-        case TextShape() | NameShape():
-            return _text_faults(shape, value, where)
-        case ChoiceShape(options=options):
-            fits, code = isinstance(value, options), "not-a-choice"
-        case DayShape():
-            return _day_faults(shape, value, where)
-        case CountShape():
-            return _number_faults(shape, value, where, int)
-        case DecimalShape():
-            return _number_faults(shape, value, where, Decimal)
-        case FlagShape():
-            fits, code = type(value) is bool, "not-a-flag"
-        case ManyShape():
-            return _many_faults(shape, value, where)
-        case GroupShape(cls=cls):
-            fits, code = isinstance(value, cls), "wrong-type"
-        case VariantShape(classes=classes):
-            fits, code = isinstance(value, classes), "wrong-type"
-        case PeriodShape():
-            fits, code = isinstance(value, Period), "not-a-period"
-        case ShareShape():
-            fits, code = type(value) is Fraction and value >= 0, "not-a-share"
-    return () if fits else (_mistyped(where, code, value, _expected(shape)),)
-
-
-def _expected(shape: Shape) -> str:
-    """What a message asks for where a value is of another type."""
-    match shape:
-        case ChoiceShape(options=options):
-            return " | ".join(str(option.value) for option in options)
-        case GroupShape(cls=cls):
-            return cls.__name__
-        case VariantShape(classes=classes):
-            return " | ".join(cls.__name__ for cls in classes)
-        case FlagShape():
-            return "true or false"
-        case PeriodShape():
-            return "a period such as 2021 or 2021-01-01..2021-06-30"
-        case ShareShape():
-            return "a share such as 95% or 2/3"
-    raise AssertionError(f"{shape} is asked for in words of its own")
-
-
-def _text_faults(shape: TextShape | NameShape, value: object, where: str) -> Sequence[Fault]:
+def _long_or_unprintable(text: str, most: int, where: str) -> Sequence[Fault]:
+    if len(text) <= most and text.isprintable():
+        return ()
     found = []
-    if isinstance(shape, NameShape):
-        masked = isinstance(value, Masked)
-        value = value.shown if isinstance(value, Masked) else value
-        # A name is masked or it is not: otherwise saving and loading would change what it is.
-        if isinstance(value, str) and looks_masked(value) is not masked:
-            expected = "Masked(...) for a name with a masked part, else a plain text"
-            found.append(_fault(where, "mask-unclear", value, expected))
-    if not isinstance(value, str):
-        return (*found, _mistyped(where, "not-a-text", value, "a text"))
-    if (isinstance(shape, NameShape) or shape.min_length) and not value.strip():
-        return (*found, _fault(where, "blank", value, "a text that is not blank"))
-    if len(value) > shape.max_length:
-        expected = f"at most {shape.max_length} characters"
-        found.append(_fault(where, "too-long", f"{len(value)} characters", expected))
-    if not value.isprintable() and re.search(_CONTROL, value):
-        found.append(_fault(where, "control-character", repr(value), "a text without control characters"))
-    if isinstance(shape, TextShape) and shape.pattern and not re.fullmatch(shape.pattern.regex, value):
-        found.append(_fault(where, "wrong-form", value, f"a text such as {shape.pattern.example}"))
+    if len(text) > most:
+        found.append(_fault(where, "too-long", f"{len(text)} characters", f"at most {most} characters"))
+    if re.search(_CONTROL, text):
+        found.append(_fault(where, "control-character", repr(text), "a text without control characters"))
     return found
 
 
-def _many_faults(shape: ManyShape, value: object, where: str) -> Sequence[Fault]:
-    if not isinstance(value, tuple):
-        return (_mistyped(where, "not-a-tuple", value, "a tuple"),)
-    found = []
-    if len(value) < shape.min_length:
-        found.append(_fault(where, "too-few", len(value), f"at least {shape.min_length}"))
-    for index, each in enumerate(value):
-        found.extend(faults(shape.item, each, f"{where}[{index}]"))
-    return found
+def _end_faults(shape: CountShape | DecimalShape, value: Bounded[int], where: str) -> Sequence[Fault]:
+    """What a shape has against the ends that a number is known by."""
+    ends = [end for end in (value.lower, value.upper) if end is not None]
+    return [fault for end in ends for fault in shape.faults(end, where)]
 
 
-def _number_faults(
-    shape: CountShape | DecimalShape, value: object, where: str, kind: type[int] | type[Decimal]
-) -> Sequence[Fault]:
-    if shape.bounded and isinstance(value, Bounded):
-        ends = [end for end in (value.lower, value.upper) if end is not None]
-        return [fault for end in ends for fault in _number_faults(shape, end, where, kind)]
-    # bool is an int to Python, and a Decimal may be NaN: neither is a number to an office.
-    if type(value) is not kind or (isinstance(value, Decimal) and not value.is_finite()):
-        return (_mistyped(where, "not-a-number", value, "a whole number" if kind is int else "an exact decimal"),)
-    assert isinstance(value, int | Decimal)
+def _range_faults(shape: CountShape | DecimalShape, value: int | Decimal, where: str) -> Sequence[Fault]:
     if value < shape.least:
         return (_fault(where, "too-small", value, f"{shape.least} or more"),)
     if value > shape.most:
         return (_fault(where, "too-large", value, f"at most {shape.most}"),)
-    if isinstance(value, Decimal) and isinstance(shape, DecimalShape) and is_finer(value, shape.places):
-        return (_fault(where, "too-fine", value, f"at most {shape.places} decimal places"),)
     return ()
 
 
-def _day_faults(shape: DayShape, value: object, where: str) -> Sequence[Fault]:
-    if shape.bounded and isinstance(value, Bounded):
-        low, high = value.lower, value.upper
-        if type(low) is not date or type(high) is not date:
-            return (_fault(where, "not-a-day", value, "a first and a last day"),)
-        if not FIRST_YEAR <= high.year <= LAST_YEAR:
-            return (_fault(where, "unlikely-year", high, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
-        value = low
-    if type(value) is not date:
-        return (_mistyped(where, "not-a-day", value, "a day such as 2021-09-18"),)
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        return (_fault(where, "unlikely-year", value, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
-    return ()
+def _year_faults(day: date, where: str) -> Sequence[Fault]:
+    if FIRST_YEAR <= day.year <= LAST_YEAR:
+        return ()
+    return (_fault(where, "unlikely-year", day, f"a year from {FIRST_YEAR} to {LAST_YEAR}"),)
+
+
+def _blank(where: str, text: str) -> Fault:
+    return _fault(where, "blank", text, "a text that is not blank")
 
 
 def _mistyped(where: str, code: str, found: object, expected: str) -> Fault:

@@ -25,7 +25,6 @@ from dangfeng.fields import (
     ShareShape,
     TextShape,
     VariantShape,
-    faults,
     field_named,
     key_of,
     table,
@@ -235,13 +234,14 @@ def _code(fault: Fault) -> str:
 
 def check(spot: Spot, shape: Shape, value: object) -> None:
     """Refuse a value that its shape does not admit."""
-    wrong = faults(shape, value, spot.path)
+    wrong = shape.faults(value, spot.path)
+    if not wrong:
+        return
     # A number is said as it was typed, not as it was computed: 123456789亿元, not 1.2E+16.
     typed = shown(spot.node) if isinstance(shape, _NUMBERS) and isinstance(spot.node, Scalar) else ""
     for fault in wrong:
         spot.note(f"value.{fault.code}", found=typed or fault.found, expected=fault.expected)
-    if wrong:
-        raise Refused("value")
+    raise Refused("value")
 
 
 def single(spot: Spot, shape: Shape) -> object:
@@ -283,6 +283,8 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
             return numbers.read_count(text, least=least, bounded=bounded)
         case DecimalShape(money=True, bounded=bounded):
             return numbers.read_amount(text, bounded=bounded)
+        case DecimalShape(percent=True):
+            return numbers.read_percent(text)
         case DecimalShape():
             return numbers.read_decimal(text)
         case ShareShape():
