@@ -1,5 +1,6 @@
 """What a rule measures: counts, ratios, periods, members, days (度量)."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, ClassVar
@@ -8,7 +9,9 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About, Noun
+from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per
+from dangfeng.problem import Fault
 from dangfeng.rubric.where import EVERYTHING, Condition
 from dangfeng.vocabulary import Post, Unit
 
@@ -51,6 +54,13 @@ class Selection(Noun):
     reach: Annotated[Reach, About("时间范围")] = Reach.BELONGS
     #: The date that places a record in the period, instead of the period it belongs to.
     dated: Annotated[Word | None, About("按日期")] = None
+
+    def nonsense(self) -> Iterator[Fault]:
+        """What is kept but never scored cannot be looked at."""
+        cls = KINDS.get(self.kind)
+        if cls is not None and not cls.SCORED:
+            expected = " | ".join(kind for kind, each in KINDS.items() if each.SCORED)
+            yield Fault(field="kind", code="not-scored", found=self.kind, expected=expected)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -17,6 +17,7 @@ class DisclosureKind(Vocabulary):
     """What is reported or registered (报告登记类型)."""
 
     PERSONAL_MATTERS = "personal-matters", "个人有关事项报告"
+    PERSONAL_MATTERS_CHECK = "personal-matters-check", "个人有关事项查核"
     INTERFERENCE = "interference", "干预过问案件记录"
     FAMILY_EVENTS = "family-events", "操办婚丧喜庆报告"
     FAMILY_BUSINESS = "family-business", "家属经商办企业报告"

@@ -229,6 +229,12 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "This kind has no totals.",
             "Enter the records one by one.",
         ),
+        "value.not-scored": ProblemText(
+            "“{found}”只留存、不计分，细则不能以它为统计对象。",
+            "改用可计分的类别；要计分的工作按其类别登记。",
+            "Records of kind {found!r} are kept but never scored: a rubric cannot look at them.",
+            "Use a kind that is scored, and enter what is to be scored under it.",
+        ),
         "value.single-and-total": ProblemText(
             "汇总数不能再填日期或次数。",
             "删去日期和次数，期间写在汇总的 span（统计期间）中。",
