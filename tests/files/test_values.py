@@ -8,7 +8,14 @@ import pytest
 
 from dangfeng.files.days import read_day, read_period
 from dangfeng.files.misread import Misread
-from dangfeng.files.numbers import chinese_numeral, read_amount, read_count, read_decimal, read_share
+from dangfeng.files.numbers import (
+    chinese_numeral,
+    read_amount,
+    read_count,
+    read_decimal,
+    read_percent,
+    read_share,
+)
 from dangfeng.files.values import close, read_choice, read_flag
 from dangfeng.period import Period
 from dangfeng.quantity import Why
@@ -392,3 +399,10 @@ def test_a_year_that_no_record_may_have_is_named(text: str) -> None:
             read()
 
         assert caught.value.code == "unlikely-year"
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"), [("-18.5", "-18.5"), ("-18.5%", "-18.5"), ("－18.5％", "-18.5"), ("−3%", "-3"), ("100%", "100")]
+)
+def test_a_rate_of_change_is_read_with_its_sign(text: str, rate: str) -> None:
+    assert read_percent(text) == Decimal(rate)

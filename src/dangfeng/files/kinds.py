@@ -123,6 +123,8 @@ def _stored(text: str, shape: Shape) -> str:
             return _exactly(numbers.read_count(text))
         case DecimalShape(money=True):
             return _exactly(numbers.read_amount(text))
+        case DecimalShape(percent=True):
+            return _exactly(numbers.read_percent(text))
         case DecimalShape():
             return _exactly(numbers.read_decimal(text))
         case DayShape():

@@ -111,6 +111,15 @@ def read_decimal(text: str) -> Decimal:
     return number
 
 
+def read_percent(text: str) -> Decimal:
+    """A rate or change in percent, signed: `-18.5`, `-18.5%`, `－18.5％`, `100%`.
+
+    Raises:
+        Misread: If it is no number.
+    """
+    return read_decimal(narrow(text).removesuffix("%").replace("−", "-"))
+
+
 def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decimal]:
     """An amount of money in 元: `12.5万元`, `1.2亿元`, `12500元`; a bare number is 元.
 

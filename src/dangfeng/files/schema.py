@@ -196,8 +196,9 @@ def _single(shape: Shape) -> Schema:
         case CountShape(least=least, most=most, bounded=bounded):
             number: Schema = {"type": "integer", "minimum": least, "maximum": most}
             return _or_bounds(number, number, needs_end=False) if bounded else number
-        case DecimalShape(places=places, bounded=bounded):
-            amount: Schema = {"type": "string", "pattern": rf"^\d+(?:\.\d{{1,{places}}})?$"}
+        case DecimalShape(places=places, bounded=bounded, percent=percent):
+            sign = "-?" if percent else ""
+            amount: Schema = {"type": "string", "pattern": rf"^{sign}\d+(?:\.\d{{1,{places}}})?$"}
             return _or_bounds(amount, amount, needs_end=False) if bounded else amount
         case ShareShape():
             return {"type": "string", "pattern": r"^(?:\d+(?:\.\d+)?%|\d+/\d+)$"}
