@@ -64,14 +64,14 @@ def duration(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         for index, sanction in enumerate(case.sanctions):
             day = _day(case, sanction)
             effect = effect_in_force(sanction.kind, day) if day and sanction.months is not None else None
-            if effect is not None and sanction.months not in effect.months:
+            if effect is not None and sanction.months not in effect.lengths:
                 assert sanction.months is not None
                 yield from _duration(case, f"sanctions[{index}].months", sanction.kind, sanction.months, effect)
 
 
 def _duration(case: Case, place: str, kind: SanctionKind, months: int, effect: Effect) -> Iterator[Problem]:
-    stated = " | ".join(str(each) for each in effect.months) or NOTHING
-    if not effect.months:
+    stated = " | ".join(str(each) for each in effect.lengths) or NOTHING
+    if not effect.lengths:
         yield contradiction(
             "sanction.months-without-end",
             case,
@@ -82,7 +82,7 @@ def _duration(case: Case, place: str, kind: SanctionKind, months: int, effect: E
             kind_zh=kind.zh,
             kind=kind.value,
         )
-    elif months < min(effect.months) or kind is SanctionKind.PARTY_PROBATION:
+    elif months < min(effect.lengths) or kind is SanctionKind.PARTY_PROBATION:
         yield contradiction(
             "sanction.months-differ",
             case,

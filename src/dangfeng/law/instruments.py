@@ -1,88 +1,149 @@
 """Dated instruments that checks quote (法规依据): document, article, first and last day in force.
 
-Titles, articles and days were each confirmed against a published text or the issuing organ's own account of it.
-Where only the document is confirmed, the article is left empty; where only the publication day is confirmed, that day
-stands as the first, and where only the year is, the year's last day.
-
-The 2015 text of the disciplinary regulations is left out: its first day in force is not confirmed, so nothing is quoted
-for decisions from 18 October 2015 to 30 September 2018.
+The texts stand in `data/texts.json`, the articles in `data/rules.json`, each row with its source and the day on which
+it was held against it. An article that is not confirmed is left empty. Where only the day of issue or publication is
+confirmed, that day stands as the first; where only the month or year is, its last day. A text whose first day is not
+confirmed at all has none, and is quoted only if whoever asks names that day (`Assumptions`).
 """
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
 from types import MappingProxyType
 
+from attrs import field, frozen
+
 from dangfeng.basis import Basis
-
-_DISCIPLINE = "中国共产党纪律处分条例"
-_GOVERNMENTAL = "中华人民共和国公职人员政务处分法"
-_OVERSIGHT = "中国共产党党内监督条例"
-
-#: First and last day on which each text of the disciplinary regulations is known to have been in force, by its year.
-DISCIPLINE_TEXTS = MappingProxyType(
-    {
-        2003: (date(2003, 12, 31), date(2015, 10, 17)),
-        2018: (date(2018, 10, 1), date(2023, 12, 31)),
-        2023: (date(2024, 1, 1), None),
-    }
-)
-#: First day of the law on governmental sanctions.
-GOVERNMENTAL_LAW_SINCE = date(2020, 7, 1)
-#: First day of the rules on sanctions for civil servants.
-CIVIL_SERVANT_RULES_SINCE = date(2007, 6, 1)
+from dangfeng.law.rows import document, rows
 
 
-def discipline_text(year: int, article: str = "") -> Basis:
-    """An article of one text of the disciplinary regulations (纪律处分条例), by the year of the text."""
-    since, until = DISCIPLINE_TEXTS[year]
-    return Basis(document=_DISCIPLINE, article=article, since=since, until=until)
+@frozen(kw_only=True)
+class Text:
+    """One dated text of an instrument (法规文本).
+
+    Attributes:
+        id: Name of the text in data and settings, such as `discipline-2018`.
+        document: Title as the document gives it.
+        year: Year by which the text is told from others of that title.
+        since: First day in force; `None` if it is not confirmed.
+        since_is: What that day is: `in-force`, `issued`, `published`, `end-of-month`, `end-of-year`, `not-confirmed`.
+        until: Last day in force; `None` while it is in force.
+        replaces: Id of the text before it.
+        source: Where the row was taken from.
+        checked_on: The day on which it was held against the source.
+    """
+
+    id: str
+    document: str
+    year: int
+    since: date | None
+    since_is: str
+    until: date | None
+    replaces: str | None
+    source: str
+    checked_on: date
+
+    def basis(self, article: str = "") -> Basis:
+        """An article of the text, or the whole of it."""
+        return Basis(document=self.document, article=article, since=self.since, until=self.until)
 
 
-def governmental_law(article: str = "") -> Basis:
-    """An article of the law on governmental sanctions (公职人员政务处分法)."""
-    return Basis(document=_GOVERNMENTAL, article=article, since=GOVERNMENTAL_LAW_SINCE)
+def _frozen_days(days: Mapping[str, date]) -> Mapping[str, date]:
+    return MappingProxyType(dict(days))
 
 
-#: What is quoted, by a key `document` or `document/matter`; versions of one rule in order of time.
-INSTRUMENTS: MappingProxyType[str, tuple[Basis, ...]] = MappingProxyType(
-    {
-        "responsibility-system": (Basis(document="关于实行党风廉政建设责任制的规定", since=date(2010, 12, 15)),),
-        "principal-responsibility": (
-            Basis(document="党委（党组）落实全面从严治党主体责任规定", since=date(2020, 3, 9)),
-        ),
-        "party-group-work": (Basis(document="中国共产党党组工作条例", since=date(2019, 12, 31)),),
-        "oversight/referral": (Basis(document=_OVERSIGHT, article="第三十七条", since=date(2016, 10, 27)),),
-        "discipline": tuple(discipline_text(year) for year in DISCIPLINE_TEXTS),
-        "discipline/forms": (discipline_text(2018, "第五条"), discipline_text(2023, "第五条")),
-        "discipline/merging": (
-            discipline_text(2003, "第二十五条"),
-            discipline_text(2018, "第二十三条"),
-            discipline_text(2023, "第二十四条"),
-        ),
-        "discipline/referral": (
-            discipline_text(2003, "第三十二条"),
-            discipline_text(2018, "第二十九条"),
-            discipline_text(2023, "第三十一条"),
-        ),
-        "discipline/execution": (discipline_text(2023, "第四十四条"),),
-        "discipline-work/filing": (
-            Basis(document="中国共产党纪律检查机关监督执纪工作规则", article="第三十七条", since=date(2019, 1, 1)),
-        ),
-        "governmental-sanctions": (governmental_law(),),
-        "governmental-sanctions/merging": (governmental_law("第十五条"),),
-        "governmental-sanctions/light-handling": (governmental_law("第十二条、第三十六条"),),
-        "document-format": (Basis(document="党政机关公文格式", article="GB/T 9704"),),
-    }
-)
+@frozen(kw_only=True)
+class Assumptions:
+    """What is not confirmed, and what an office takes for granted all the same (未确认事项的设定).
+
+    Attributes:
+        first_days: First day in force of texts that have none in the data, by their ids: the text of 2015 of the
+            disciplinary regulations by `{"discipline-2015": date(2016, 1, 1)}`. The text before it then holds until
+            the day before.
+    """
+
+    first_days: Mapping[str, date] = field(factory=dict, converter=_frozen_days, hash=False)
 
 
-def instrument_in_force(key: str, day: date) -> Basis | None:
-    """The version of a rule that was in force on *day*; `None` if none is known to have been.
+#: Nothing is taken for granted: what is not confirmed is not used.
+CONFIRMED = Assumptions()
 
-    Args:
-        key: A key of `INSTRUMENTS`.
-        day: Usually the day of the decision or the last day of the period.
+
+@cache
+def texts() -> Mapping[str, Text]:
+    """The texts there are, by id, versions of one instrument in order of time."""
+    found = {}
+    for row in rows(document("texts")["texts"]):
+        year = row.number("year")
+        assert year is not None
+        found[row.text("id")] = Text(
+            id=row.text("id"),
+            document=row.text("document"),
+            year=year,
+            since=row.day("since"),
+            since_is=row.text("since_is"),
+            until=row.day("until"),
+            replaces=row.text_or_none("replaces"),
+            source=row.source,
+            checked_on=row.checked_on,
+        )
+    return MappingProxyType(found)
+
+
+def text_dates(text: Text, assuming: Assumptions = CONFIRMED) -> tuple[date | None, date | None]:
+    """First and last day in force of a text; without a first day nothing is known of it."""
+    since = text.since if text.since is not None else assuming.first_days.get(text.id)
+    successor = next((each for each in texts().values() if each.replaces == text.id and each.since is None), None)
+    assumed = None if successor is None else assuming.first_days.get(successor.id)
+    return since, text.until if assumed is None else assumed - timedelta(days=1)
+
+
+@cache
+def _rules() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    held = document("rules")["rules"]
+    assert isinstance(held, dict)
+    return {key: tuple((row.text("text"), row.text("article")) for row in rows(each)) for key, each in held.items()}
+
+
+def instrument_keys() -> tuple[str, ...]:
+    """What `instrument_in_force` can be asked for: `document` or `document/matter`."""
+    return tuple(_rules())
+
+
+def instrument_versions(key: str) -> tuple[Basis, ...]:
+    """The confirmed versions of a rule, in order of time.
 
     Raises:
         KeyError: If there is no such key.
     """
-    return next((basis for basis in reversed(INSTRUMENTS[key]) if basis.in_force(day)), None)
+    found = ((texts()[text], article) for text, article in _rules()[key])
+    return tuple(text.basis(article) for text, article in found if text.since is not None)
+
+
+def instrument_in_force(key: str, day: date, assuming: Assumptions = CONFIRMED) -> Basis | None:
+    """The version of a rule that was in force on *day*; `None` if none is known to have been (当日有效的依据).
+
+    Args:
+        key: One of `instrument_keys()`.
+        day: Usually the day of the decision or the last day of the period.
+        assuming: First days of texts that are not confirmed.
+
+    Raises:
+        KeyError: If there is no such key.
+
+    >>> str(instrument_in_force("discipline/referral", date(2021, 5, 20)))
+    '《中国共产党纪律处分条例》第二十九条'
+    """
+    for text, article in reversed(_rules()[key]):
+        found = quoted(text, article, day, assuming)
+        if found is not None:
+            return found
+    return None
+
+
+def quoted(text: str, article: str, day: date, assuming: Assumptions = CONFIRMED) -> Basis | None:
+    """An article of a text, if the text was in force on *day*."""
+    since, until = text_dates(texts()[text], assuming)
+    if since is None or day < since or (until is not None and until < day):
+        return None
+    return Basis(document=texts()[text].document, article=article, since=since, until=until)

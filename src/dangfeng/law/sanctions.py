@@ -1,39 +1,21 @@
-"""How long a sanction takes effect, by the text in force on the day of the decision (处分影响期).
+"""Sanctions by date: which there were, and how long each takes effect (处分种类与影响期).
 
-Sources: the disciplinary regulations (中国共产党纪律处分条例) of 2003, 2018 and 2023; the law on governmental sanctions
-(公职人员政务处分法, 2020) and, before it, the rules on sanctions for civil servants (行政机关公务员处分条例, 2007).
-Articles that were only inferred from their neighbours are left empty. For the 2015 text see `law.instruments`.
+The rows stand in `data/sanctions.json`. Articles that were only inferred from their neighbours are left empty.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
 from dangfeng.basis import Basis
-from dangfeng.law.instruments import CIVIL_SERVANT_RULES_SINCE, discipline_text, governmental_law
-from dangfeng.vocabulary import SanctionKind
+from dangfeng.law.instruments import CONFIRMED, Assumptions, quoted
+from dangfeng.law.rows import document, rows
+from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 #: The most that the periods of several governmental sanctions may add up to, in months (law of 2020, article 15).
 COMBINED_CAP = 48
-#: Effect of a serious warning given instead of removal to somebody without a Party post, in months.
-INSTEAD_OF_REMOVAL = 24
-
-
-@frozen(kw_only=True)
-class Effect:
-    """The effect of one kind of sanction under one text (影响期).
-
-    Attributes:
-        kind: The sanction.
-        months: Lengths in months that the text itself gives; empty where the effect has no end.
-        basis: The article that says so.
-    """
-
-    kind: SanctionKind
-    months: tuple[int, ...]
-    basis: Basis
-
-
 _PARTY = frozenset(
     {
         SanctionKind.PARTY_WARNING,
@@ -45,52 +27,143 @@ _PARTY = frozenset(
 )
 
 
+@frozen(kw_only=True)
+class Effect:
+    """The effect of one kind of sanction under one text (影响期).
+
+    Attributes:
+        kind: The sanction.
+        months: Length in months; `None` where the effect has no end. Of probation within the Party it is counted from
+            the day on which rights are restored.
+        terms: Lengths that the term of probation itself may have (留党察看期限); empty for others.
+        instead_of_removal: Length for a serious warning given to somebody who would be removed from Party posts and
+            holds none; `None` for others, and where that is not confirmed.
+        basis: The article that says so.
+        source: Where the row was taken from.
+        checked_on: The day on which it was held against the source.
+    """
+
+    kind: SanctionKind
+    months: int | None
+    terms: tuple[int, ...]
+    instead_of_removal: int | None
+    basis: Basis
+    source: str
+    checked_on: date
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Every length in months that an office may write beside the sanction, shortest first."""
+        given = (*self.terms, self.months, self.instead_of_removal)
+        return tuple(sorted({each for each in given if each is not None}))
+
+
+@frozen(kw_only=True)
+class _Row:
+    kind: SanctionKind
+    text: str
+    article: str
+    months: int | None
+    terms: tuple[int, ...]
+    instead_of_removal: int | None
+    source: str
+    checked_on: date
+
+
+@cache
+def _effects() -> Mapping[SanctionKind, tuple[_Row, ...]]:
+    found: dict[SanctionKind, tuple[_Row, ...]] = dict.fromkeys(SanctionKind, ())
+    for row in rows(document("sanctions")["effects"]):
+        kind = row.word("kind", SanctionKind)
+        made = _Row(
+            kind=kind,
+            text=row.text("text"),
+            article=row.text("article"),
+            months=row.number("months"),
+            terms=row.numbers("terms"),
+            instead_of_removal=row.number("instead_of_removal"),
+            source=row.source,
+            checked_on=row.checked_on,
+        )
+        found[kind] = (*found[kind], made)
+    return found
+
+
+@cache
+def _since() -> Mapping[SanctionFamily, tuple[date, str]]:
+    found = {}
+    for row in rows(document("sanctions")["families"]):
+        since = row.day("since")
+        assert since is not None
+        found[row.word("family", SanctionFamily)] = (since, row.text("text"))
+    return found
+
+
 def is_party(kind: SanctionKind) -> bool:
     """Whether it is a Party sanction (党纪处分), not a governmental one (政务处分)."""
     return kind in _PARTY
 
 
-def _party(year: int, articles: tuple[str, str, str, str], serious: int) -> tuple[Effect, ...]:
-    warning, removal, probation, expulsion = (discipline_text(year, article) for article in articles)
-    return (
-        Effect(kind=SanctionKind.PARTY_WARNING, months=(12,), basis=warning),
-        Effect(kind=SanctionKind.PARTY_SERIOUS_WARNING, months=(serious, INSTEAD_OF_REMOVAL), basis=warning),
-        Effect(kind=SanctionKind.PARTY_REMOVAL, months=(24,), basis=removal),
-        # A term of one or two years; both it and the two years after it are written in the column.
-        Effect(kind=SanctionKind.PARTY_PROBATION, months=(12, 24), basis=probation),
-        Effect(kind=SanctionKind.PARTY_EXPULSION, months=(60,), basis=expulsion),
-    )
+def families_of(kind: SanctionKind) -> tuple[SanctionFamily, ...]:
+    """The families that a sanction may belong to (处分类别): 警告 may be the supervision organ's or the unit's."""
+    if is_party(kind):
+        return (SanctionFamily.PARTY,)
+    return (SanctionFamily.GOVERNMENTAL, SanctionFamily.APPOINTING_UNIT)
 
 
-def _governmental(basis: Basis) -> tuple[Effect, ...]:
-    lengths = {
-        SanctionKind.GOV_WARNING: (6,),
-        SanctionKind.GOV_DEMERIT: (12,),
-        SanctionKind.GOV_MAJOR_DEMERIT: (18,),
-        SanctionKind.GOV_DOWNGRADE: (24,),
-        SanctionKind.GOV_REMOVAL: (24,),
-        SanctionKind.GOV_DISMISSAL: (),
-    }
-    return tuple(Effect(kind=kind, months=months, basis=basis) for kind, months in lengths.items())
+def family_since(family: SanctionFamily) -> tuple[date, Basis]:
+    """The first day on which a confirmed text knows a family of sanctions, and that text.
 
-
-_CIVIL_SERVANTS = Basis(document="行政机关公务员处分条例", article="第六条、第七条", since=CIVIL_SERVANT_RULES_SINCE)
-
-#: Every row, in order of time.
-EFFECTS: tuple[Effect, ...] = (
-    *_party(2003, ("第十二条", "第十三条", "第十四条", ""), serious=12),
-    *_governmental(_CIVIL_SERVANTS),
-    *_party(2018, ("第十条", "", "第十二条", "第十三条"), serious=18),
-    *_governmental(governmental_law("第七条、第八条")),
-    *_party(2023, ("第十条", "第十一条", "", ""), serious=18),
-)
-
-
-def effect_in_force(kind: SanctionKind, day: date) -> Effect | None:
-    """The effect of a sanction decided on *day*; `None` where the text then in force is not confirmed.
-
-    >>> effect_in_force(SanctionKind.PARTY_SERIOUS_WARNING, date(2021, 5, 20)).months
-    (18, 24)
+    The Party's: regulations of 31 December 2003. Governmental ones (政务处分): the Supervision Law of 2018; before it
+    the same six were administrative sanctions of the appointing organ (行政处分), by the rules of 2007.
     """
-    rows = (effect for effect in reversed(EFFECTS) if effect.kind is kind and effect.basis.in_force(day))
-    return next(rows, None)
+    since, text = _since()[family]
+    basis = quoted(text, "", since)
+    assert basis is not None, "the text of a family is in force on its first day"
+    return since, basis
+
+
+def sanctions_on(day: date, family: SanctionFamily | None = None) -> tuple[SanctionKind, ...]:
+    """The sanctions that a confirmed text knew on a day (当日已有的处分种类), lightest first, the Party's first.
+
+    Args:
+        day: The day of the decision.
+        family: Only those of this family; left out, those of any.
+
+    >>> len(sanctions_on(date(2021, 5, 20))), sanctions_on(date(2018, 3, 19), SanctionFamily.GOVERNMENTAL)
+    (11, ())
+    """
+    there = {each for each in ((family,) if family else SanctionFamily) if _since()[each][0] <= day}
+    return tuple(kind for kind in SanctionKind if there.intersection(families_of(kind)))
+
+
+def effect_in_force(kind: SanctionKind, day: date, assuming: Assumptions = CONFIRMED) -> Effect | None:
+    """The effect of a sanction decided on *day* (当日规定的影响期).
+
+    Args:
+        kind: The sanction.
+        day: The day of the decision.
+        assuming: First days of texts that are not confirmed: without one for the text of 2015 of the disciplinary
+            regulations, nothing is known of Party sanctions from 18 October 2015 to 30 September 2018.
+
+    Returns:
+        What the text in force on that day says; `None` where no confirmed text was.
+
+    >>> effect_in_force(SanctionKind.PARTY_SERIOUS_WARNING, date(2015, 1, 1)).months
+    12
+    >>> effect_in_force(SanctionKind.PARTY_SERIOUS_WARNING, date(2021, 5, 20)).months
+    18
+    """
+    for row in reversed(_effects()[kind]):
+        basis = quoted(row.text, row.article, day, assuming)
+        if basis is not None:
+            return Effect(
+                kind=kind,
+                months=row.months,
+                terms=row.terms,
+                instead_of_removal=row.instead_of_removal,
+                basis=basis,
+                source=row.source,
+                checked_on=row.checked_on,
+            )
+    return None
