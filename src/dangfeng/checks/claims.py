@@ -7,11 +7,12 @@ from types import MappingProxyType
 
 from dangfeng.checks.facts import certain, is_there, money, singles
 from dangfeng.checks.finding import contradiction, oddity
+from dangfeng.checks.progress import is_waiting
 from dangfeng.checks.settings import Settings
 from dangfeng.model import Case, Claim, Expenditure, Ledger, RectificationItem
 from dangfeng.problem import Problem
 from dangfeng.quantity import highest, lowest
-from dangfeng.vocabulary import ExpenseItem, ItemStatus
+from dangfeng.vocabulary import ExpenseItem
 
 #: The claim for the whole.
 WHOLE = "total"
@@ -103,8 +104,7 @@ def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 
 def _is_open(point: RectificationItem) -> bool:
-    undone = point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS)
-    return undone and point.closed_on is None and point.put_right_on is None
+    return is_waiting(point.status) and point.closed_on is None and point.put_right_on is None
 
 
 def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -1,58 +1,55 @@
-"""Checks on what every kind of record has: days, references, evidence, double entries (通用核对)."""
+"""Checks on what every kind of record has: days, references, evidence (通用核对)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
+from functools import cache
 
-from dangfeng.checks.facts import NOTHING, accepted, exact, singles, surely_after, surely_before, surely_precedes
+from dangfeng.checks.facts import accepted, surely_after, surely_before, surely_precedes
 from dangfeng.checks.finding import contradiction, oddity, shortfall
+from dangfeng.checks.progress import is_unfinished
 from dangfeng.checks.settings import Settings
+from dangfeng.fields import DayShape, table
 from dangfeng.model import (
     KINDS,
     Case,
-    Expenditure,
     IssuedRule,
-    Lecture,
     Ledger,
     Meeting,
     Record,
     RectificationItem,
     ResponsibilityItem,
     ResponsibilityList,
-    Talk,
 )
 from dangfeng.problem import Problem
-from dangfeng.quantity import Masked
-from dangfeng.vocabulary import ItemStatus, MeetingBody, Source
+from dangfeng.vocabulary import ItemStatus, Source
 
-#: Days of a record, beside `on`, on which something has happened; deadlines and days of entry into force may lie ahead.
-_HAPPENED = MappingProxyType(
-    {
-        ResponsibilityItem.KIND: ("done_on",),
-        Talk.KIND: ("follow_up_on",),
-        IssuedRule.KIND: ("adopted_on",),
-        Case.KIND: ("lead_on", "filed_on", "referred_on", "announced_on", "executed_on", "execution_reported_on"),
-        RectificationItem.KIND: ("put_right_on", "closed_on"),
-    }
+#: Days that may lie ahead of the book: terms, entry into force, the end of something that has one.
+_AHEAD = frozenset(
+    {"deadline", "reply_due", "report_due", "effective_on", "repealed_on", "valid_until", "ended_on", "cut_off"}
 )
+
+
+@cache
+def _happened(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that hold days on which something has happened."""
+    return tuple(row.name for row in table(KINDS[kind]) if isinstance(row.shape, DayShape) and row.name not in _AHEAD)
 
 
 def after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Nothing is recorded that happened after the day up to which the book says it speaks."""
-    if ledger.as_of is None:
+    last = ledger.as_of
+    if last is None:
         return
     for kind in KINDS:
-        names = ("on", *_HAPPENED.get(kind, ()))
+        names = _happened(kind)
         for record in ledger.of_kind(kind):
             for name in names:
-                if surely_after(getattr(record, name), ledger.as_of):
-                    found = getattr(record, name)
-                    yield contradiction("record.after-as-of", record, name, found=found, expected=f"≤ {ledger.as_of}")
-            if record.total is not None and record.total.span.start > ledger.as_of:
+                day = getattr(record, name)
+                if day is not None and (day > last if type(day) is date else surely_after(day, last)):
+                    yield contradiction("record.after-as-of", record, name, found=day, expected=f"≤ {last}")
+            if record.total is not None and record.total.span.start > last:
                 found = record.total.span
-                yield contradiction(
-                    "record.after-as-of", record, "total.span", found=found, expected=f"≤ {ledger.as_of}"
-                )
+                yield contradiction("record.after-as-of", record, "total.span", found=found, expected=f"≤ {last}")
 
 
 def sanctions_after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -110,14 +107,15 @@ def _lacks_evidence(record: Record) -> bool:
 
 def adopted_by(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A list or rule that names the meeting that adopted it names one that is in the book, and is not older."""
-    meetings: dict[str, Record] | None = None
+    meetings: dict[str, Record] = {}
     adopted: tuple[ResponsibilityList | IssuedRule, ...] = (*ledger.of(ResponsibilityList), *ledger.of(IssuedRule))
     for record in adopted:
         if record.adopted_by is None:
             continue
-        if meetings is None:
-            meetings = {each.id: each for each in ledger.all_records()}
+        meetings = meetings or {each.id: each for each in ledger.of(Meeting)}
         meeting = meetings.get(record.adopted_by)
+        if meeting is None:
+            meeting = next((each for each in ledger.all_records() if each.id == record.adopted_by), None)
         if meeting is None:
             yield contradiction(
                 "reference.unknown", record, "adopted_by", found=record.adopted_by, expected=Meeting.KIND
@@ -153,81 +151,10 @@ def _after_adoption(record: ResponsibilityList | IssuedRule, meeting: Meeting) -
             )
 
 
-def looks_duplicate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """One fact is entered once: the same kind, day and description twice is worth a look."""
-    for kind, describe in _DESCRIBE.items():
-        first: dict[object, str] = {}
-        for record in sorted(ledger.of_kind(kind), key=lambda each: each.id):
-            day = exact(record.on)
-            if day is None or record.total is not None or not accepted(record):
-                continue
-            description = describe(record)
-            if description is None:
-                continue
-            other = first.setdefault((day, description), record.id)
-            if other != record.id:
-                yield oddity("record.looks-duplicate", record, "on", found=day, expected=NOTHING, other=other)
-
-
-def _meeting(record: Record) -> object:
-    assert isinstance(record, Meeting)
-    if record.title or record.topics or record.number:
-        return (record.body, record.title, record.topics, record.number)
-    # Two sessions of one body on one day are worth a look even if nothing else is said of them.
-    return (record.body,) if record.body not in (None, MeetingBody.OTHER, MeetingBody.BRANCH) else None
-
-
-def _lecture(record: Record) -> object:
-    assert isinstance(record, Lecture)
-    return (record.title, record.lecturer) if record.title else None
-
-
-def _talk(record: Record) -> object:
-    assert isinstance(record, Talk)
-    clear = record.persons and not any(isinstance(name, Masked) for name in record.persons)
-    return (record.talkers, record.persons, record.talk_kind) if clear else None
-
-
-def _rule(record: Record) -> object:
-    assert isinstance(record, IssuedRule)
-    return record.title
-
-
-def _case(record: Record) -> object:
-    assert isinstance(record, Case)
-    clear = record.person is None or not isinstance(record.person, Masked)
-    return (record.case_number, record.person) if record.case_number and clear else None
-
-
-def _expenditure(record: Record) -> object:
-    assert isinstance(record, Expenditure)
-    spent = exact(record.spent)
-    return None if spent is None or record.item is None else (record.item, spent, record.coverage, record.scope)
-
-
-def _rectification(record: Record) -> object:
-    assert isinstance(record, RectificationItem)
-    return (record.problem, record.section) if record.problem else None
-
-
-_DESCRIBE: MappingProxyType[str, Callable[[Record], object]] = MappingProxyType(
-    {
-        Meeting.KIND: _meeting,
-        Lecture.KIND: _lecture,
-        Talk.KIND: _talk,
-        IssuedRule.KIND: _rule,
-        Case.KIND: _case,
-        Expenditure.KIND: _expenditure,
-        RectificationItem.KIND: _rectification,
-    }
-)
-
-
 def closing_disagrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """An entry or point with a day of completion is not at the same time still open."""
-    for item in singles(ledger, ResponsibilityItem):
-        if item.done_on is not None and item.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS):
-            assert item.status is not None
+    for item in ledger.of(ResponsibilityItem):
+        if item.done_on is not None and is_unfinished(item.status) and _is_single(item):
             yield contradiction(
                 "list-item.done-but-open",
                 item,
@@ -237,9 +164,8 @@ def closing_disagrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 day=item.done_on,
                 found_zh=item.status.zh,
             )
-    for point in singles(ledger, RectificationItem):
-        if point.closed_on is not None and point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS):
-            assert point.status is not None
+    for point in ledger.of(RectificationItem):
+        if point.closed_on is not None and is_unfinished(point.status) and _is_single(point):
             yield contradiction(
                 "rectification.closed-but-open",
                 point,
@@ -249,3 +175,7 @@ def closing_disagrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 day=point.closed_on,
                 found_zh=point.status.zh,
             )
+
+
+def _is_single(record: Record) -> bool:
+    return record.total is None and accepted(record)

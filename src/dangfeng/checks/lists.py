@@ -14,6 +14,7 @@ from dangfeng.checks.facts import (
 )
 from dangfeng.checks.finding import oddity, shortfall
 from dangfeng.checks.near_names import looks_like
+from dangfeng.checks.progress import is_waiting
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
 from dangfeng.model import Ledger, Meeting, Member, ResponsibilityItem, ResponsibilityList
@@ -122,7 +123,7 @@ def progress(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 )
             if not item.evidence:
                 yield shortfall("list-item.done-without-evidence", item, "evidence", found=0, expected="≥ 1")
-        elif item.status is not None and item.done_on is None and surely_before(item.deadline, ledger.today):
+        elif is_waiting(item.status) and item.done_on is None and surely_before(item.deadline, ledger.today):
             yield shortfall(
                 "list-item.overdue",
                 item,

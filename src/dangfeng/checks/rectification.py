@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dangfeng.checks.facts import NOTHING, is_clear, singles, surely_before
 from dangfeng.checks.finding import shortfall
+from dangfeng.checks.progress import is_waiting
 from dangfeng.checks.settings import Settings
 from dangfeng.model import Ledger, RectificationItem
 from dangfeng.problem import Problem
@@ -36,12 +37,7 @@ def pending(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         if point.owner is None and point.section is None:
             yield shortfall("rectification.no-owner", point, "owner", found=NOTHING, expected="≥ 1")
         waits = point.closed_on is None and point.put_right_on is None
-        if (
-            point.status is not None
-            and point.status in (ItemStatus.OPEN, ItemStatus.IN_PROGRESS)
-            and waits
-            and surely_before(point.deadline, ledger.today)
-        ):
+        if is_waiting(point.status) and waits and surely_before(point.deadline, ledger.today):
             yield shortfall(
                 "rectification.overdue",
                 point,

@@ -1,0 +1,117 @@
+"""One fact entered twice: records of one kind and day that say the same (重复登记)."""
+
+from collections.abc import Hashable, Iterator
+from types import MappingProxyType
+
+from attrs import frozen
+
+from dangfeng.checks.facts import NOTHING, accepted, exact
+from dangfeng.checks.finding import oddity
+from dangfeng.checks.settings import Settings
+from dangfeng.model import (
+    Case,
+    DemocraticAppraisal,
+    DemocraticLifeMeeting,
+    Disclosure,
+    DoubleRandomInspection,
+    EducationActivity,
+    Expenditure,
+    FieldInspection,
+    Honour,
+    InspectionReceived,
+    IssuedRule,
+    LeadTransfer,
+    Lecture,
+    Ledger,
+    MajorMatter,
+    Meeting,
+    Petition,
+    Reception,
+    Record,
+    RectificationItem,
+    SpecialCampaign,
+    SupervisionLetter,
+    Talk,
+)
+from dangfeng.problem import Problem
+from dangfeng.quantity import Bounded, Masked
+from dangfeng.vocabulary import MeetingBody
+
+
+@frozen
+class _Likeness:
+    """What makes two records of one day look like one fact.
+
+    Attributes:
+        needs: Fields that both must give, and exactly.
+        beside: Fields that must agree beside, given or not.
+    """
+
+    needs: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+
+_ALIKE: MappingProxyType[str, _Likeness] = MappingProxyType(
+    {
+        MajorMatter.KIND: _Likeness(("title",), ("matter_kind", "persons", "amount")),
+        DemocraticLifeMeeting.KIND: _Likeness((), ("topic", "additional")),
+        Lecture.KIND: _Likeness(("title",), ("lecturer", "place")),
+        EducationActivity.KIND: _Likeness(("title", "form"), ("audiences", "place", "attended")),
+        Talk.KIND: _Likeness(("persons",), ("talkers", "talk_kind")),
+        FieldInspection.KIND: _Likeness(("target", "inspection_kind"), ("leaders", "team", "themes")),
+        DoubleRandomInspection.KIND: _Likeness(("area", "targets"), ("inspectors",)),
+        SpecialCampaign.KIND: _Likeness(("name",)),
+        IssuedRule.KIND: _Likeness((), ("title", "number")),
+        DemocraticAppraisal.KIND: _Likeness(("issued", "returned"), ("objects", "subjects")),
+        SupervisionLetter.KIND: _Likeness(("number",), ("sender",)),
+        InspectionReceived.KIND: _Likeness(("received_kind",), ("inspector", "reference")),
+        RectificationItem.KIND: _Likeness(("problem",), ("section",)),
+        LeadTransfer.KIND: _Likeness(("number",)),
+        Case.KIND: _Likeness(("case_number",), ("person",)),
+        Disclosure.KIND: _Likeness(("disclosure_kind", "case_number")),
+        Petition.KIND: _Likeness(("number",)),
+        Expenditure.KIND: _Likeness(("item", "spent"), ("coverage", "scope")),
+        Reception.KIND: _Likeness(("guests_from", "guests", "amount")),
+        Honour.KIND: _Likeness(("title",), ("organ", "number")),
+    }
+)
+
+
+def looks_duplicate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """One fact is entered once: the same kind, day and description twice is worth a look."""
+    for kind in (Meeting.KIND, *_ALIKE):
+        same: dict[Hashable, list[Record]] = {}
+        for record in ledger.of_kind(kind):
+            day = exact(record.on)
+            if day is not None and record.total is None and accepted(record):
+                description = _meeting(record) if isinstance(record, Meeting) else _described(record, _ALIKE[kind])
+                if description is not None:
+                    same.setdefault((day, description), []).append(record)
+        for alike in same.values():
+            if len(alike) > 1:
+                first, *others = sorted(alike, key=lambda each: each.id)
+                for record in others:
+                    yield oddity(
+                        "record.looks-duplicate", record, "on", found=record.on, expected=NOTHING, other=first.id
+                    )
+
+
+def _described(record: Record, likeness: _Likeness) -> Hashable:
+    """What a record says of itself; `None` if it says too little, or not exactly."""
+    needed = tuple(getattr(record, name) for name in likeness.needs)
+    beside = tuple(getattr(record, name) for name in likeness.beside)
+    if any(value in (None, ()) for value in needed) or all(value in (None, ()) for value in (*needed, *beside)):
+        return None
+    return (*needed, *beside) if all(map(_is_exact, (*needed, *beside))) else None
+
+
+def _is_exact(value: object) -> bool:
+    several = value if isinstance(value, tuple) else (value,)
+    return not any(isinstance(each, Masked | Bounded) for each in several)
+
+
+def _meeting(record: Meeting) -> Hashable:
+    if record.title or record.topics or record.number:
+        return (record.body, record.title, record.topics, record.number)
+    # Two sessions of one body on one day are worth a look even if nothing else is said of them.
+    return (record.body,) if record.body not in (None, MeetingBody.OTHER, MeetingBody.BRANCH) else None
