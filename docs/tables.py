@@ -15,7 +15,6 @@ from dangfeng.fields import Absent, Field, key_of, table
 from dangfeng.files.keys import term_of
 from dangfeng.files.rubric_fit import FITTING
 from dangfeng.model import KINDS, Claim, Completeness, Evidence, Ledger, Member, Record, Total, UnitInfo, Verdict
-from dangfeng.model.case import Sanction
 from dangfeng.model.record import Subset, UnitCount
 from dangfeng.problem import Gravity
 from dangfeng.quantity import Why
@@ -175,6 +174,7 @@ def record_fields() -> str:
     for cls in (Ledger, UnitInfo, Member, Completeness, Claim):
         text += section(cls, cls.__name__, first_line(cls)) + field_table(cls) + "\n"
     text += section(Record, "Every record", first_line(Record)) + field_table(Record) + "\n"
+    shown: set[type] = {Evidence, Verdict, Total, UnitCount, Subset}
     for cls in (Evidence, Verdict, Total, UnitCount, Subset):
         text += section(cls, cls.__name__, first_line(cls)) + field_table(cls) + "\n"
     common = [row.name for row in table(Record)]
@@ -183,9 +183,18 @@ def record_fields() -> str:
         units = ", ".join(f"`{unit.value}` {unit.zh}" for unit, _ in cls.UNITS)
         text += f"Counted in: {units}.\n\n" if units else "Not countable: no totals.\n\n"
         text += field_table(cls, leaving_out=common) + "\n"
-        if kind == "case":
-            text += section(Sanction, "Sanction", first_line(Sanction)) + field_table(Sanction) + "\n"
+        for inner in _groups(cls):
+            if inner not in shown:
+                shown.add(inner)
+                text += section(inner, inner.__name__, first_line(inner)) + field_table(inner) + "\n"
     return text.rstrip() + "\n"
+
+
+def _groups(cls: type) -> Iterator[type]:
+    """The classes of the groups inside a kind of record, and of the groups inside these."""
+    for inner in _inner(cls):
+        yield inner
+        yield from _groups(inner)
 
 
 def rubric_fields() -> str:

@@ -16,15 +16,6 @@ from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 #: The most that the periods of several governmental sanctions may add up to, in months (law of 2020, article 15).
 COMBINED_CAP = 48
-_PARTY = frozenset(
-    {
-        SanctionKind.PARTY_WARNING,
-        SanctionKind.PARTY_SERIOUS_WARNING,
-        SanctionKind.PARTY_REMOVAL,
-        SanctionKind.PARTY_PROBATION,
-        SanctionKind.PARTY_EXPULSION,
-    }
-)
 
 
 @frozen(kw_only=True)
@@ -101,7 +92,7 @@ def _since() -> Mapping[SanctionFamily, tuple[date, str]]:
 
 def is_party(kind: SanctionKind) -> bool:
     """Whether it is a Party sanction (党纪处分), not a governmental one (政务处分)."""
-    return kind in _PARTY
+    return kind.is_party
 
 
 def families_of(kind: SanctionKind) -> tuple[SanctionFamily, ...]:

@@ -3,7 +3,16 @@
 from dangfeng.model.action import Action, Progress
 from dangfeng.model.appraisal import BallotQuestion, DemocraticAppraisal, DutyIntegrityReport, OptionVotes
 from dangfeng.model.campaign import SpecialCampaign
-from dangfeng.model.case import Case, Sanction
+from dangfeng.model.case import Case
+from dangfeng.model.case_parts import (
+    AdvancementGiven,
+    Approval,
+    CaseMoney,
+    CasePerson,
+    InternalHandling,
+    MeasureTaken,
+    Sanction,
+)
 from dangfeng.model.decision import MajorMatter
 from dangfeng.model.disclosure import Disclosure, GiftHandedIn, Pledge
 from dangfeng.model.document import IssuedRule
@@ -30,10 +39,14 @@ __all__ = [
     "KINDS",
     "Absence",
     "Action",
+    "AdvancementGiven",
     "AnyRecord",
+    "Approval",
     "Assertion",
     "BallotQuestion",
     "Case",
+    "CaseMoney",
+    "CasePerson",
     "Claim",
     "Completeness",
     "DemocraticAppraisal",
@@ -52,11 +65,13 @@ __all__ = [
     "InspectionReceived",
     "IntegrityFile",
     "IntegrityRisk",
+    "InternalHandling",
     "IssuedRule",
     "LeadTransfer",
     "Lecture",
     "Ledger",
     "MajorMatter",
+    "MeasureTaken",
     "Meeting",
     "Member",
     "OpinionsCollected",

@@ -124,6 +124,11 @@ class SanctionKind(Vocabulary):
     GOV_REMOVAL = "gov-removal", "政务撤职"
     GOV_DISMISSAL = "gov-dismissal", "开除公职"
 
+    @property
+    def is_party(self) -> bool:
+        """Whether it is a Party sanction (党纪处分), not a governmental one (政务处分)."""
+        return self.name.startswith("PARTY_")
+
 
 class SanctionFamily(Vocabulary):
     """Whose sanction it is: the Party's, the supervision organ's, the appointing unit's (处分类别)."""
