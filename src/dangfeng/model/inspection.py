@@ -24,6 +24,7 @@ class FieldInspection(Record):
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
         (Unit.TIMES, "times"),
         (Unit.BATCHES, "times"),
+        (Unit.PERSON_TIMES, "participants"),
         (Unit.ITEMS, "problems"),
     )
     PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("fixed", "problems"),)
@@ -31,6 +32,8 @@ class FieldInspection(Record):
     inspection_kind: Annotated[InspectionKind | None, About("检查类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     #: Leaders who went, or led the team.
     leaders: Annotated[tuple[Name, ...], About("带队领导", Absent.UNKNOWN, mandatory_hint=True)] = ()
+    #: How many went, leaders counted.
+    participants: Annotated[Count | None, About("参加人次", Absent.UNKNOWN)] = None
     team: Annotated[Name | None, About("检查组")] = None
     #: The unit or place visited.
     target: Annotated[Name | None, About("被检查单位", mandatory_hint=True)] = None
