@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from dangfeng.report.blocks import Block, Heading
 from dangfeng.report.caution import CAUTION
 from dangfeng.wording.language import Words
+from dangfeng.wording.numbers import no_numbers
 
 #: What the page may load: its own styles and pictures inside itself.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -44,7 +45,7 @@ def to_html(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
         The page; every text of the ledger is escaped.
     """
     headings = [block for block in blocks if isinstance(block, Heading)]
-    return _template().render(
+    page = _template().render(
         lang="en" if language == "en" else "zh-CN",
         policy=POLICY,
         title=next((heading.text for heading in headings if heading.level == 1), ""),
@@ -57,6 +58,7 @@ def to_html(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
             "colon": ": " if language == "en" else "：",
         },
     )
+    return no_numbers(page)
 
 
 def _chapters(blocks: tuple[Block, ...]) -> list[Chapter]:

@@ -18,6 +18,7 @@ from dangfeng.report.blocks import (
     Signature,
     Table,
 )
+from dangfeng.wording.numbers import no_numbers
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!$@])")
 #: What would make a list, a quotation, a heading or a rule of the beginning of a line.
@@ -65,7 +66,7 @@ def to_markdown(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
         language: `"zh"` or `"en"`: whose stops stand between a name and what is said of it.
     """
     marks = _EN if language == "en" else _ZH
-    return "\n\n".join(_written(block, marks) for block in blocks) + "\n"
+    return no_numbers("\n\n".join(_written(block, marks) for block in blocks) + "\n")
 
 
 def _written(block: Block, marks: _Marks) -> str:

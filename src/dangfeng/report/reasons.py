@@ -337,7 +337,7 @@ def _contradictions(view: View) -> Iterator[Block]:
 def problem_line(view: View, problem: Problem) -> Inline:
     """A problem in one paragraph, with its record pointed to and without the line of the file."""
     bare = attrs.evolve(problem, place=Place())
-    text = " ".join(line.strip() for line in render_problem(bare, view.language).splitlines())
+    text = " ".join(line.strip() for line in render_problem(bare, view.language, show_names=True).splitlines())
     if not problem.place.record:
         return plain(text)
     return (*view.ids([problem.place.record]), *plain(view.colon + text))

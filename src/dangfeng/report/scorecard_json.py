@@ -14,6 +14,7 @@ from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Line, Points, Scorecard, Sentence, Undeclared, UnknownFact
 from dangfeng.wording.language import LANGUAGES
 from dangfeng.wording.names import is_name_field, masked_name
+from dangfeng.wording.persons import NAMING, masked_data, masker, unmasked
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import sentence_text
 
@@ -33,7 +34,7 @@ def scorecard_to_dict(card: Scorecard, *, show_names: bool = False) -> dict[str,
         Dicts, lists, texts, integers, booleans and nulls alone; points as texts.
     """
     total = card.total
-    return {
+    data: dict[str, JSON] = {
         "schema": SCORECARD,
         "notice": CAUTION.zh,
         "unit": card.unit,
@@ -48,13 +49,16 @@ def scorecard_to_dict(card: Scorecard, *, show_names: bool = False) -> dict[str,
         "problems": [_problem(problem, show_names=show_names) for problem in card.problems],
         "undeclared": [_undeclared(each) for each in card.undeclared],
         "unknowns": [_unknown(each) for each in card.unknowns],
-        "lines": [_line(line, show_names) for line in total.lines],
+        "lines": [_line(line) for line in total.lines],
     }
+    return masked_data(data, unmasked if show_names else masker(card=card))
 
 
 def problems_to_dict(problems: tuple[Problem, ...], *, show_names: bool = False) -> dict[str, JSON]:
     """Problems as JSON data of the schema `dangfeng.problems/1` (问题转为字典), in the order given."""
-    return {"schema": PROBLEMS, "problems": [_problem(problem, show_names=show_names) for problem in problems]}
+    data: dict[str, JSON] = {"schema": PROBLEMS}
+    data["problems"] = [_problem(problem, show_names=show_names) for problem in problems]
+    return masked_data(data, unmasked)
 
 
 def _text(points: Decimal | None) -> str | None:
@@ -74,7 +78,7 @@ def _contribution(points: Points) -> dict[str, JSON]:
     return {"lower": _text(points.lower), "recorded": _text(points.recorded), "upper": _text(points.upper)}
 
 
-def _line(line: Line, show_names: bool) -> JSON:
+def _line(line: Line) -> JSON:
     return {
         "kind": line.kind.value,
         "id": line.id,
@@ -86,38 +90,28 @@ def _line(line: Line, show_names: bool) -> JSON:
         "measured": line.measured,
         "amount": _text(line.amount),
         "basis": line.basis,
-        "sentence": None if line.sentence is None else _sentence(line.sentence, show_names),
+        "sentence": None if line.sentence is None else _sentence(line.sentence),
         "records": list(line.records),
-        "marks": [_mark(mark, show_names) for mark in line.marks],
-        "lines": [_line(each, show_names) for each in line.lines],
+        "marks": [_mark(mark) for mark in line.marks],
+        "lines": [_line(each) for each in line.lines],
     }
 
 
-def _sentence(sentence: Sentence, show_names: bool) -> JSON:
-    worded: dict[str, JSON] = {
-        language: sentence_text(sentence, language, show_names=show_names) for language in LANGUAGES
-    }
-    named = () if show_names else _NAMING
-    params: dict[str, JSON] = {
-        name: _masked(value) if name in named and isinstance(value, str) else value for name, value in sentence.params
-    }
-    return {"code": sentence.code, "params": params, **worded}
-
-
-#: Parameters of sentences and problems that name persons, several in one text.
-_NAMING = ("members_missing", "by", "member", "members", "names", "missing")
+def _sentence(sentence: Sentence) -> JSON:
+    worded: dict[str, JSON] = {language: sentence_text(sentence, language, show_names=True) for language in LANGUAGES}
+    return {"code": sentence.code, "params": {**dict(sentence.params)}, **worded}
 
 
 def _masked(value: str) -> str:
     return "、".join(masked_name(name) for name in value.split("、"))
 
 
-def _mark(mark: Mark, show_names: bool) -> JSON:
+def _mark(mark: Mark) -> JSON:
     return {
         "points": _text(mark.points),
         "stage": mark.stage.value,
         "reason": mark.reason,
-        "by": mark.by if show_names or mark.by is None else masked_name(mark.by),
+        "by": mark.by,
         "on": None if mark.on is None else mark.on.isoformat(),
     }
 
@@ -157,7 +151,7 @@ def _problem(problem: Problem, *, show_names: bool) -> JSON:
             "field": place.field,
         },
         "params": {
-            name: value if show_names or not (everywhere or name in _NAMING or is_name_field(name)) else _masked(value)
+            name: value if show_names or not (everywhere or name in NAMING or is_name_field(name)) else _masked(value)
             for name, value in problem.params
         },
         "basis": None if problem.basis is None else str(problem.basis),

@@ -11,7 +11,7 @@ from dangfeng.wording import terms
 from dangfeng.wording.contributions import contribution_text
 from dangfeng.wording.labels import field_label, kind_label, label, term_label
 from dangfeng.wording.language import Words, choose_language
-from dangfeng.wording.names import masked_name
+from dangfeng.wording.persons import Mask, masked_problem, masker, unmasked
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import rule_text, sentence_text
 from dangfeng.wording.steps import holds_nothing, next_steps_text
@@ -21,7 +21,14 @@ from dangfeng.wording.width import COLUMNS, pad, printable, spread, width, wrapp
 _MOST_RECORDS = 12
 
 
-def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, show_names: bool = False) -> str:
+def explain(
+    card: Scorecard,
+    language: str = "zh",
+    item: str | None = None,
+    *,
+    show_names: bool = False,
+    mask: Mask | None = None,
+) -> str:
     """The scorecard with the reason of each point, as text for a terminal.
 
     Args:
@@ -29,6 +36,7 @@ def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, s
         language: `"zh"` or `"en"`.
         item: Id of a section, item, part or rule: only that line and what is below it.
         show_names: Whether names of persons are printed in full.
+        mask: What masks names; left out, those that the scorecard itself names are masked.
 
     Returns:
         The text, without a final line break. A book that holds nothing is answered with what to enter next.
@@ -37,7 +45,7 @@ def explain(card: Scorecard, language: str = "zh", item: str | None = None, *, s
         UnknownName: If the scorecard has no line *item*, or the language is neither.
     """
     language = choose_language(language)
-    writer = _Writer(language, show_names)
+    writer = _Writer(language, unmasked if show_names else mask or masker(card=card))
     if item is not None:
         lines = [*writer.identity(card), "", *writer.tree(_line(card, item), 0)]
     elif holds_nothing(card):
@@ -56,7 +64,7 @@ def scorecard_text(card: Scorecard, language: str = "zh") -> str:
         UnknownName: If the language is neither `"zh"` nor `"en"`.
     """
     language = choose_language(language)
-    writer = _Writer(language, show_names=False)
+    writer = _Writer(language, unmasked)
     lines = [line for line in card.total.walk() if line.kind in _TABLE]
     names = ["  " * (line.kind is LineKind.ITEM) + writer.title(line) for line in lines]
     heads = tuple(words.in_(language) for words in (terms.NAME, terms.RANGE, terms.RECORDED, terms.FULL))
@@ -80,9 +88,9 @@ _TABLE = (LineKind.TOTAL, LineKind.SECTION, LineKind.ITEM, LineKind.BONUS, LineK
 class _Writer:
     """Puts the pieces of a scorecard into words of one language."""
 
-    def __init__(self, language: str, show_names: bool) -> None:
-        self.language = language
-        self.show_names = show_names
+    def __init__(self, language: str, mask: Mask) -> None:
+        # Names are masked before lines are broken: a name may be broken too.
+        self.language, self.mask = language, mask
         self.comma, self.stop = (", ", ".") if language == "en" else ("、", "。")
 
     def say(self, words: Words, **values: object) -> str:
@@ -112,7 +120,8 @@ class _Writer:
         lines = [*self.identity(card), "", f"{self.say(terms.TOTAL)}  {self.score(card.total)}", *self.outcome(card)]
         if card.problems:
             lines += ["", self.say(terms.CONTRADICTIONS, count=len(card.problems))]
-            shown = (render_problem(problem, self.language, show_names=self.show_names) for problem in card.problems)
+            masked = (masked_problem(problem, self.mask) for problem in card.problems)
+            shown = (render_problem(problem, self.language, show_names=self.mask is unmasked) for problem in masked)
             lines += [f"  {line}" for problem in shown for line in problem.splitlines()]
         return lines + self._silence(card.undeclared)
 
@@ -157,7 +166,7 @@ class _Writer:
             yield from spread(self.title(line), self.score(line), COLUMNS, indent)
         inner = indent + "  "
         if line.sentence:
-            said = sentence_text(line.sentence, self.language, show_names=self.show_names)
+            said = self.mask(sentence_text(line.sentence, self.language, show_names=True))
             yield from wrapped(printable(said), COLUMNS, inner)
         if line.kind is LineKind.RULE and line.records:
             yield from wrapped(self._records(line.records), COLUMNS, inner)
@@ -214,12 +223,11 @@ class _Writer:
     def _mark(self, mark: Mark) -> str:
         points = points_phrase(mark.points, self.language)
         text = self.say(terms.MARK, stage=label(mark.stage, self.language), points=points)
-        by = masked_name(mark.by) if mark.by and not self.show_names else mark.by
-        details = ((terms.MARK_BY, by), (terms.MARK_REASON, mark.reason), (terms.MARK_FACT, mark.fact))
+        details = ((terms.MARK_BY, mark.by), (terms.MARK_REASON, mark.reason), (terms.MARK_FACT, mark.fact))
         for words, value in (*details, (terms.MARK_ANSWER, mark.answer)):
             if value:
                 text += self.say(words, value=value)
-        return printable(text)
+        return printable(self.mask(text))
 
     # -- what stands below the tree
 
@@ -240,7 +248,7 @@ class _Writer:
     def _unknown(self, fact: UnknownFact) -> str:
         # Bounds without a text, such as `0..`, were never written by anybody.
         written = "" if re.fullmatch(r"\d*\.\.\d*", fact.shown) else fact.shown
-        shown = written if self.show_names else masked_name(written)
+        shown = self.mask(written)
         values = {
             "record": fact.record,
             "field": field_label(fact.field, self.language),

@@ -62,10 +62,20 @@ def is_person(text: str) -> bool:
     return _parted(text) is not None
 
 
+def name_in(text: str) -> str:
+    """The name alone of a person, without the post beside it; empty if the text names nobody.
+
+    >>> name_in("副局长李红"), name_in("李 红（主持工作）"), name_in("办公室")
+    ('李红', '李红', '')
+    """
+    parted = _parted(text)
+    return parted[1] if parted else ""
+
+
 def _parted(text: str) -> tuple[str, str, str] | None:
     """A person's name with the post before or behind it; `None` if there is no name, or it is masked already."""
     text = _without_gaps(text)
-    if looks_masked(text) or text.endswith("某"):
+    if looks_masked(text) or re.search(r"某[甲乙丙丁戊己庚辛壬癸]?\d*$", text):
         return None
     if re.fullmatch(_LATIN, text):
         return None if any(word.lower() in _LATIN_OFFICES for word in text.split(" ")) else ("", text, "")

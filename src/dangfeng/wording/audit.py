@@ -1,0 +1,218 @@
+"""An audit as text for a terminal (自评核对文本)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from attrs import evolve
+
+from dangfeng.auditing import Account, Audit, Bin, Cause, Claimed, Reason, Statement
+from dangfeng.rubric.scorecard import UnknownFact
+from dangfeng.wording import audit_terms as words
+from dangfeng.wording import terms
+from dangfeng.wording.labels import field_label, kind_label
+from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.persons import Mask, masker, unmasked
+from dangfeng.wording.sentences import sentence_text
+from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
+from dangfeng.wording.width import COLUMNS, pad, printable, width, wrapped
+
+#: Records are named one by one up to this number.
+MOST_NAMED = 8
+
+
+def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, mask: Mask | None = None) -> str:
+    """An audit as text: the bins in a table, then item by item what is not supported, and why.
+
+    Args:
+        audit: The audit.
+        language: `"zh"` or `"en"`.
+        show_names: Whether names of persons are printed in full.
+        mask: What masks names; left out, those that the scorecard itself names are masked.
+
+    Raises:
+        UnknownName: If the language is neither.
+    """
+    spoken = choose_language(language)
+    writer = AuditWords(spoken, unmasked if show_names else mask or masker(card=audit.card))
+    card = audit.card
+    lines = [
+        f"{terms.UNIT.in_(spoken)}{audit.unit}",
+        f"{terms.RUBRIC.in_(spoken)}{card.rubric}（{card.rubric_version}）",
+        f"{terms.PERIOD.in_(spoken)}{period_text(audit.period, spoken)}",
+        f"{terms.AS_OF.in_(spoken)}{day_text(audit.as_of, spoken)}",
+    ]
+    lines += wrapped(f"{terms.ABOUT.in_(spoken)}{card.notice}", COLUMNS) if card.notice else []
+    lines += ["", *(_table(writer, audit) if audit.claims else [words.NO_CLAIM.in_(spoken)])]
+    lines += [line for each in writer.mismatches(audit) for line in wrapped(each, COLUMNS)]
+    if audit.earned_unclaimed:
+        lines += [writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed)))]
+    for claim in audit.claims:
+        lines += _claim(writer, claim)
+    if audit.unclaimed:
+        lines += ["", words.UNCLAIMED.in_(spoken)]
+        lines += [f"  {writer.name(each)}  {writer.points(each.certain)}" for each in audit.unclaimed if each.certain]
+    if audit.statements:
+        lines += ["", words.STATEMENTS.in_(spoken)]
+        lines += [line for each in audit.statements for line in wrapped(f"· {writer.statement(each)}", COLUMNS, "  ")]
+    return "\n".join(printable(line) for line in (*lines, "", writer.stopped(terms.NOTICE.in_(spoken))))
+
+
+def _table(writer: "AuditWords", audit: Audit) -> list[str]:
+    heads = [words.ITEM, words.CLAIMED, *words.SHORT.values(), words.UNCLAIMED]
+    rows = [[each.in_(writer.language) for each in heads]]
+    rows += [
+        [writer.claim_name(each), *writer.figures(each.points, each.bins, each.unclaimed)] for each in audit.claims
+    ]
+    rows.append([words.SUM.in_(writer.language), *writer.figures(audit.claimed, audit.bins, audit.earned_unclaimed)])
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
+    head, *body, total = [_row(row, widths) for row in rows]
+    rule = "-" * (sum(widths) + 2 * len(widths[1:]))
+    return [writer.say(words.TITLE), "", head, rule, *body, rule, total, "", words.LAW.in_(writer.language)]
+
+
+def _row(cells: list[str], widths: list[int]) -> str:
+    name = cells[0]
+    while width(name) > widths[0]:
+        name = f"{name[:-2]}…"
+    return "  ".join(
+        (pad(name, widths[0]), *(pad(c, w, right=True) for c, w in zip(cells[1:], widths[1:], strict=True)))
+    )
+
+
+def _claim(writer: "AuditWords", claim: Claimed) -> Iterator[str]:
+    yield ""
+    yield f"{writer.claim_name(claim)}  {writer.say(words.CLAIMED)}{writer.gap}{writer.points(claim.points)}"
+    for item in claim.items or (claim.account,):
+        if item.steps.single == item.full_units and not item.reasons:
+            yield f"  {writer.name(item)}  {writer.bins(item)}"
+            continue
+        yield f"  {writer.name(item)}  {writer.behind(item)}"
+        if item.full is not None:
+            yield f"    {writer.bins(item)}"
+        for said in writer.reasons(item):
+            yield from wrapped(f"· {said}", COLUMNS, "    ")
+
+
+class AuditWords:
+    """Puts the pieces of an audit into words of one language: for text and letter alike."""
+
+    def __init__(self, language: str, mask: Mask) -> None:
+        # Names are masked before lines are broken: a name may be broken too.
+        self.language, self.mask = language, mask
+        english = language == "en"
+        self.comma, self.listing, self.stop, self.gap = (", ", ", ", ".", " ") if english else ("，", "、", "。", "")
+        self.colon = ": " if english else "："
+
+    def say(self, phrase: Words, **values: object) -> str:
+        """A phrase with its values."""
+        return phrase.in_(self.language).format_map(values)
+
+    def stopped(self, text: str) -> str:
+        """A sentence with its full stop."""
+        return f"{text}{self.stop}"
+
+    def points(self, points: Decimal) -> str:
+        """Points with their word."""
+        return points_phrase(points, self.language)
+
+    def name(self, account: Account) -> str:
+        """Id and title of a line."""
+        return f"{account.id} {account.title}".rstrip() if account.id != "total" else self.say(words.WHOLE)
+
+    def claim_name(self, claim: Claimed) -> str:
+        """What a claim is for; of what lower claims leave, that it is the rest."""
+        name = self.name(claim.account)
+        return name if claim.units == claim.stated_units else self.say(words.REST, name=name)
+
+    def figures(self, claimed: Decimal, bins: dict[Bin, Decimal], unclaimed: Decimal) -> list[str]:
+        """The figures of a row: empty bins stay blank."""
+        cells = [f"{points:f}" if points else "" for points in bins.values()]
+        return [f"{claimed:f}", *cells, f"{unclaimed:f}" if unclaimed else ""]
+
+    def behind(self, account: Account) -> str:
+        """Full points, range and recorded points of a line."""
+        ends = range_text(account.lower, account.upper, self.language, unit=False)
+        full = "—" if account.full is None else points_text(account.full)
+        recorded = "—" if account.recorded is None else points_text(account.recorded)
+        return self.say(words.BEHIND, full=full, range=f"{self.say(terms.RANGE)}{self.gap}{ends}", recorded=recorded)
+
+    def bins(self, account: Account) -> str:
+        """What stands behind the full points of a line."""
+        found = [f"{self.say(words.BINS[each])}{self.gap}{points_text(p)}" for each, p in account.behind.items() if p]
+        return self.comma.join(found)
+
+    def reasons(self, account: Account) -> Iterator[str]:
+        """Why the points of a line are not supported, rule by rule."""
+        for rule, same in groupby(account.reasons, key=lambda reason: reason.rule):
+            yield self.mask(self.rule(rule, list(same)))
+
+    def rule(self, rule: str, reasons: list[Reason]) -> str:
+        """All that is to be said of one rule, and what the scorecard says of it."""
+        joint = "; " if self.language == "en" else "；"
+        text = f"{rule} {joint.join(self.reason(each) for each in reasons)}".strip()
+        sentence = reasons[0].sentence
+        if sentence is None or not any(each.cause in _WITH_SENTENCE for each in reasons):
+            return self.stopped(text)
+        bare = evolve(sentence, params=tuple(pair for pair in sentence.params if pair[0] != "open"))
+        said = sentence_text(bare, self.language, show_names=True)
+        return f"{self.stopped(text)}{' ' if self.language == 'en' else ''}{said}"
+
+    def reason(self, reason: Reason) -> str:
+        """One reason with its records, papers and values."""
+        said, _ = words.CAUSES[reason.cause]
+        kind = kind_label(reason.kind, self.language) if reason.kind and reason.cause in _OF_KIND else ""
+        beside = self._beside(reason)
+        brackets = " ({})" if self.language == "en" else "（{}）"
+        text = f"{kind}{self.colon if kind and self.language == 'en' else ''}{self.say(said)}"
+        return text + (brackets.format(beside) if beside else "")
+
+    def needed(self, reason: Reason) -> str:
+        """What is needed to change it."""
+        _, needed = words.CAUSES[reason.cause]
+        return self.say(needed)
+
+    def _beside(self, reason: Reason) -> str:
+        parts = []
+        if reason.records and reason.cause in _WITH_RECORDS:
+            parts.append(self.say(words.RECORDS, ids=self.named(reason.records)))
+        if reason.papers:
+            parts.append(self.say(words.PAPERS, papers=self.named(reason.papers)))
+        if reason.facts:
+            parts.append(self.named(tuple(dict.fromkeys(self._fact(fact, reason.kind) for fact in reason.facts))))
+        return ("; " if self.language == "en" else "；").join(parts)
+
+    def _fact(self, fact: UnknownFact, kind: str) -> str:
+        shown = f"“{fact.shown}”" if fact.shown else ""
+        return f"{fact.record} {field_label(fact.field, self.language, kind or None)}{shown}"
+
+    def named(self, ids: tuple[str, ...]) -> str:
+        """Ids, of many the first."""
+        shown = self.listing.join(ids[:MOST_NAMED])
+        more = Words("等{n}条", ", {n} in all")
+        return shown if len(ids) <= MOST_NAMED else shown + self.say(more, n=len(ids))
+
+    def mismatches(self, audit: Audit) -> Iterator[str]:
+        """Claims that do not fit together."""
+        for each in audit.mismatches:
+            stated, parts = self.points(each.stated), self.points(each.parts)
+            name = self.say(words.WHOLE) if each.target == "total" else each.target
+            yield self.stopped(self.say(words.MISMATCH, name=name, stated=stated, parts=parts))
+
+    def statement(self, statement: Statement) -> str:
+        """A statement and what the records say of it."""
+        quoted = f'"{statement.words}"' if self.language == "en" else f"“{statement.words}”"
+        text = f"{quoted}{self.colon}{self.say(words.FINDINGS[statement.finding])}"
+        text += self.comma + self.say(words.WHYS[statement.why])
+        brackets = " ({})" if self.language == "en" else "（{}）"
+        ids = self.say(words.RECORDS, ids=self.named(statement.records)) if statement.records else ""
+        return self.mask(self.stopped(text + (brackets.format(ids) if ids else "")))
+
+
+#: Causes that are said of a kind of record.
+_OF_KIND = (Cause.SILENT, Cause.OPEN)
+#: Causes of which the sentence of the rule says more.
+_WITH_SENTENCE = (Cause.SHORT, Cause.OPEN, Cause.NO_PAPER, Cause.UNKNOWN, Cause.PAPER_USED, Cause.OTHER_PERIOD)
+#: Causes whose records are named.
+_WITH_RECORDS = (Cause.SHORT, Cause.NO_PAPER, Cause.PAPER_USED, Cause.OTHER_PERIOD)
