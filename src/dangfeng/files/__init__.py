@@ -4,6 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dangfeng.files.additions import read_additions
+    from dangfeng.files.appending import append_records
     from dangfeng.files.loading import load_ledger, load_marks, load_rubric, read_ledger, read_marks, read_rubric
     from dangfeng.files.plain_data import from_dict
     from dangfeng.files.reading import Places, Reading, locate
@@ -15,12 +17,14 @@ __all__ = [
     "JSON",
     "Places",
     "Reading",
+    "append_records",
     "from_dict",
     "json_schema",
     "load_ledger",
     "load_marks",
     "load_rubric",
     "locate",
+    "read_additions",
     "read_ledger",
     "read_marks",
     "read_rubric",
@@ -36,12 +40,14 @@ _MODULE_OF = {
     "JSON": "unstructuring",
     "Places": "reading",
     "Reading": "reading",
+    "append_records": "appending",
     "from_dict": "plain_data",
     "json_schema": "schema",
     "load_ledger": "loading",
     "load_marks": "loading",
     "load_rubric": "loading",
     "locate": "reading",
+    "read_additions": "additions",
     "read_ledger": "loading",
     "read_marks": "loading",
     "read_rubric": "loading",

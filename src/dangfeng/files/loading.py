@@ -114,13 +114,18 @@ def whole(reading: Reading[V]) -> V:
 def _read(path: Path, kind: str, make: Maker[V]) -> Reading[V]:
     try:
         source = read_source(path)
-        root, problems = _parse(source)
+        root, problems = parse(source)
     except InvalidData as error:
         return Reading(value=None, problems=error.problems, lost_kinds=frozenset({""}))
     return reading_of(root, source, kind, make, problems)
 
 
-def _parse(source: Source) -> tuple[Node, tuple[Problem, ...]]:
+def parse(source: Source) -> tuple[Node, tuple[Problem, ...]]:
+    """The nodes of a file in its format, and the keys that are repeated in it.
+
+    Raises:
+        InvalidData: If it is not of that format.
+    """
     # One format is read at a time: the parser of the other is not loaded.
     if source.format is Format.JSON:
         from dangfeng.files.json_reading import parse_json

@@ -11,6 +11,7 @@ from dangfeng.wording.findings import finding_text, limit_text, own_field, spans
 from dangfeng.wording.labels import kind_label, label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
+from dangfeng.wording.numbers import no_numbers
 from dangfeng.wording.texts import ProblemText
 from dangfeng.wording.width import printable, width
 
@@ -44,9 +45,10 @@ def problem_text(code: str) -> ProblemText | None:
 def _texts() -> Mapping[str, ProblemText]:
     from dangfeng.wording.problems_checks import CHECKS
     from dangfeng.wording.problems_files import FILES
+    from dangfeng.wording.problems_gathering import GATHERING
     from dangfeng.wording.problems_scoring import SCORING
 
-    return {**FILES, **SCORING, **CHECKS}
+    return {**FILES, **SCORING, **CHECKS, **GATHERING}
 
 
 def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:
@@ -82,7 +84,7 @@ def render_problem(problem: Problem, language: str = "zh", *, show_names: bool =
         lines.append(f"    {_REMEDY.in_(language)}{printable(remedy.format_map(known))}")
     if problem.basis:
         lines.append(f"    {_BASIS.in_(language)}{problem.basis}")
-    return "\n".join(lines)
+    return no_numbers("\n".join(lines))
 
 
 def render_problems(problems: Iterable[Problem], language: str = "zh", *, show_names: bool = False) -> str:
@@ -116,7 +118,7 @@ def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, 
     if language != "en":
         # Chinese terms travel beside the words of files: found_zh beside found.
         terms = {name.removesuffix("_zh"): value for name, value in problem.params if name.endswith("_zh")}
-        known |= {name: terms[name] for name in ("found", "expected") if terms.get(name)}
+        known |= {name: terms[name] for name in ("found", "expected", "other_value") if terms.get(name)}
         known["expected"] = terms.get("choices") or known.get("expected", "")
     return {name: mask_names(value, names) for name, value in known.items()}
 
@@ -136,10 +138,9 @@ def _of_check(problem: Problem, language: str) -> dict[str, str]:
     if language == "en":
         known |= {name: given[name].replace("、", ", ") for name in ("ids", "parts") if name in given}
     else:
-        readable = ("found", "expected", "day", "other_span")
+        readable = ("found", "expected", "day", "other_span", "other_value")
         known |= {name: finding_text(expectation_text(given[name]), code) for name in readable if name in given}
-    if problem.found == _NOTHING:
-        known["found"] = _BLANK.in_(language)
+    known |= {name: _BLANK.in_(language) for name in ("found", "other_value") if given.get(name) == _NOTHING}
     if problem.expected == _NOTHING:
         known["expected"] = ""
     elif (problem.found, problem.expected) == (_NOTHING, "≥ 1"):

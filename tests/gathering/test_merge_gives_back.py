@@ -1,0 +1,75 @@
+"""Splitting a ledger among sections and joining them again gives it back."""
+
+import os
+from random import Random
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dangfeng.gathering import merge
+from dangfeng.model import Ledger
+from oracle import books
+from strategies import ledgers
+
+EXAMPLES = 60 * int(os.environ.get("DANGFENG_EXAMPLES", "1"))
+
+
+def split(rnd: Random, book: Ledger, number: int) -> list[Ledger]:
+    """The ledger in parts: each record in one or several, each declaration with every part that files its kind."""
+    homes = [rnd.sample(range(number), min(number, rnd.choice((1, 1, 1, 2)))) for _ in book.records]
+    bare = evolve(book, records=(), completeness=(), claims=(), attachments=())
+    parts = []
+    for place in range(number):
+        mine = [record for record, home in zip(book.records, homes, strict=True) if place in home]
+        part = evolve(bare, records=tuple(rnd.sample(mine, len(mine))))
+        said = tuple(entry for entry in book.completeness if place == 0 or part.of_kind(entry.kind))
+        parts.append(evolve(part, completeness=said))
+    holder = rnd.randrange(number)
+    parts[holder] = evolve(parts[holder], claims=book.claims, attachments=book.attachments)
+    if book.roster:
+        witness = rnd.randrange(number)
+        parts = [evolve(part, roster=book.roster if place == witness else ()) for place, part in enumerate(parts)]
+    return rnd.sample(parts, number)
+
+
+def unordered(book: Ledger) -> tuple[object, ...]:
+    """All that a ledger says, without the order in which it says it."""
+    lists = (book.roster, book.completeness, book.claims, book.attachments)
+    return (
+        book.unit,
+        book.period,
+        book.as_of,
+        sorted(map(repr, book.records)),
+        *(sorted(map(repr, each)) for each in lists),
+    )
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(ledgers(max_records=8), st.integers(1, 5), st.randoms(use_true_random=False))
+def test_any_ledger_split_among_sections_comes_back(book: Ledger, number: int, rnd: Random) -> None:
+    merged = merge(split(rnd, book, number))
+
+    assert unordered(merged.ledger) == unordered(book)
+    assert not merged.renamed
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(2, 12))
+def test_a_year_of_many_sections_comes_back(rnd: Random, number: int) -> None:
+    book = books.with_totals(rnd, books.with_open(rnd, books.ledger(rnd, most=40)), 3)
+
+    merged = merge(split(rnd, book, number))
+
+    assert unordered(merged.ledger) == unordered(book)
+    assert not merged.renamed
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(ledgers(max_records=8))
+def test_a_ledger_beside_itself_is_itself_without_remark(book: Ledger) -> None:
+    merged = merge([book, book])
+
+    assert merged.ledger == merge([book]).ledger
+    assert unordered(merged.ledger) == unordered(book)
+    assert not merged.problems
