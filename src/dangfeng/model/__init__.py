@@ -20,7 +20,7 @@ from dangfeng.model.education import EducationActivity, PublicityMonth
 from dangfeng.model.expenditure import Expenditure
 from dangfeng.model.figures import DocumentMeetingCount, Reception
 from dangfeng.model.inspection import DoubleRandomInspection, FieldInspection
-from dangfeng.model.lead import LeadTransfer
+from dangfeng.model.lead import LeadDisposal, LeadTransfer
 from dangfeng.model.lecture import Lecture
 from dangfeng.model.ledger import KINDS, AnyRecord, Claim, Completeness, Ledger, Member, UnitInfo, assume_complete
 from dangfeng.model.life_meeting import DemocraticLifeMeeting
@@ -67,6 +67,7 @@ __all__ = [
     "IntegrityRisk",
     "InternalHandling",
     "IssuedRule",
+    "LeadDisposal",
     "LeadTransfer",
     "Lecture",
     "Ledger",

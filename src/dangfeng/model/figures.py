@@ -43,6 +43,9 @@ class Reception(Record):
     guests_from: Annotated[Name | None, About("来访单位", mandatory_hint=True)] = None
     guests: Annotated[Count | None, About("接待人数", Absent.UNKNOWN, mandatory_hint=True)] = None
     companions: Annotated[Count | None, About("陪餐人数", Absent.UNKNOWN, mandatory_hint=True)] = None
+    #: Names of the two sides, where the list has them.
+    guest_names: Annotated[tuple[Name, ...], About("来访人员")] = ()
+    companion_names: Annotated[tuple[Name, ...], About("陪餐人员")] = ()
     #: The three papers of the bundle: official letter, invoice, list.
     official_letter: Annotated[bool | None, About("公函", Absent.UNKNOWN, mandatory_hint=True)] = None
     invoice: Annotated[bool | None, About("发票", Absent.UNKNOWN)] = None

@@ -6,13 +6,23 @@ from typing import Annotated, ClassVar
 from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
-from dangfeng.vocabulary import DisciplineType, Rank, Unit
+from dangfeng.vocabulary import DisciplineType, LeadSource, LeadWay, Rank, Unit
 
 Text = Annotated[str, MinLen(1)]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LeadDisposal(Noun):
+    """One step in handling a lead (处置方式): of several, each stands by itself."""
+
+    way: Annotated[LeadWay, About("处置方式")]
+    on: Annotated[Day | None, About("日期")] = None
+    #: What the step led to, such as 了结澄清.
+    result: Annotated[Text | None, About("结果")] = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -31,8 +41,7 @@ class LeadTransfer(Record):
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "transferred_on")
 
     number: Annotated[Text | None, About("线索编号", mandatory_hint=True), MaxLen(64)] = None
-    #: Where the lead came from, in words.
-    lead_source: Annotated[Text | None, About("线索来源", mandatory_hint=True), MaxLen(200)] = None
+    lead_source: Annotated[LeadSource | None, About("线索来源", Absent.UNKNOWN, mandatory_hint=True)] = None
     headcount: Annotated[Count, About("涉及人数"), Ge(1)] = 1
     rank: Annotated[Rank | None, About("职级", Absent.UNKNOWN)] = None
     disciplines: Annotated[tuple[DisciplineType, ...], About("涉及纪律")] = ()
@@ -40,6 +49,8 @@ class LeadTransfer(Record):
     transferred_to: Annotated[Name | None, About("移送对象", mandatory_hint=True)] = None
     #: Number of the receipt.
     receipt: Annotated[Text | None, About("回执编号"), MaxLen(200)] = None
+    #: How it was handled, step by step.
+    disposals: Annotated[tuple[LeadDisposal, ...], About("处置经过")] = ()
     #: What became of it, in words.
     outcome: Annotated[Text | None, About("办理结果")] = None
     concluded_on: Annotated[Day | None, About("办结日期")] = None

@@ -40,6 +40,8 @@ class Petition(Record):
     deadline: Annotated[Day | None, About("限办日期", mandatory_hint=True)] = None
     concluded_on: Annotated[Day | None, About("办结日期", mandatory_hint=True)] = None
     outcome: Annotated[Text | None, About("处理结果")] = None
+    #: For a total: the figure of the period before.
+    last_year: Annotated[Count | None, About("上年数", Absent.UNKNOWN)] = None
     reviewed: Annotated[bool | None, About("复查复核", Absent.UNKNOWN)] = None
 
     def nonsense(self) -> Iterator[Fault]:

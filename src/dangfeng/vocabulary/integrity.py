@@ -81,6 +81,16 @@ class RiskClass(Vocabulary):
     MORALS = "morals", "思想道德"
 
 
+class LeadWay(Vocabulary):
+    """How a lead is handled (线索处置方式)."""
+
+    TALK_INQUIRY = "talk-inquiry", "谈话函询"
+    FURTHER_INQUIRY = "further-inquiry", "再次谈话函询"
+    VERIFICATION = "verification", "初步核实"
+    HELD = "held", "暂存待查"
+    CLOSED = "closed", "予以了结"
+
+
 class PetitionWay(Vocabulary):
     """How a petition came (信访方式)."""
 
