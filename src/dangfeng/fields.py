@@ -5,13 +5,14 @@ hooks, JSON Schemas and generators all work from the shapes, so that none of the
 """
 
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import attrs
 from annotated_types import Ge, Gt, Le, MaxLen, MinLen
@@ -60,9 +61,12 @@ __all__ = [
     "VariantShape",
     "field_named",
     "key_of",
+    "of_checked",
     "readable",
     "table",
 ]
+
+T = TypeVar("T")
 
 
 class Absent(Enum):
@@ -119,6 +123,10 @@ class Field(Value):
     hint: bool
 
 
+#: Whether the values of the noun that is made next were held against their shapes already.
+_CHECKED: ContextVar[bool] = ContextVar("checked", default=False)
+
+
 class Noun(Value):
     """What the nouns have in common: they refuse nonsense, compare by their fields, and print as people write.
 
@@ -129,10 +137,14 @@ class Noun(Value):
 
     def __attrs_post_init__(self) -> None:
         found: list[Fault] = []
-        for row in table(type(self)):
-            value = getattr(self, row.name)
-            if value is not row.default and not (value is None and row.optional):
-                found += row.shape.faults(value, row.name)
+        if _CHECKED.get():
+            # What is made on the way, such as a part of this, was not.
+            _CHECKED.set(False)
+        else:
+            for row in table(type(self)):
+                value = getattr(self, row.name)
+                if value is not row.default and not (value is None and row.optional):
+                    found += row.shape.faults(value, row.name)
         if not found:
             found += self.nonsense()
         if found:
@@ -146,6 +158,19 @@ class Noun(Value):
         values = [(row, getattr(self, row.name)) for row in table(type(self))]
         given = [f"{row.name}={readable(value)}" for row, value in values if value != row.default]
         return f"{type(self).__name__}({', '.join(given)})"
+
+
+def of_checked(cls: type[T], values: Mapping[str, object]) -> T:
+    """A noun of values that were each held against the shape of their field, as whoever reads files does.
+
+    Raises:
+        InvalidValue: If it is nonsense although each field by itself may be.
+    """
+    token = _CHECKED.set(True)
+    try:
+        return cls(**values)
+    finally:
+        _CHECKED.reset(token)
 
 
 def readable(value: object) -> str:
@@ -185,8 +210,12 @@ def _table(cls: type) -> tuple[Field, ...]:
 
 
 def _row(attribute: "attrs.Attribute[object]") -> Field:
-    about = _about(attribute.type)
-    shape, optional = _read(attribute.type)
+    annotation: object = attribute.type
+    extras: list[object] = []
+    if get_origin(annotation) is Annotated:
+        annotation, *extras = get_args(annotation)
+    about = next((extra for extra in extras if isinstance(extra, About)), None)
+    shape, optional = _read(annotation, tuple(extras))
     return Field(
         name=attribute.name,
         zh=about.zh if about else attribute.name,
@@ -207,12 +236,6 @@ def field_named(cls: type, name: str) -> Field | None:
 @cache
 def _named(cls: type) -> dict[str, Field]:
     return {row.name: row for row in table(cls)}
-
-
-def _about(annotation: object) -> About | None:
-    if get_origin(annotation) is Annotated:
-        return next((extra for extra in get_args(annotation)[1:] if isinstance(extra, About)), None)
-    return None
 
 
 def _read(annotation: object, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:

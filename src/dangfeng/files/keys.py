@@ -112,8 +112,7 @@ def written(spot: Spot, node: Table, known: Mapping[str, str], passed: tuple[Sca
     for key, value in node.entries:
         if key in passed:
             continue
-        bare = key.text.strip()
-        name = known.get(bare) or known.get(narrow(bare))
+        name = known.get(key.text) or known.get(narrow(key.text))
         if name == "id" and _swallows(value, known):
             spot.note("yaml.full-width-comma", found=shown(value), expected="an ASCII comma and a blank", at=value)
             found.defect = True

@@ -48,12 +48,12 @@ class LedgerReader:
         items = VariantShape((ResponsibilityItem,))
         self.structurer.variants[items.classes] = lambda spot: self.structurer.read(spot, ResponsibilityItem)
         self.structurer.lists[ResponsibilityItem] = lambda spot: self.structurer.entries(spot, items)[0]
-        converter = self.structurer.converter
-        converter.register_structure_hook(Subset, self.subset)
-        converter.register_structure_hook(Completeness, self.completeness)
-        converter.register_structure_hook(Member, self.member)
+        readers = self.structurer.readers
+        readers[Subset] = self.subset
+        readers[Completeness] = self.completeness
+        readers[Member] = self.member
         for cls in KINDS.values():
-            converter.register_structure_hook(cls, self.record)
+            readers[cls] = self.record
 
     def ledger(self, spot: Spot, schema: Scalar | None) -> Ledger | None:
         """The well-formed part of a ledger, or `None` without unit or period."""

@@ -15,6 +15,9 @@ class Style(Enum):
     NULL = "null"  #: JSON null
 
 
+_PLAIN, _NULL = Style.PLAIN, Style.NULL
+
+
 @define(eq=False)
 class Scalar:
     """A single value as its text, with line and column counted from 1 (0: not from a file)."""
@@ -27,12 +30,14 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether it says that there is no value: nothing, `null` or `~` without quotation marks."""
-        return self.style is Style.NULL or (self.style is Style.PLAIN and self.text in ("", "~", "null"))
+        return self.style is _NULL or (self.style is _PLAIN and self.text in ("", "~", "null"))
 
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to be read in it, in quotation marks or not."""
-        return self.is_null or (self.style is not Style.FLAG and not self.text.strip())
+        # Asked for nearly every value: the usual answer comes first.
+        text = self.text
+        return not text or text.isspace() or self.is_null
 
 
 @define(eq=False)

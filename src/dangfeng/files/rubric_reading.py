@@ -73,10 +73,10 @@ class RubricReader(Structurer):
         super().__init__()
         self.met = Met()
         for cls in _FIELD_WORDS:
-            self.converter.register_structure_hook(cls, self.with_fields)
-        self.converter.register_structure_hook(Rule, self.rule)
-        self.converter.register_structure_hook(Item, self.item)
-        self.converter.register_structure_hook(Confirmation, self.confirmation)
+            self.readers[cls] = self.with_fields
+        self.readers[Rule] = self.rule
+        self.readers[Item] = self.item
+        self.readers[Confirmation] = self.confirmation
         for cls, name in ((Rule, "measure"), (Rule, "scale")):
             classes = variants_of(cls, name)
             self.variants[classes] = partial(self.tagged, classes)

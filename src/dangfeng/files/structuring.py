@@ -5,10 +5,11 @@ all defects of a file. What cannot be formed is left out by the nearest list tha
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeVar
 
 import attrs
-from cattrs import Converter
+from cattrs import BaseConverter
 
 from dangfeng.fields import (
     ChoiceShape,
@@ -27,6 +28,7 @@ from dangfeng.fields import (
     VariantShape,
     field_named,
     key_of,
+    of_checked,
     table,
 )
 from dangfeng.files import days, numbers, values
@@ -41,6 +43,8 @@ from dangfeng.quantity import Bounded, Masked, Why, looks_masked
 T = TypeVar("T")
 Hook = Callable[[Spot, type], object]
 _LONGEST_SHOWN = 10**6
+#: How no text is written.
+_NO_TEXT = (Style.NUMBER, Style.FLAG)
 _WORDS = (TextShape, NameShape)
 _NUMBERS = (CountShape, DecimalShape)
 _MEASURED = (CountShape, DecimalShape, DayShape)
@@ -56,12 +60,14 @@ class Structurer:
     """Reads nodes as instances of our classes.
 
     Attributes:
-        converter: Finds the reader of a class; classes with a way of their own of being written are registered in it.
+        readers: Readers of the classes that have a way of their own of being written.
     """
 
     def __init__(self) -> None:
-        self.converter = Converter()
-        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self.instance)
+        self.readers: dict[type, Hook] = {}
+        self.converter = BaseConverter()
+        # One factory for all classes: registering a class by itself resolves the types of all its fields once more.
+        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self.readers.get(cls, self.instance))
         self.variants: dict[tuple[type, ...], Callable[[Spot], object]] = {}
         self.lists: dict[type, Callable[[Spot], tuple[object, ...]]] = {}
 
@@ -93,7 +99,8 @@ class Structurer:
                 lacking |= row.required
         if not lacking:
             # With a field left out there may still be something to say about the others.
-            formed: object = construct(spot, cls, found, frozenset(bad))
+            checked = found.keys().isdisjoint(_pairs_of(cls))
+            formed: object = construct(spot, cls, found, frozenset(bad), checked=checked)
             if not bad and not given.defect:
                 return formed
         raise Refused(cls.__name__)
@@ -115,21 +122,19 @@ class Structurer:
 
     def value(self, spot: Spot, shape: Shape) -> object:
         """What a node says, read as *shape*."""
-        match shape:
-            case ManyShape():
-                return self.many(spot, shape)
-            case GroupShape(cls=cls):
-                return self.read(spot, cls)
-            case VariantShape(classes=classes):
-                return self.variants[classes](spot)
-            case _:
-                return single(spot, shape)
+        if isinstance(shape, ManyShape):
+            return self.many(spot, shape)
+        if isinstance(shape, GroupShape):
+            return self.read(spot, shape.cls)
+        if isinstance(shape, VariantShape):
+            return self.variants[shape.classes](spot)
+        return single(spot, shape)
 
     def many(self, spot: Spot, shape: ManyShape) -> tuple[object, ...]:
         """The entries of a list; all are read before a wrong one is refused."""
         if isinstance(shape.item, GroupShape) and shape.item.cls in self.lists:
             return self.lists[shape.item.cls](spot)
-        if isinstance(shape.item, ManyShape):
+        if _is_pairs(shape):
             return pairs(spot)
         found, defect = self.entries(spot, shape.item)
         if defect:
@@ -162,7 +167,7 @@ def _one_name_each(spot: Spot) -> tuple[Spot, bool]:
     items: list[Node] = []
     defect = False
     for index, node in enumerate(spot.node.items):
-        if not isinstance(node, Scalar) or node.style in (Style.NUMBER, Style.FLAG) or node.is_blank:
+        if not isinstance(node, Scalar) or node.style in _NO_TEXT or node.is_blank:
             items.append(node)
             continue
         try:
@@ -204,10 +209,25 @@ def _any_text(spot: Spot) -> str:
     return "" if spot.node.is_null else spot.node.text
 
 
-def construct(spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset[str] = frozenset()) -> T:
-    """Call the constructor; what it has against the values together is noted at the fields, except at *bad* ones."""
+@cache
+def _pairs_of(cls: type) -> frozenset[str]:
+    """The fields that hold names and texts: the only ones that are not held against their shapes when they are read."""
+    return frozenset(row.name for row in table(cls) if _is_pairs(row.shape))
+
+
+def _is_pairs(shape: Shape) -> bool:
+    return isinstance(shape, ManyShape) and isinstance(shape.item, ManyShape)
+
+
+def construct(
+    spot: Spot, cls: type[T], found: dict[str, object], bad: frozenset[str] = frozenset(), *, checked: bool = False
+) -> T:
+    """Call the constructor; what it has against the values together is noted at the fields, except at *bad* ones.
+
+    Values that are *checked* were held against the shapes of their fields already.
+    """
     try:
-        return cls(**found)
+        return of_checked(cls, found) if checked else cls(**found)
     except InvalidValue as error:
         marks = spot.session.marks
         for fault in error.faults:
@@ -247,19 +267,19 @@ def check(spot: Spot, shape: Shape, value: object) -> None:
 def single(spot: Spot, shape: Shape) -> object:
     """A value that is not made of others: text, number, day, choice."""
     node = spot.node
-    if isinstance(node, Table) and _is_bounded(shape):
-        value: object = _long_bounds(spot, node, shape)
-    elif not isinstance(node, Scalar):
-        raise spot.refuse("value.not-single", found=shown(node), expected="a single value")
-    else:
+    if isinstance(node, Scalar):
         value = _from_text(spot, node, shape)
+    elif isinstance(node, Table) and _is_bounded(shape):
+        value = _long_bounds(spot, node, shape)
+    else:
+        raise spot.refuse("value.not-single", found=shown(node), expected="a single value")
     check(spot, shape, value)
     return value
 
 
 def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
     if isinstance(shape, _WORDS):
-        if node.style in (Style.NUMBER, Style.FLAG):
+        if node.style in _NO_TEXT:
             raise spot.refuse("value.not-a-text", found=node.text, expected="a text in quotation marks")
         if not isinstance(shape, NameShape):
             return node.text
@@ -276,9 +296,10 @@ def _from_text(spot: Spot, node: Scalar, shape: Shape) -> object:
 
 
 def _parsed(spot: Spot, text: str, shape: Shape) -> object:
+    # In order of frequency.
     match shape:
-        case FlagShape():
-            return values.read_flag(text)
+        case ChoiceShape(options=options):
+            return values.read_choice(text, options)
         case CountShape(least=least, bounded=bounded):
             return numbers.read_count(text, least=least, bounded=bounded)
         case DecimalShape(money=True, bounded=bounded):
@@ -287,14 +308,14 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
             return numbers.read_percent(text)
         case DecimalShape():
             return numbers.read_decimal(text)
-        case ShareShape():
-            return numbers.read_share(text)
         case DayShape(bounded=bounded):
             return days.read_day(text, period=spot.session.period, bounded=bounded)
+        case FlagShape():
+            return values.read_flag(text)
+        case ShareShape():
+            return numbers.read_share(text)
         case PeriodShape():
             return days.read_period(text)
-        case ChoiceShape(options=options):
-            return values.read_choice(text, options)
     raise AssertionError(f"{shape} is not read from a text")
 
 
