@@ -48,6 +48,8 @@ from dangfeng.vocabulary import (
     VerdictResult,
 )
 
+from . import kinds
+
 YEAR = Period.year(2021)
 #: What must come out as text, never as markup.
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} a|b `code` **粗** [x](http://evil.example) & \"'"
@@ -167,6 +169,7 @@ def records(note: str = "清廉机关建设") -> tuple[object, ...]:
             evidence=(Evidence(number="佐1", title="销号单"),),
             extra=(("备注", note),),
         ),
+        *kinds.ALL,
     )
 
 

@@ -1,11 +1,12 @@
 """Paragraphs on what the unit did: lists, meetings, lectures, talks, documents (履责情况语句)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dangfeng.model import IssuedRule, Lecture, Meeting, ResponsibilityItem, ResponsibilityList, Talk
 from dangfeng.model.record import Record
 from dangfeng.quantity import Name
-from dangfeng.report.figures import Tally, grouped, singles, sum_of, tally, totals, weight
+from dangfeng.report.figures import Tally, grouped, singles, sum_of, tally, weight
+from dangfeng.report.named import as_titles, described, in_quotes, named_in
 from dangfeng.report.sentences import flags, total_sentences
 from dangfeng.report.view import MOST_TITLES, View
 from dangfeng.vocabulary import ItemStatus, MeetingBody, Unit
@@ -40,14 +41,13 @@ def meetings(view: View, records: Sequence[Record]) -> list[str]:
             text + _days(view, one_by_one) + _of_which(view, flags(view, held, _MEETING_FLAGS, Unit.TIMES))
         )
     sentences += total_sentences(view, held, view.say(Words("召开{body}", "{body}"), body=body))
-    topics = _named(view, [topic for record in held for topic in record.topics], Words("议题涉及{x}", "Subjects: {x}"))
-    named = [record.title for record in one_by_one if record.title]
-    titles = view.quoted(named[:MOST_TITLES]) + (
-        view.say(Words("等", " and others")) if len(named) > MOST_TITLES else ""
-    )
-    if titles:
-        sentences.append(view.say(Words("会议名称有{x}", "Titles: {x}"), x=titles))
-    return sentences + topics
+    items = sum_of(held, Unit.ITEMS)
+    if items:
+        words = Words("开展第一议题学习{n}", "Items of first-topic study: {n}")
+        sentences.append(view.say(words, n=view.sum(items, Unit.ITEMS)))
+    sentences += in_quotes(view, named_in(view, one_by_one, "title"), Words("会议名称有{x}", "Titles: {x}"))
+    sentences += in_quotes(view, named_in(view, held, "topics"), Words("议题涉及{x}", "Subjects: {x}"))
+    return sentences + _decisions(view, held)
 
 
 def _body(view: View, body: MeetingBody | None) -> str:
@@ -69,16 +69,14 @@ def _of_which(view: View, parts: str) -> str:
     return view.say(Words("，其中{parts}", "; of which {parts}"), parts=parts) if parts else ""
 
 
-def _named(view: View, names: Sequence[str], words: Words) -> list[str]:
-    return [view.say(words, x=view.quoted(names))] if names else []
-
-
-def _titled(view: View, names: Sequence[str], words: Words) -> list[str]:
-    if not names:
+def _decisions(view: View, held: Sequence[Meeting]) -> list[str]:
+    """Matters decided, and how many of them are carried out."""
+    decided = [each for record in held for each in record.decisions]
+    if not decided:
         return []
-    unique = list(dict.fromkeys(names))
-    text = ("" if view.language == "zh" else ", ").join(view.title(name) for name in unique[:MOST_TITLES])
-    return [view.say(words, x=text + (view.say(Words("等", " and others")) if len(unique) > MOST_TITLES else ""))]
+    done = [each for each in decided if each.closed_on or each.done_on or each.status is ItemStatus.DONE]
+    words = Words("议定事项{n}，已办结{done}", "Matters decided: {n}, carried out: {done}")
+    return [view.say(words, n=view.count(len(decided), Unit.ITEMS), done=view.count(len(done), Unit.ITEMS))]
 
 
 def lectures(view: View, records: Sequence[Record]) -> list[str]:
@@ -100,19 +98,11 @@ def lectures(view: View, records: Sequence[Record]) -> list[str]:
         heard = sum_of(given, Unit.PERSON_TIMES)
         if heard:
             sentences.append(view.say(Words("听课{n}", "Attendance: {n}"), n=view.sum(heard, Unit.PERSON_TIMES)))
-    for who, each in grouped([record for record, _ in totals(given)], lambda one: _lecturer(view, one)).items():
-        sentences += total_sentences(view, each, view.say(Words("{who}讲党课", "lectures{who}"), who=who))
-    if singles(given) and totals(given):
-        sentences += total_sentences(view, given, "")[-1:]
-    sentences += _titled(
-        view, [record.title for record in given if record.title], Words("党课题目有{x}", "Titles: {x}")
-    )
-    sentences += _named(
-        view, [topic for record in given for topic in record.topics], Words("主题有{x}", "Subjects: {x}")
-    )
-    return sentences + _titled(
-        view, [text for record in given for text in record.texts], Words("宣讲{x}", "Texts taught: {x}")
-    )
+    given_by = Words("{who}讲党课", "lectures{who}")
+    sentences += total_sentences(view, given, lambda record: view.say(given_by, who=_lecturer(view, record)))
+    sentences += as_titles(view, named_in(view, given, "title"), Words("党课题目有{x}", "Titles: {x}"))
+    sentences += in_quotes(view, named_in(view, given, "topics"), Words("主题有{x}", "Subjects: {x}"))
+    return sentences + as_titles(view, named_in(view, given, "texts"), Words("宣讲{x}", "Texts taught: {x}"))
 
 
 def _times(records: Sequence[Record]) -> Tally:
@@ -153,7 +143,8 @@ def talks(view: View, records: Sequence[Record]) -> list[str]:
         sentences.append(text + _of_which(view, kinds))
         written = flags(view, held, (("written_record", Words("留有谈话记录", "with a written record")),), Unit.TIMES)
         sentences += [written] if written else []
-    return sentences + total_sentences(view, held, view.say(Words("开展谈话", "talks")))
+    talking = Words("开展谈话", "talks")
+    return sentences + total_sentences(view, held, lambda record: view.say(talking) + described(view, record))
 
 
 def documents(view: View, records: Sequence[Record]) -> list[str]:
@@ -172,7 +163,11 @@ def documents(view: View, records: Sequence[Record]) -> list[str]:
     if before:
         words = Words("考核期前制发、台账载有", "Issued before the period and on record:")
         sentences.append(_documents(view, view.say(words), before))
-    return sentences + total_sentences(view, issued, view.say(Words("制发制度文件", "documents issued")))
+    copies = sum_of(now, Unit.COPIES)
+    if copies:
+        sentences.append(view.say(Words("印发{n}", "Copies printed: {n}"), n=view.sum(copies, Unit.COPIES)))
+    issuing = Words("制发制度文件", "documents issued")
+    return sentences + total_sentences(view, issued, lambda record: view.say(issuing) + described(view, record))
 
 
 def _documents(view: View, kind: str, records: Sequence[Record]) -> str:
@@ -193,7 +188,11 @@ def _document(view: View, record: IssuedRule) -> str:
 
 _STATES: tuple[tuple[ItemStatus | None, Words], ...] = (
     (ItemStatus.DONE, Words("已完成", "done")),
+    (ItemStatus.BASICALLY_DONE, Words("基本完成", "basically done")),
+    (ItemStatus.LONG_TERM, Words("长期坚持", "kept up for good")),
+    (ItemStatus.ON_SCHEDULE, Words("按序时进度推进", "on schedule")),
     (ItemStatus.IN_PROGRESS, Words("推进中", "in progress")),
+    (ItemStatus.MEASURES_SET, Words("已制定措施", "measures set")),
     (ItemStatus.OPEN, Words("未完成", "open")),
     (None, Words("办理状态未填", "without a state")),
 )
@@ -233,6 +232,3 @@ def _entries(view: View, entries: Sequence[ResponsibilityItem]) -> str:
             parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.say(words), n=view.sum(number, Unit.ITEMS)))
     words = Words("责任条目共{n}：{parts}", "Entries of responsibility: {n} ({parts})")
     return view.say(words, n=view.sum(_times(entries), Unit.ITEMS), parts=view.listing.join(parts))
-
-
-Writer = Callable[[View, Sequence[Record]], list[str]]

@@ -4,53 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from dangfeng.model import KINDS, IssuedRule, Meeting, RectificationItem, ResponsibilityList
+from dangfeng.model import Meeting, ResponsibilityList
 from dangfeng.model.record import Record
-from dangfeng.report import acts, outcomes
 from dangfeng.report.blocks import Block, Heading, Paragraph, anchor, plain
 from dangfeng.report.figures import counted, grouped
-from dangfeng.report.sentences import left_out, outside
+from dangfeng.report.plans import Writer
+from dangfeng.report.sentences import left_out, outside, scopes
+from dangfeng.report.topics import TOPICS, Topic
 from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Line, LineKind
-from dangfeng.vocabulary import MeetingBody, Vocabulary
+from dangfeng.vocabulary import Vocabulary
 from dangfeng.wording.language import Words
 from dangfeng.wording.numerals import chinese_number
-
-
-@frozen
-class Topic:
-    """How one kind of record is written about.
-
-    Attributes:
-        lead: The opening phrase.
-        write: Makes the sentences.
-        whole: Whether records of other periods belong into the sentences too: what is in force or carried over.
-        place: Where it stands if the scorecard does not say, from 0 for the first section to 1 for the last.
-    """
-
-    lead: Words
-    write: acts.Writer
-    whole: bool = False
-    place: float = 0.0
-
-
-TOPICS: dict[str, Topic] = {
-    "responsibility-list": Topic(Words("责任清单", "Responsibility lists"), acts.responsibility, whole=True),
-    "responsibility-item": Topic(Words("责任清单", "Responsibility lists"), acts.responsibility, whole=True),
-    "meeting": Topic(Words("会议情况", "Meetings"), acts.meetings),
-    "lecture": Topic(Words("讲党课", "Lectures"), acts.lectures),
-    "talk": Topic(Words("谈话提醒", "Talks"), acts.talks),
-    "issued-rule": Topic(Words("制度建设", "Rules and documents"), acts.documents, whole=True),
-    "expenditure": Topic(Words("经费支出", "Expenditure"), outcomes.expenditure, place=0.5),
-    "rectification-item": Topic(
-        Words("问题整改", "Putting points right"), outcomes.rectification, whole=True, place=0.5
-    ),
-    "case": Topic(Words("案件处置", "Cases"), outcomes.cases, place=1.0),
-}
-#: Kinds that share a paragraph with another.
-_TOGETHER = {"responsibility-item": "responsibility-list"}
 
 
 def sections_of(view: View) -> tuple[Line, ...]:
@@ -105,14 +70,9 @@ def placement(view: View, sections: Sequence[Line]) -> list[tuple[Record, int]]:
 
 def _likeness(record: Record) -> tuple[str, ...]:
     """What sort of its kind a record is: the body of a meeting, the source of a point to be put right."""
-    sort: Vocabulary | None = None
-    if isinstance(record, Meeting):
-        sort = record.body
-    elif isinstance(record, RectificationItem):
-        sort = record.source_kind
-    elif isinstance(record, IssuedRule):
-        sort = record.document_type
-    return (record.KIND, "" if sort is None else str(sort.value))
+    topic = TOPICS.get(record.KIND)
+    sort: object = getattr(record, topic.sort) if topic and topic.sort else None
+    return (record.KIND, str(sort.value) if isinstance(sort, Vocabulary) else "")
 
 
 def _votes(record: Record, votes: dict[str, Counter[int]]) -> Counter[int]:
@@ -158,33 +118,46 @@ def _capital(sentence: str) -> str:
 
 def _topics(view: View, records: Sequence[Record]) -> Iterator[tuple[str, str, list[str]]]:
     """Lead, place of the details, and sentences for each thing there is to write about."""
-    groups = grouped(records, lambda record: _TOGETHER.get(record.KIND, record.KIND))
-    for kind in sorted(groups, key=_rank):
-        topic = TOPICS.get(kind, Topic(Words(view.kind(kind), view.kind(kind)), outcomes.other_records))
-        target = anchor("kind", kind)
-        parts = grouped(groups[kind], _body) if kind == Meeting.KIND else {"": groups[kind]}
-        for part, found in parts.items():
-            lead = (part and view.term(_meeting_body(found))) or view.say(topic.lead)
-            yield lead, target, _sentences(view, topic, found)
+    groups = grouped([record for record in records if record.KIND in TOPICS], _paragraph)
+    for first in (kind for kind, topic in TOPICS.items() if not topic.beside):
+        kinds = grouped(groups.get(first, ()), lambda record: record.KIND)
+        if first == Meeting.KIND:
+            for found in grouped(groups.get(first, ()), _body).values():
+                lead = _meeting_lead(view, found)
+                yield lead, anchor("kind", first), _sentences(view, TOPICS[first], found)
+        elif kinds:
+            here = [kind for kind in TOPICS if kind in kinds]
+            leads = dict.fromkeys(view.say(TOPICS[kind].lead) for kind in here)
+            yield view.listing.join(leads), anchor("kind", here[0]), _together(view, kinds, here)
+
+
+def _together(view: View, kinds: dict[str, list[Record]], here: Sequence[str]) -> list[str]:
+    """The sentences of one paragraph; kinds with one writer are written about at once."""
+    told: dict[Writer, list[Record]] = {}
+    for kind in here:
+        told.setdefault(TOPICS[kind].write, []).extend(kinds[kind])
+    return [each for found in told.values() for each in _sentences(view, TOPICS[found[0].KIND], found)]
+
+
+def _paragraph(record: Record) -> str:
+    """The kind that the paragraph of a record begins with."""
+    return TOPICS[record.KIND].beside or record.KIND
 
 
 def _sentences(view: View, topic: Topic, records: Sequence[Record]) -> list[str]:
     inner = [record for record in records if topic.whole or view.of_period(record)]
     entries = [entry for record in inner if isinstance(record, ResponsibilityList) for entry in record.items]
-    told = topic.write(view, [record for record in (*inner, *entries) if counted(record)]) if inner else []
+    shown = [record for record in (*inner, *entries) if counted(record)]
+    told = [*topic.write(view, shown), *scopes(view, shown)] if shown else []
     apart = [record for record in records if not (topic.whole or view.of_period(record))]
     return told + left_out(view, inner) + outside(view, apart)
-
-
-def _rank(kind: str) -> int:
-    order = [*TOPICS, *(other for other in KINDS if other not in TOPICS)]
-    return order.index(kind) if kind in order else len(order)
 
 
 def _body(record: Record) -> str:
     return record.body.value if isinstance(record, Meeting) and record.body else ""
 
 
-def _meeting_body(records: Sequence[Record]) -> MeetingBody | None:
+def _meeting_lead(view: View, records: Sequence[Record]) -> str:
     first = records[0]
-    return first.body if isinstance(first, Meeting) else None
+    body = first.body if isinstance(first, Meeting) else None
+    return view.term(body) if body else view.say(TOPICS[Meeting.KIND].lead)

@@ -56,11 +56,14 @@ def weight(record: Record) -> Count:
 def amount_in(record: Record, unit: Unit) -> Count | None:
     """How much a single record is in *unit*, or `None` if it does not say."""
     name = next((field for each, field in record.UNITS if each is unit), None)
-    if name is None:
-        return None
-    if name == "times":
+    return None if name is None else amount_of(record, name)
+
+
+def amount_of(record: Record, field: str) -> Count | None:
+    """How much a single record says in one of its number fields, for all the times it stands for."""
+    if field == "times":
         return weight(record)
-    each: object = getattr(record, name)
+    each: object = getattr(record, field)
     if not isinstance(each, int | Bounded):
         return None
     times = weight(record)
@@ -83,6 +86,22 @@ def sum_of(records: Iterable[Record], unit: Unit) -> Tally:
     """The sum of single records in *unit*."""
     amounts = [amount_in(record, unit) for record in singles(records)]
     return tally(amount for amount in amounts if amount is not None)
+
+
+def sum_over(records: Iterable[Record], field: str) -> Tally:
+    """The sum of what single records say in one of their number fields."""
+    amounts = [amount_of(record, field) for record in singles(records)]
+    return tally(amount for amount in amounts if amount is not None)
+
+
+def says(value: object) -> bool:
+    """Whether a field says that there is such a thing: yes, a day, a text, a name."""
+    return value is not None and value is not False and value != ()
+
+
+def having(records: Iterable[Record], field: str) -> Tally:
+    """How many of the single records have something: a property that holds, a day, a text."""
+    return tally(weight(record) for record in singles(records) if says(getattr(record, field, None)))
 
 
 def contains_singles(found: Sequence[tuple[Record, Total]]) -> IncludesSingles:

@@ -1,17 +1,23 @@
-"""Paragraphs on what came of it: money, points put right, cases (工作成效与处置语句)."""
+"""Paragraphs on what came of it: points put right, cases (整改与处置语句)."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from enum import Enum
+from functools import partial
 
-from dangfeng.model import Case, Expenditure, RectificationItem
+from dangfeng.model import Case, RectificationItem
 from dangfeng.model.record import Record
-from dangfeng.quantity import Amount, highest, lowest
-from dangfeng.report.figures import Tally, grouped, singles, sum_of, surely_before, tally, totals, weight
+from dangfeng.report.figures import Tally, grouped, singles, sum_of, sum_over, surely_before, tally, weight
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
-from dangfeng.vocabulary import Form, ItemStatus, Unit
+from dangfeng.vocabulary import Form, ItemStatus, ProblemLevel, Unit
 from dangfeng.wording.language import Words
+
+#: What problems are counted in at each level of a feedback.
+_LEVELS = {
+    ProblemLevel.ASPECT: Words("个方面", " aspects"),
+    ProblemLevel.ITEM: Words("项", " items"),
+    ProblemLevel.POINT: Words("个", " points"),
+}
 
 
 class State(Enum):
@@ -19,7 +25,11 @@ class State(Enum):
 
     CLOSED = Words("已销号", "closed")
     PUT_RIGHT = Words("整改到位、待销号", "put right, not yet closed")
+    BASICALLY_DONE = Words("基本完成", "basically done")
+    LONG_TERM = Words("长期坚持", "kept up for good")
+    ON_SCHEDULE = Words("按序时进度推进", "on schedule")
     IN_PROGRESS = Words("推进中", "in progress")
+    MEASURES_SET = Words("已制定措施", "measures set")
     OPEN = Words("未完成", "open")
     UNKNOWN = Words("状态待核实", "state not entered")
 
@@ -30,9 +40,8 @@ def state_of(item: RectificationItem) -> State:
         return State.CLOSED
     if item.put_right_on is not None or item.status is ItemStatus.DONE:
         return State.PUT_RIGHT
-    if item.status is None:
-        return State.UNKNOWN
-    return State.IN_PROGRESS if item.status is ItemStatus.IN_PROGRESS else State.OPEN
+    # What is kept up for good or only basically done is neither closed nor open.
+    return State.UNKNOWN if item.status is None else State[item.status.name]
 
 
 def is_late(view: View, item: RectificationItem) -> bool:
@@ -45,12 +54,11 @@ def rectification(view: View, records: Sequence[Record]) -> list[str]:
     """Points to be put right, by source and state."""
     items = [record for record in singles(records) if isinstance(record, RectificationItem)]
     sentences = []
-    for source, each in grouped(items, lambda one: _source(view, one)).items():
-        points = [one for one in each if isinstance(one, RectificationItem)]
+    for (source, level), points in _by_source(view, items).items():
         words = Words("{source}问题{n}：{states}", "Points from {source}: {n} ({states})")
-        sentences.append(
-            view.say(words, source=source, n=view.sum(_times(points), Unit.ITEMS), states=states(view, points))
-        )
+        unit = _LEVELS[level] if level else Unit.ITEMS
+        number = view.sum(_times(points), unit)
+        sentences.append(view.say(words, source=source, n=number, states=states(view, points, unit)))
     carried = [item for item in items if item.carried_over_from or not view.of_period(item)]
     if carried:
         words = Words("其中以前年度结转{n}", "Carried over from earlier years: {n}")
@@ -59,10 +67,34 @@ def rectification(view: View, records: Sequence[Record]) -> list[str]:
     if late:
         words = Words("截至{day}逾期未办结{n}", "Past their date and not put right by {day}: {n}")
         sentences.append(view.say(words, day=view.day(view.ledger.today), n=view.sum(_times(late), Unit.ITEMS)))
-    for source, each in grouped([record for record, _ in totals(records)], lambda one: _source(view, one)).items():
-        what = Words("{source}问题", "points from {source}")
-        sentences += total_sentences(view, each, view.say(what, source=source))
-    return sentences
+    sentences += _measures(view, items)
+    handled = sum_over(items, "persons_handled")
+    if handled:
+        words = Words("因整改事项处理{n}", "Dealt with over these points: {n}")
+        sentences.append(view.say(words, n=view.sum(handled, Unit.PERSONS)))
+    what = Words("{source}问题", "points from {source}")
+    return sentences + total_sentences(view, records, lambda record: view.say(what, source=_source(view, record)))
+
+
+def _by_source(
+    view: View, items: Sequence[RectificationItem]
+) -> dict[tuple[str, ProblemLevel | None], list[RectificationItem]]:
+    """Points by source and by the level at which they are counted: 4个方面 and 31个 are never added up."""
+    groups: dict[tuple[str, ProblemLevel | None], list[RectificationItem]] = {}
+    for item in items:
+        groups.setdefault((_source(view, item), item.level), []).append(item)
+    return groups
+
+
+def _measures(view: View, items: Sequence[RectificationItem]) -> list[str]:
+    """Measures with an owner and a deadline of their own, and how many of them are done."""
+    actions = [action for item in items for action in item.actions]
+    if not actions:
+        return []
+    done = [action for action in actions if action.closed_on or action.done_on or action.status is ItemStatus.DONE]
+    words = Words("分解整改措施{n}，已完成{done}", "Measures of their own: {n}, done: {done}")
+    count = partial(view.count, unit=Unit.ITEMS)
+    return [view.say(words, n=count(len(actions)), done=count(len(done)))]
 
 
 def _times(records: Sequence[Record]) -> Tally:
@@ -74,47 +106,14 @@ def _source(view: View, record: Record) -> str:
     return view.say(Words("来源待核实的", "an unnamed source")) if kind is None else view.term(kind)
 
 
-def states(view: View, items: Sequence[RectificationItem]) -> str:
+def states(view: View, items: Sequence[RectificationItem], unit: Unit | Words = Unit.ITEMS) -> str:
     """How many points stand in each state."""
     parts = []
     for state in State:
         number = _times([item for item in items if state_of(item) is state])
         if number:
-            parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.say(state.value), n=view.sum(number, Unit.ITEMS)))
+            parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.say(state.value), n=view.sum(number, unit)))
     return view.listing.join(parts)
-
-
-def expenditure(view: View, records: Sequence[Record]) -> list[str]:
-    """What was spent on each item, against budget and the year before."""
-    return [_spent(view, record) for record in singles(records) if isinstance(record, Expenditure)]
-
-
-def _spent(view: View, record: Expenditure) -> str:
-    item = view.term(record.item) if record.item else view.say(Words("未注明项目", "an unnamed item"))
-    text = view.say(Words("{item}支出{n}", "Spent on {item}: {n}"), item=item, n=view.money(record.spent))
-    if record.budget is not None:
-        text += view.say(Words("，预算{n}", ", budget {n}"), n=view.money(record.budget))
-    if record.last_year is not None:
-        text += view.say(Words("，上年{n}", ", the year before {n}"), n=view.money(record.last_year))
-    return text + view.comma + view.say(compared(record.spent, record.last_year))
-
-
-def compared(now: Amount | None, before: Amount | None) -> Words:
-    """How an amount stands to that of the year before, said only where it is certain."""
-    if now is None or before is None:
-        return Words("现有记录无法与上年比较", "not comparable with the year before on record")
-    if _known(now) and _known(before) and now == before:
-        return Words("与上年持平", "the same as the year before")
-    most, most_before = highest(now), highest(before)
-    if most is not None and most < lowest(before):
-        return Words("低于上年", "below the year before")
-    if most_before is not None and most_before < lowest(now):
-        return Words("高于上年", "above the year before")
-    return Words("是否高于上年待核实", "whether above the year before is not known")
-
-
-def _known(amount: Amount) -> bool:
-    return isinstance(amount, Decimal)
 
 
 def cases(view: View, records: Sequence[Record]) -> list[str]:
@@ -142,9 +141,7 @@ def cases(view: View, records: Sequence[Record]) -> list[str]:
     sanctioned = [case for case in single if case.sanctions]
     if sanctioned:
         sentences.append(_carried_out(view, sanctioned))
-    for what, each in grouped([record for record, _ in totals(records)], lambda one: _handled(view, one)).items():
-        sentences += total_sentences(view, each, what)
-    return sentences
+    return sentences + total_sentences(view, records, lambda record: _handled(view, record))
 
 
 _NO_OUTCOME = Words("{n}的处理结果未填", "Without an entry of what was decided: {n}")
@@ -194,12 +191,3 @@ def _carried_out(view: View, records: Sequence[Case]) -> str:
         b=dated("executed_on"),
         c=dated("execution_reported_on"),
     )
-
-
-def other_records(view: View, records: Sequence[Record]) -> list[str]:
-    """How many there are of a kind that has no paragraph of its own."""
-    kind = view.kind(records[0].KIND)
-    single = singles(records)
-    words = Words("{period}台账载有{kind}{n}条", "{kind} on record in {period}: {n}")
-    said = [view.say(words, period=view.period, kind=kind, n=len(single))] if single else []
-    return said + total_sentences(view, records, kind)

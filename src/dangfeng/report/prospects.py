@@ -1,4 +1,4 @@
-"""Problems and next steps: what the records do not yet support, and what is to be done about it (存在问题和下一步打算).
+"""Problems and next steps (存在问题、下步打算): what the unit names, and what the records do not support.
 
 Honest and without verdicts: nothing here proposes to conceal, backdate or paper over anything.
 """
@@ -12,6 +12,7 @@ from dangfeng.report.body import numbered, sections_of
 from dangfeng.report.figures import singles
 from dangfeng.report.outcomes import State, is_late, state_of
 from dangfeng.report.reasons import points_in_words
+from dangfeng.report.statements import own_problems, own_steps
 from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.wording.language import Words
@@ -20,21 +21,28 @@ from dangfeng.wording.sentences import sentence_text
 
 
 def prospects(view: View) -> Iterator[Block]:
-    """The section after those of the rubric."""
+    """The two sections after those of the rubric: what the unit says of itself first, then what the records show."""
     number = len(sections_of(view)) or 1
-    title = Words("存在问题和下一步打算", "Problems and next steps")
-    yield Heading(level=2, text=numbered(view, number + 1, view.say(title)), anchor="prospects")
-    points = [point for point in (_short(view), _unproven(view), _unsupported(view), _unsettled(view)) if point[1]]
+    yield Heading(level=2, text=numbered(view, number + 1, view.say(_PROBLEMS)), anchor="problems")
+    found = (_own(view), _short(view), _unproven(view), _unsupported(view), _unsettled(view))
+    points = [point for point in found if point[1]]
     for index, (lead, items) in enumerate(points):
         yield _lead(view, index, lead)
         yield Bullets(items=tuple(items))
     if not points:
         none = Words("现有记录未显示未达要求或未办结的事项。", "The records show nothing short of what is required.")
         yield Paragraph(content=plain(view.say(none)))
-    yield _lead(view, len(points), Words("下一步打算", "Next steps"))
-    yield Bullets(items=tuple(_steps(view)), ordered=True)
+    yield Heading(level=2, text=numbered(view, number + 2, view.say(_STEPS)), anchor="steps")
+    yield Bullets(items=(*own_steps(view), *_steps(view)), ordered=True)
     subject = Words("以上得分均以考核组核实为准。", "All points are subject to what the assessors find.")
     yield Paragraph(content=plain(view.say(subject)))
+
+
+_PROBLEMS, _STEPS = Words("存在问题", "Problems"), Words("下步打算", "Next steps")
+
+
+def _own(view: View) -> tuple[Words, list[Inline]]:
+    return Words("本单位自查的问题", "Problems that the unit names"), list(own_problems(view))
 
 
 def _lead(view: View, index: int, words: Words) -> Paragraph:

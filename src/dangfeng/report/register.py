@@ -8,11 +8,12 @@ from fractions import Fraction
 import attrs
 
 from dangfeng.fields import Field, table
-from dangfeng.model import ResponsibilityItem, ResponsibilityList, Total
+from dangfeng.model import KINDS, ResponsibilityItem, ResponsibilityList, Total
 from dangfeng.model.record import Record
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.report.blocks import Block, Facts, Heading, Inline, anchor, plain
+from dangfeng.report.sentences import parts_of
 from dangfeng.report.view import View
 from dangfeng.shapes import DecimalShape, ManyShape, Shape
 from dangfeng.vocabulary import Vocabulary
@@ -41,8 +42,7 @@ def _pairs(view: View, record: Record) -> Iterator[tuple[str, Inline]]:
         value: object = getattr(record, row.name)
         if row.name in _ELSEWHERE or _is_default(record, row, value):
             continue
-        text = _total_text(view, record, value) if isinstance(value, Total) else value_text(view, row.shape, value)
-        yield label(row, view.language), plain(text)
+        yield label(row, view.language), plain(_text(view, record, row, value))
     if isinstance(record, ResponsibilityList) and record.items:
         yield view.say(Words("清单条目", "entries")), view.ids(item.id for item in record.items)
     for name, text in record.extra:
@@ -55,6 +55,13 @@ def _pairs(view: View, record: Record) -> Iterator[tuple[str, Inline]]:
     ]
     if missing:
         yield view.say(Words("未填", "not entered")), plain(view.listing.join(missing))
+
+
+def _text(view: View, record: Record, row: Field, value: object) -> str:
+    if isinstance(value, Total):
+        return _total_text(view, record, value)
+    # A statement names the kind it speaks of by its word in files.
+    return view.kind(value) if isinstance(value, str) and value in KINDS else value_text(view, row.shape, value)
 
 
 def _is_default(record: object, row: Field, value: object) -> bool:
@@ -105,8 +112,8 @@ def _bounded_text(view: View, shape: Shape, value: Bounded[int] | Bounded[Decima
 def _total_text(view: View, record: Record, total: Total) -> str:
     said = [period_text(total.span, view.language)]
     said += [view.count(each.count, each.unit) for each in total.counts]
-    for each in total.subsets:
-        said.append(view.say(Words("其中{x}", "of which {x}"), x=view.subset(record, each)))
+    if total.subsets:
+        said.append(view.say(Words("其中{x}", "of which {x}"), x=parts_of(view, record, total)))
     contains = Words("含逐条记录：{x}", "contains single records: {x}")
     said.append(view.say(contains, x=label(total.includes_singles, view.language)))
     said += [text for text in (total.part_of, total.taken_from) if text]

@@ -1,11 +1,13 @@
 """Sentences that every kind of record shares: totals, parts of totals, what was left out (通用语句)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from dangfeng.model.record import Record, Total
-from dangfeng.report.figures import contains_singles, counted, singles, tally, totals, weight
+from dangfeng.fields import ChoiceShape, field_named
+from dangfeng.model.record import Record, Subset, Total
+from dangfeng.report.figures import contains_singles, counted, grouped, having, singles, totals
 from dangfeng.report.view import View
-from dangfeng.vocabulary import IncludesSingles, Unit
+from dangfeng.vocabulary import IncludesSingles, Scope, Unit
+from dangfeng.wording.labels import label
 from dangfeng.wording.language import Words
 from dangfeng.wording.values import period_text
 
@@ -18,26 +20,35 @@ _RELATION = {
 }
 
 
-def total_sentences(view: View, records: Sequence[Record], what: str) -> list[str]:
-    """What totals say, each as it was given, and how they stand to the single records."""
+def total_sentences(view: View, records: Sequence[Record], what: str | Callable[[Record], str]) -> list[str]:
+    """What totals say, each as it was given, and how they stand to the single records.
+
+    Args:
+        view: The report in the making.
+        records: The records of one paragraph.
+        what: What is counted, or what the total of a record counts.
+    """
     found = totals(records)
-    sentences = [_total(view, record, total, what) for record, total in found]
+    sentences = []
+    for record, total in found:
+        named = what if isinstance(what, str) else what(record)
+        sentences.append(_total(view, record, total, named, scope_text(view, record, records)))
     if found and singles(records):
         sentences.append(view.say(_RELATION[contains_singles(found)]))
     return sentences
 
 
-def _total(view: View, record: Record, total: Total, what: str) -> str:
+def _total(view: View, record: Record, total: Total, what: str, scope: str) -> str:
     counts = view.listing.join(view.count(each.count, each.unit) for each in total.counts)
     text = view.say(
-        Words("据汇总，{span}{what}{counts}", "By a total for {span}, {what}: {counts}"),
+        Words("据汇总，{span}{scope}{what}{counts}", "By a total for {span}{scope}, {what}: {counts}"),
         span=period_text(total.span, view.language),
+        scope=scope,
         what=what,
         counts=counts,
     )
     if total.subsets:
-        parts = view.listing.join(view.subset(record, each) for each in total.subsets)
-        text += view.say(Words("，其中{parts}", ", of which {parts}"), parts=parts)
+        text += view.say(Words("，其中{parts}", ", of which {parts}"), parts=parts_of(view, record, total))
     if total.part_of:
         text += view.say(Words("（属于{whole}）", " (part of {whole})"), whole=total.part_of)
     if total.taken_from:
@@ -45,15 +56,59 @@ def _total(view: View, record: Record, total: Total, what: str) -> str:
     return text
 
 
-def flags(view: View, records: Sequence[Record], names: Sequence[tuple[str, Words]], unit: Unit) -> str:
+def parts_of(view: View, record: Record, total: Total) -> str:
+    """The parts of a total; those by several values of one field together, whether they add up or not."""
+    groups: dict[str, list[Subset]] = {}
+    for each in total.subsets:
+        groups.setdefault(each.field, []).append(each)
+    said = []
+    for name, parts in groups.items():
+        listed = view.listing.join(view.subset(record, each) for each in parts)
+        row = field_named(type(record), name)
+        if row is not None and isinstance(row.shape, ChoiceShape) and len(parts) > 1:
+            words = Words("按{name}分为{listed}{rest}", "by {name}: {listed}{rest}")
+            listed = view.say(words, name=label(row, view.language), listed=listed, rest=_rest(view, total, parts))
+        said.append(listed)
+    joint = view.listing if all(len(parts) == 1 for parts in groups.values()) else view.say(Words("；", "; "))
+    return joint.join(said)
+
+
+def _rest(view: View, total: Total, parts: Sequence[Subset]) -> str:
+    """A remark where the parts that are known do not make up the whole."""
+    known = [part.count for part in parts if isinstance(part.count, int)]
+    whole = total.count(parts[0].unit)
+    same_unit = len({part.unit for part in parts}) == 1
+    if len(known) < len(parts) or not isinstance(whole, int) or not same_unit or sum(known) == whole:
+        return ""
+    words = Words("（分列合计{n}，与总数不等，照原数列出）", " (together {n}, not the total; as given)")
+    return view.say(words, n=view.count(sum(known), parts[0].unit))
+
+
+def scope_text(view: View, record: Record, among: Sequence[Record]) -> str:
+    """Whom a figure covers: said of every figure as soon as one covers more than the unit itself."""
+    if all(each.scope is Scope.OWN for each in among):
+        return ""
+    return view.say(Words("（{x}）", " ({x})"), x=view.term(record.scope))
+
+
+def scopes(view: View, records: Sequence[Record]) -> list[str]:
+    """How many single records cover more than the unit itself."""
+    wide = [record for record in singles(records) if record.scope is not Scope.OWN]
+    words = Words("上述逐条记录中，统计范围为{scope}的{n}条", "Single records covering {scope}: {n}")
+    return [
+        view.say(words, scope=scope, n=len(each))
+        for scope, each in grouped(wide, lambda record: view.term(record.scope)).items()
+    ]
+
+
+def flags(view: View, records: Sequence[Record], names: Sequence[tuple[str, Words]], unit: Unit | Words) -> str:
     """How many of the single records have each property; those that none has are passed over."""
     parts = []
     for name, words in names:
-        having = tally(weight(record) for record in singles(records) if getattr(record, name, None) is True)
-        if having:
-            parts.append(
-                view.say(Words("{what}{count}", "{what} {count}"), what=view.say(words), count=view.sum(having, unit))
-            )
+        found = having(records, name)
+        if found:
+            count = view.sum(found, unit)
+            parts.append(view.say(Words("{what}{count}", "{what} {count}"), what=view.say(words), count=count))
     return view.listing.join(parts)
 
 

@@ -17,28 +17,48 @@ from dangfeng.model import (
 from dangfeng.model.record import Record
 from dangfeng.period import Per
 from dangfeng.quantity import highest, lowest
-from dangfeng.report.blocks import Block, Heading, Row, Table, anchor, plain
-from dangfeng.report.figures import counted, grouped, singles, sum_of, tally, totals, weight
-from dangfeng.report.outcomes import State, compared, form_order, state_of
+from dangfeng.report.accounts import compared
+from dangfeng.report.blocks import Block, Heading, Note, Row, Table, anchor, plain
+from dangfeng.report.figures import counted, grouped, singles, tally, weight
+from dangfeng.report.outcomes import State, form_order, state_of
+from dangfeng.report.tables import RECORDS, amount_cell, figures_of_kind, having_cell
+from dangfeng.report.topics import TOPICS
 from dangfeng.report.view import View
 from dangfeng.vocabulary import ItemStatus, Unit, Vocabulary
 from dangfeng.wording.language import Words
 from dangfeng.wording.values import period_text
 
-_RECORDS = Words("记录", "Records")
 _TIMES = Words("次数", "Times")
+_SCOPE = Words(
+    "未注明统计范围的为机关本级；标“汇总”的为汇总数，照原数列出，不与逐条记录相加。",
+    "Figures are of the unit itself unless said otherwise; those marked as totals are as given, never added to others.",
+)
 
 
 def statistics(view: View) -> Iterator[Block]:
     """All tables that have something to show, then how complete the book is."""
     yield Heading(level=2, text=view.say(Words("附件1　统计表", "Annex 1. Statistics")), anchor="statistics")
     number = 0
-    for build in (responsibility, meetings, lectures, talks, documents, cases, expenditure, rectification, others):
-        table = build(view)
+    yield Note(content=plain(view.say(_SCOPE)))
+    for kind, cls in KINDS.items():
+        build = _OWN_TABLES.get(kind)
+        table = build(view) if build else _generic(view, cls)
         if table is not None:
             number += 1
             yield _captioned(view, table, number)
     yield _captioned(view, completeness(view), number + 1)
+
+
+def _generic(view: View, cls: type[Record]) -> Table | None:
+    topic = TOPICS.get(cls.KIND)
+    found = [one for one in view.ledger.of_kind(cls.KIND) if counted(one) and (_whole(cls) or view.of_period(one))]
+    return figures_of_kind(view, found, topic.sort if topic else "")
+
+
+def _whole(cls: type[Record]) -> bool:
+    """Whether the kind is one of what stands or is carried over, whatever its day."""
+    topic = TOPICS.get(cls.KIND)
+    return topic is not None and topic.whole
 
 
 def _captioned(view: View, table: Table, number: int) -> Table:
@@ -53,7 +73,7 @@ def _table(
     found = tuple(rows)
     if not found:
         return None
-    columns = tuple(view.say(words) for words in (*head, _RECORDS))
+    columns = tuple(view.say(words) for words in (*head, RECORDS))
     last = len(columns) - 1
     return Table(
         caption=view.say(caption),
@@ -73,38 +93,19 @@ def _mine(view: View, cls: type[Record]) -> list[Record]:
     return [record for record in view.ledger.of(cls) if counted(record) and view.of_period(record)]
 
 
-def _in(view: View, records: Sequence[Record], unit: Unit) -> str:
-    """The figure of a group in *unit*: singles, then totals as given."""
-    parts = [view.sum(sum_of(records, unit), unit)] if sum_of(records, unit) or not totals(records) else []
-    given = [view.count(total.count(unit), unit) for _, total in totals(records) if total.count(unit) is not None]
-    mark = view.say(Words("（汇总）", " (total)"))
-    return view.listing.join([*parts, *(each + mark for each in given)]) or "—"
-
-
-def _having(view: View, records: Sequence[Record], field: str, unit: Unit) -> str:
-    """How many singles have a property, and how many of totals are said to."""
-    single = tally(weight(record) for record in singles(records) if getattr(record, field) is True)
-    blank = tally(weight(record) for record in singles(records) if getattr(record, field) is None)
-    parts = [view.sum(single, unit)] if single or (singles(records) and not blank) else []
-    if blank:
-        parts.append(view.say(Words("{n}未填", "{n} not entered"), n=view.sum(blank, unit)))
-    mark = view.say(Words("（汇总）", " (total)"))
-    for _, total in totals(records):
-        parts += [
-            view.count(each.count, each.unit) + mark
-            for each in total.subsets
-            if each.field == field and each.value == "true"
-        ]
-    return view.listing.join(parts) or "—"
-
-
 def meetings(view: View) -> Table | None:
     """Meetings by body."""
     found = _mine(view, Meeting)
     groups = grouped(found, lambda one: view.term(one.body if isinstance(one, Meeting) else None))
     flags = ("first_topic", "discussion", "minutes")
     rows = [
-        _row(view, each, body, _in(view, each, Unit.TIMES), *(_having(view, each, flag, Unit.TIMES) for flag in flags))
+        _row(
+            view,
+            each,
+            body,
+            amount_cell(view, each, Unit.TIMES),
+            *(having_cell(view, each, flag, Unit.TIMES) for flag in flags),
+        )
         for body, each in groups.items()
     ]
     head = (
@@ -126,8 +127,8 @@ def lectures(view: View) -> Table | None:
             view.day(one.on) or _span(view, one),
             str(one.lecturer or view.blank),
             view.title(one.title) if one.title else "—",
-            _in(view, [one], Unit.TIMES),
-            _in(view, [one], Unit.PERSON_TIMES) if one.attended is not None or one.total else view.blank,
+            amount_cell(view, [one], Unit.TIMES),
+            amount_cell(view, [one], Unit.PERSON_TIMES) if one.attended is not None or one.total else view.blank,
         )
         for one in _mine(view, Lecture)
         if isinstance(one, Lecture)
@@ -166,9 +167,9 @@ def talks(view: View) -> Table | None:
             view,
             groups[name],
             name,
-            _in(view, groups[name], Unit.TIMES),
-            _in(view, groups[name], Unit.PERSON_TIMES),
-            _having(view, groups[name], "written_record", Unit.TIMES),
+            amount_cell(view, groups[name], Unit.TIMES),
+            amount_cell(view, groups[name], Unit.PERSON_TIMES),
+            having_cell(view, groups[name], "written_record", Unit.TIMES),
         )
         for name in (*names, apart)
         if name in groups
@@ -188,7 +189,9 @@ def documents(view: View) -> Table | None:
         _row(
             view,
             [one],
-            view.title(one.title) if one.title else (_span(view, one) + " " + _in(view, [one], Unit.PIECES)).strip(),
+            view.title(one.title)
+            if one.title
+            else (_span(view, one) + " " + amount_cell(view, [one], Unit.PIECES)).strip(),
             one.number or "—",
             view.term(one.document_type),
             view.day(one.on) or "—",
@@ -206,7 +209,14 @@ def cases(view: View) -> Table | None:
         sorted(_mine(view, Case), key=form_order), lambda one: view.term(one.form if isinstance(one, Case) else None)
     )
     rows = [
-        _row(view, each, form, _in(view, each, Unit.PIECES), _in(view, each, Unit.PERSONS), _decided(view, each))
+        _row(
+            view,
+            each,
+            form,
+            amount_cell(view, each, Unit.PIECES),
+            amount_cell(view, each, Unit.PERSONS),
+            _decided(view, each),
+        )
         for form, each in groups.items()
     ]
     head = (Words("形态", "Form"), Words("件数", "Cases"), Words("人数", "Persons"), Words("处理和处分", "Decided"))
@@ -270,17 +280,20 @@ def rectification(view: View) -> Table | None:
     """Points to be put right by source and state."""
     found = [one for one in view.ledger.of(RectificationItem) if counted(one)]
     groups = grouped(found, lambda one: view.term(one.source_kind if isinstance(one, RectificationItem) else None))
+    states = {state_of(one) for one in singles(found) if isinstance(one, RectificationItem)}
+    shown = [state for state in State if state in states]
     rows = []
     for source, each in groups.items():
-        cells = [_in(view, each, Unit.ITEMS)]
-        for state in State:
+        cells = [amount_cell(view, each, Unit.ITEMS)]
+        for state in shown:
             number = tally(
                 weight(one) for one in singles(each) if isinstance(one, RectificationItem) and state_of(one) is state
             )
             cells.append(view.sum(number, Unit.ITEMS))
         rows.append(_row(view, each, source, *cells))
-    head = (Words("问题来源", "Source"), Words("合计", "All"), *(state.value for state in State))
-    return _table(view, RectificationItem.KIND, Words("问题整改情况", "Points put right"), head, rows, 6)
+    head = (Words("问题来源", "Source"), Words("合计", "All"), *(state.value for state in shown))
+    caption = Words("问题整改情况", "Points put right")
+    return _table(view, RectificationItem.KIND, caption, head, rows, len(shown) + 1)
 
 
 def responsibility(view: View) -> Table | None:
@@ -317,37 +330,11 @@ def _entries(view: View, title: str, owner: str, items: Sequence[ResponsibilityI
         shown,
         title,
         owner,
-        _in(view, items, Unit.ITEMS) if items else view.blank,
+        amount_cell(view, items, Unit.ITEMS) if items else view.blank,
         number(lambda one: one.leader is not None),
         number(lambda one: one.section is not None),
         number(lambda one: one.status is ItemStatus.DONE),
     )
-
-
-def others(view: View) -> Table | None:
-    """Kinds without a table of their own, so that none goes missing."""
-    groups = grouped(view.ledger.all_records(), lambda one: one.KIND)
-    rows = [
-        _row(view, each, view.kind(kind), str(len(each))) for kind, each in groups.items() if kind not in _WITH_TABLE
-    ]
-    head = (Words("类别", "Kind"), Words("条数", "Number"))
-    return _table(view, "others", Words("其他记录", "Other records"), head, rows, 1)
-
-
-_WITH_TABLE = frozenset(
-    cls.KIND
-    for cls in (
-        ResponsibilityList,
-        ResponsibilityItem,
-        Meeting,
-        Lecture,
-        Talk,
-        IssuedRule,
-        Case,
-        Expenditure,
-        RectificationItem,
-    )
-)
 
 
 def completeness(view: View) -> Table:
@@ -377,3 +364,21 @@ def completeness(view: View) -> Table:
         numeric=(1,),
         anchor="completeness",
     )
+
+
+def _nothing(view: View) -> None:
+    """Entries of lists have the table of the lists."""
+
+
+#: Kinds with a table of their own; all others have the same one.
+_OWN_TABLES: dict[str, Callable[[View], Table | None]] = {
+    ResponsibilityList.KIND: responsibility,
+    ResponsibilityItem.KIND: _nothing,
+    Meeting.KIND: meetings,
+    Lecture.KIND: lectures,
+    Talk.KIND: talks,
+    IssuedRule.KIND: documents,
+    Case.KIND: cases,
+    Expenditure.KIND: expenditure,
+    RectificationItem.KIND: rectification,
+}

@@ -9,7 +9,7 @@ from attrs import frozen
 from dangfeng.fields import field_named
 from dangfeng.model import Ledger, Subset
 from dangfeng.model.record import Record
-from dangfeng.quantity import Amount, Count, Day
+from dangfeng.quantity import Amount, Bounded, Count, Day
 from dangfeng.report.blocks import Inline, Span, anchor, joined, link
 from dangfeng.report.figures import Tally, belongs, exact_days
 from dangfeng.rubric.scorecard import Scorecard
@@ -96,6 +96,16 @@ class View:
         """A day in full."""
         return day_text(value, self.language)
 
+    def short_day(self, value: Day) -> str:
+        """A day inside a sentence: without the year where that is the report's own."""
+        if self.language != "en" and not isinstance(value, Bounded) and self._is_own_year(value.year):
+            return f"{value.month}月{value.day}日"
+        return self.day(value)
+
+    def period_first(self, text: str) -> str:
+        """What was done in the period, on a day not given: `2021年召开民主生活会`."""
+        return self.say(Words("{period}{x}", "{x} in {period}"), period=self.period, x=text)
+
     def days(self, values: Iterable[Day | None]) -> str:
         """Days as reports list them, `9月18日、29日`; empty if one is not known, or there are too many."""
         known = exact_days(values)
@@ -112,11 +122,11 @@ class View:
     def _is_own_year(self, year: int) -> bool:
         return self.ledger.period.start.year == year == self.ledger.period.end.year
 
-    def count(self, value: Count | None, unit: Unit | None = None) -> str:
-        """A number with its unit; a mask as it was given."""
-        return count_text(value, unit, self.language)
+    def count(self, value: Count | None, unit: Unit | Words | None = None) -> str:
+        """A number with its unit, or with a counting word of its own; a mask as it was given."""
+        return count_text(value, unit.in_(self.language) if isinstance(unit, Words) else unit, self.language)
 
-    def sum(self, value: Tally, unit: Unit | None = None) -> str:
+    def sum(self, value: Tally, unit: Unit | Words | None = None) -> str:
         """A sum with its unit: `3次`, `XX次`, `3次及XX次`."""
         parts = [self.count(each, unit) for each in value.unsure]
         if value.exact or not parts:
@@ -126,6 +136,15 @@ class View:
     def money(self, value: Amount | None) -> str:
         """An amount with its unit."""
         return money_text(value, self.language) or self.blank
+
+    def amounts(self, values: Iterable[Amount]) -> str:
+        """The sum of amounts; those that are not known stand beside it as they were given."""
+        given = list(values)
+        exact = [each for each in given if not isinstance(each, Bounded)]
+        parts = [self.money(sum(exact, Decimal(0)))] if exact else []
+        return self.say(Words("及", " and ")).join(
+            [*parts, *(self.money(each) for each in given if isinstance(each, Bounded))]
+        )
 
     def points(self, value: Decimal | None, *, places: int | None = None) -> str:
         """Points; an end without bound in words."""
@@ -163,7 +182,7 @@ class View:
         elif subset.value == "false":
             what = self.say(Words("无{name}", "no {name}"), name=name)
         else:
-            what = value_label(subset.value, self.language, record.KIND)
+            what = value_label(subset.value, self.language, record.KIND, subset.field)
         return self.say(
             Words("{what}{count}", "{what}: {count}"), what=what, count=self.count(subset.count, subset.unit)
         )

@@ -196,4 +196,4 @@ def _inside(shape: Shape) -> Iterator[type]:
 
 
 def _english(word: str) -> str:
-    return word.replace("-", " ").replace("_", " ")
+    return re.sub(r"^gov\b", "governmental", word.replace("-", " ").replace("_", " "))
