@@ -35,6 +35,7 @@ from dangfeng.vocabulary import (
     Measure,
     MeetingBody,
     Post,
+    SanctionFamily,
     SanctionKind,
     TalkKind,
     Unit,
@@ -406,7 +407,8 @@ def test_before_2024_a_filed_case_may_be_of_the_fourth_form() -> None:
 
 def test_months_follow_the_text_of_the_day_of_decision() -> None:
     def found(kind: SanctionKind, months: int, day: date) -> set[str]:
-        one = case(Sanction(kind=kind, months=months), on=day, filed_on=None)
+        family = SanctionFamily.PARTY if kind.is_party else SanctionFamily.APPOINTING_UNIT
+        one = case(Sanction(kind=kind, family=family, months=months), on=day, filed_on=None)
         return {code for code in codes(one, period=Period.year(day.year), as_of=None) if code.startswith("sanction.")}
 
     assert found(SanctionKind.PARTY_SERIOUS_WARNING, 12, date(2010, 5, 1)) == set()

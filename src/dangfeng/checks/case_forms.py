@@ -2,58 +2,98 @@
 
 from collections.abc import Iterator
 
-from dangfeng.checks.case_order import decided
+from dangfeng.checks.case_people import Person, decided, handlings, people
 from dangfeng.checks.facts import singles
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
-from dangfeng.law import FormAgreement, form_agreement, heaviest, instrument_in_force
+from dangfeng.law import FormAgreement, depth, form_agreement, heaviest, instrument_in_force
 from dangfeng.model import Case, Ledger
 from dangfeng.problem import Problem
-from dangfeng.vocabulary import Measure, SanctionKind
-
-
-def _handlings(case: Case) -> list[Measure | SanctionKind]:
-    given: list[Measure | SanctionKind] = [*case.measures, *(sanction.kind for sanction in case.sanctions)]
-    if case.referred_on is not None:
-        given.append(Measure.JUDICIAL_REFERRAL)
-    return given
+from dangfeng.vocabulary import CaseMatter, Form, ReferralOutcome
 
 
 def form_agrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The recorded form is that of the heaviest measure or sanction, by the version in force on the day."""
-    for case in singles(ledger, Case):
-        given, day = _handlings(case), decided(case)
-        reached = heaviest(given)
-        if case.form is None or reached is None:
+    for case, path, person in people(ledger):
+        given, day = handlings(person), decided(case)
+        reached = Form.FOURTH if _convicted(case, person) else heaviest(given)
+        if person.form is None or reached is None:
             continue
-        basis = instrument_in_force("discipline/forms", day) if day else None
+        field = f"{path}form"
+        basis = instrument_in_force("discipline/forms", day, settings.assuming) if day else None
         words = {
-            "found": case.form.value,
-            "found_zh": case.form.zh,
+            "found": person.form.value,
+            "found_zh": person.form.zh,
             "expected": reached.value,
             "expected_zh": reached.zh,
         }
-        match form_agreement(case.form, given, day, filed=case.filed_on is not None):
+        match form_agreement(person.form, given, day, filed=case.filed_on is not None, done=_convicted(case, person)):
             case FormAgreement.TOO_LOW:
-                yield contradiction("case.form-too-low", case, "form", basis=basis, **words)
+                yield contradiction("case.form-too-low", case, field, basis=basis, **words)
             case FormAgreement.NOT_REACHED:
-                yield contradiction("case.form-not-reached", case, "form", basis=basis, **words)
+                yield contradiction("case.form-not-reached", case, field, basis=basis, **words)
             case FormAgreement.FOURTH_UNPROVEN:
-                yield oddity("case.fourth-form-unproven", case, "form", basis=basis, **words)
+                yield oddity("case.fourth-form-unproven", case, field, basis=basis, **words)
             case FormAgreement.FOURTH_WITHOUT_REFERRAL:
-                yield contradiction("case.fourth-form-without-referral", case, "form", basis=basis, **words)
+                yield contradiction("case.fourth-form-without-referral", case, field, basis=basis, **words)
+
+
+def _convicted(case: Case, person: Person) -> bool:
+    return person is case and case.referral_outcome is ReferralOutcome.CONVICTED
+
+
+def form_of_persons(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The form of a case of several persons is the heaviest of theirs."""
+    for case in singles(ledger, Case):
+        forms = [person.form for person in case.persons if person.form is not None]
+        if case.form is None or not forms or len(forms) < len(case.persons):
+            continue
+        reached = max(forms, key=depth)
+        # Whoever is not listed may have been handled under a heavier form.
+        all_listed = case.headcount == len(case.persons)
+        if depth(reached) > depth(case.form) or (all_listed and reached is not case.form):
+            yield contradiction(
+                "case.form-of-persons-differs",
+                case,
+                "form",
+                found=case.form.value,
+                found_zh=case.form.zh,
+                expected=reached.value,
+                expected_zh=reached.zh,
+            )
 
 
 def form_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A case with a form says what was done."""
-    for case in singles(ledger, Case):
-        if case.form is not None and not _handlings(case):
+    for case, path, person in people(ledger):
+        if person.form is not None and not handlings(person) and not person.exempted:
             yield shortfall(
                 "case.form-without-measure",
                 case,
-                "measures",
+                f"{path}measures",
                 found=0,
                 expected="≥ 1",
-                form=case.form.value,
-                form_zh=case.form.zh,
+                form=person.form.value,
+                form_zh=person.form.zh,
+            )
+
+
+def concealment(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Serious concealment of personal matters is not dealt with by a talk alone."""
+    for case, path, person in people(ledger):
+        grave = case.matter is CaseMatter.CONCEALMENT and case.serious is True
+        given = handlings(person)
+        if grave and given and not person.exempted and heaviest(given) is Form.FIRST:
+            day = decided(case)
+            basis = instrument_in_force("governmental-sanctions/concealment", day) if day else None
+            found = person.measures[-1]
+            yield oddity(
+                "case.concealment-taken-lightly",
+                case,
+                f"{path}measures",
+                found=found.value,
+                found_zh=found.zh,
+                expected=Form.SECOND.value,
+                expected_zh=Form.SECOND.zh,
+                basis=basis,
             )

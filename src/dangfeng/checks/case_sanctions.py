@@ -1,189 +1,133 @@
-"""Checks on cases: whom a sanction fits, how long it lasts, what stands beside it (处分核对)."""
+"""Checks on cases: how long a sanction lasts, what stands beside it (处分期限与匹配核对)."""
 
 from collections.abc import Iterator
-from datetime import date
-from types import MappingProxyType
 
-from dangfeng.checks.facts import NOTHING, exact, singles
+from dangfeng.checks.case_people import Person, decision_day, is_one, sanctioned
+from dangfeng.checks.facts import NOTHING
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
-from dangfeng.law import COMBINED_CAP, Effect, effect_in_force, instrument_in_force, is_party
+from dangfeng.law import COMBINED_CAP, Effect, Fit, effect_in_force, instrument_in_force, is_party, pairing
 from dangfeng.model import Case, Ledger, Sanction
 from dangfeng.problem import Problem
-from dangfeng.vocabulary import SanctionKind
+from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
-_PAIRS = MappingProxyType(
-    {
-        SanctionKind.PARTY_WARNING: (SanctionKind.GOV_DEMERIT,),
-        SanctionKind.PARTY_SERIOUS_WARNING: (SanctionKind.GOV_MAJOR_DEMERIT, SanctionKind.GOV_DOWNGRADE),
-        SanctionKind.PARTY_REMOVAL: (SanctionKind.GOV_REMOVAL,),
-        SanctionKind.PARTY_PROBATION: (SanctionKind.GOV_REMOVAL,),
-        SanctionKind.PARTY_EXPULSION: (SanctionKind.GOV_REMOVAL, SanctionKind.GOV_DISMISSAL),
-    }
-)
 Kinds = tuple[SanctionKind, ...]
-_HEAVY = (SanctionKind.PARTY_REMOVAL, SanctionKind.PARTY_PROBATION, SanctionKind.PARTY_EXPULSION)
-
-
-def _day(case: Case, sanction: Sanction) -> date | None:
-    return exact(case.on if sanction.decided_on is None else sanction.decided_on)
-
-
-def subject(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """A Party sanction is for Party members, a governmental one for public officials."""
-    for case in singles(ledger, Case):
-        for index, sanction in enumerate(case.sanctions):
-            place, kind, day = f"sanctions[{index}].kind", sanction.kind, _day(case, sanction)
-            if is_party(kind) and case.is_member is False:
-                basis = instrument_in_force("discipline", day) if day else None
-                yield contradiction(
-                    "case.party-sanction-of-non-member",
-                    case,
-                    place,
-                    found=kind.value,
-                    expected="is_member = true",
-                    basis=basis,
-                    found_zh=kind.zh,
-                )
-            if not is_party(kind) and case.is_official is False:
-                basis = instrument_in_force("governmental-sanctions", day) if day else None
-                yield contradiction(
-                    "case.governmental-sanction-of-non-official",
-                    case,
-                    place,
-                    found=kind.value,
-                    expected="is_official = true",
-                    basis=basis,
-                    found_zh=kind.zh,
-                )
 
 
 def duration(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The effect of a sanction is not shorter than the text in force on the day of the decision says."""
-    for case in singles(ledger, Case):
-        for index, sanction in enumerate(case.sanctions):
-            day = _day(case, sanction)
-            effect = effect_in_force(sanction.kind, day) if day and sanction.months is not None else None
-            if effect is not None and sanction.months not in effect.lengths:
-                assert sanction.months is not None
-                yield from _duration(case, f"sanctions[{index}].months", sanction.kind, sanction.months, effect)
+    for case, path, person in sanctioned(ledger):
+        for index, sanction in enumerate(person.sanctions):
+            day = decision_day(case, sanction)
+            if sanction.months is None or day is None:
+                continue
+            effect = effect_in_force(sanction.kind, day, settings.assuming)
+            if effect is not None and sanction.months not in _lengths(sanction, effect):
+                yield from _duration(case, f"{path}sanctions[{index}].months", sanction, sanction.months, effect)
 
 
-def _duration(case: Case, place: str, kind: SanctionKind, months: int, effect: Effect) -> Iterator[Problem]:
-    stated = " | ".join(str(each) for each in effect.lengths) or NOTHING
-    if not effect.lengths:
-        yield contradiction(
-            "sanction.months-without-end",
-            case,
-            place,
-            found=months,
-            expected=stated,
-            basis=effect.basis,
-            kind_zh=kind.zh,
-            kind=kind.value,
-        )
-    elif months < min(effect.lengths) or kind is SanctionKind.PARTY_PROBATION:
-        yield contradiction(
-            "sanction.months-differ",
-            case,
-            place,
-            found=months,
-            expected=stated,
-            basis=effect.basis,
-            kind_zh=kind.zh,
-            kind=kind.value,
-        )
+def _lengths(sanction: Sanction, effect: Effect) -> tuple[int, ...]:
+    """What may stand there: of a serious warning instead of removal only the longer effect."""
+    instead = effect.instead_of_removal
+    if sanction.deserved_kind is SanctionKind.PARTY_REMOVAL and instead is not None:
+        return (instead,)
+    return effect.lengths
+
+
+def _duration(case: Case, place: str, sanction: Sanction, months: int, effect: Effect) -> Iterator[Problem]:
+    kind, lengths = sanction.kind, _lengths(sanction, effect)
+    stated = " | ".join(str(each) for each in lengths) or NOTHING
+    words = {"found": months, "kind_zh": kind.zh, "kind": kind.value}
+    if not lengths:
+        yield contradiction("sanction.months-without-end", case, place, expected=stated, basis=effect.basis, **words)
+    elif months < min(lengths) or kind is SanctionKind.PARTY_PROBATION:
+        yield contradiction("sanction.months-differ", case, place, expected=stated, basis=effect.basis, **words)
     elif not is_party(kind) and months > COMBINED_CAP:
-        basis = (
-            instrument_in_force("governmental-sanctions/merging", effect.basis.since) if effect.basis.since else None
-        )
-        yield contradiction(
-            "sanction.months-above-cap",
-            case,
-            place,
-            found=months,
-            expected=f"≤ {COMBINED_CAP}",
-            basis=basis,
-            kind_zh=kind.zh,
-            kind=kind.value,
-        )
+        day = effect.basis.since
+        basis = instrument_in_force("governmental-sanctions/merging", day) if day else None
+        limit = f"≤ {COMBINED_CAP}"
+        yield contradiction("sanction.months-above-cap", case, place, expected=limit, basis=basis, **words)
     else:
         # Several violations, or an earlier sanction still running, make a period longer.
-        yield oddity(
-            "sanction.months-long",
-            case,
-            place,
-            found=months,
-            expected=stated,
-            basis=effect.basis,
-            kind_zh=kind.zh,
-            kind=kind.value,
-        )
+        yield oddity("sanction.months-long", case, place, expected=stated, basis=effect.basis, **words)
 
 
 def two_of_a_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """One decision about one person gives one Party sanction and one governmental sanction at most."""
-    for case in singles(ledger, Case):
-        if len(case.sanctions) < 2 or case.headcount != 1:
+    for case, path, person in sanctioned(ledger):
+        if len(person.sanctions) < 2 or not is_one(case, person):
             continue
-        seen: set[tuple[bool, object]] = set()
-        for index, sanction in enumerate(case.sanctions):
-            party, day = is_party(sanction.kind), _day(case, sanction)
-            key = (party, day if day is not None else sanction.decided_on)
+        seen: set[object] = set()
+        for index, sanction in enumerate(person.sanctions):
+            party, day = is_party(sanction.kind), decision_day(case, sanction)
+            own = sanction.family is SanctionFamily.APPOINTING_UNIT
+            key = (party, own, day if day is not None else sanction.decided_on)
             if key in seen:
                 rule = "discipline/merging" if party else "governmental-sanctions/merging"
                 yield contradiction(
                     "case.two-sanctions-of-a-kind",
                     case,
-                    f"sanctions[{index}].kind",
+                    f"{path}sanctions[{index}].kind",
                     found=sanction.kind.value,
                     expected=NOTHING,
                     found_zh=sanction.kind.zh,
-                    basis=instrument_in_force(rule, day) if day else None,
+                    basis=instrument_in_force(rule, day, settings.assuming) if day else None,
                 )
             seen.add(key)
 
 
-def pairing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """Party and governmental sanctions of one person match in weight."""
-    for case in singles(ledger, Case):
-        if not case.sanctions or case.headcount != 1:
+def two_families(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """For one act the supervision organ and the appointing unit do not both give a sanction."""
+    for case, path, person in sanctioned(ledger):
+        if not is_one(case, person):
             continue
-        party = [each.kind for each in case.sanctions if is_party(each.kind)]
-        public = [each.kind for each in case.sanctions if not is_party(each.kind)]
-        if len(party) > 1 or len(public) > 1:
-            continue
-        yield from _pair(case, party[0] if party else None, public[0] if public else None)
-
-
-def _pair(case: Case, party: SanctionKind | None, public: SanctionKind | None) -> Iterator[Problem]:
-    dismissed = public is SanctionKind.GOV_DISMISSAL
-    if party is not None and public is not None:
-        if dismissed and party is not SanctionKind.PARTY_EXPULSION:
-            expected, expected_zh = _words(_PAIRS[party], " | ", "或")
-            found, found_zh = _words((party, public), " + ", "、")
+        families = [sanction.family for sanction in person.sanctions]
+        if SanctionFamily.GOVERNMENTAL in families and SanctionFamily.APPOINTING_UNIT in families:
+            index = families.index(SanctionFamily.APPOINTING_UNIT)
+            sanction = person.sanctions[index]
+            day = decision_day(case, sanction)
             yield contradiction(
-                "case.pairing-impossible",
+                "case.two-families-for-one-act",
                 case,
-                "sanctions",
-                found=found,
-                found_zh=found_zh,
-                expected=expected,
-                expected_zh=expected_zh,
+                f"{path}sanctions[{index}].family",
+                found=SanctionFamily.APPOINTING_UNIT.value,
+                found_zh=SanctionFamily.APPOINTING_UNIT.zh,
+                expected=NOTHING,
+                basis=instrument_in_force("governmental-sanctions/one-family", day) if day else None,
             )
-        elif public not in _PAIRS[party]:
-            yield _odd_pair("case.pairing-unusual", case, (party, public), _PAIRS[party])
-    elif party is not None and party in _HEAVY and case.is_official:
-        yield _odd_pair("case.pairing-missing", case, (party,), _PAIRS[party])
-    elif public is not None and dismissed and case.is_member:
-        yield _odd_pair("case.pairing-missing", case, (public,), (SanctionKind.PARTY_EXPULSION,))
 
 
-def _odd_pair(code: str, case: Case, given: Kinds, usual: Kinds) -> Problem:
-    found, found_zh = _words(given, " + ", "、")
-    expected, expected_zh = _words(usual, " | ", "或")
-    return oddity(code, case, "sanctions", found=found, found_zh=found_zh, expected=expected, expected_zh=expected_zh)
+def pairs(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Party and governmental sanctions of one person match in weight."""
+    for case, path, person in sanctioned(ledger):
+        if not is_one(case, person):
+            continue
+        party = [each.kind for each in person.sanctions if is_party(each.kind)]
+        public = [each.kind for each in person.sanctions if not is_party(each.kind)]
+        if len(party) <= 1 and len(public) <= 1:
+            place = f"{path}sanctions"
+            yield from _pair(case, place, person, party[0] if party else None, public[0] if public else None)
 
 
-def _words(kinds: Kinds, joint: str, joint_zh: str) -> tuple[str, str]:
-    return joint.join(kind.value for kind in kinds), joint_zh.join(kind.zh for kind in kinds)
+def _pair(
+    case: Case, place: str, person: Person, party: SanctionKind | None, public: SanctionKind | None
+) -> Iterator[Problem]:
+    match = pairing(
+        party,
+        public,
+        member=person.is_member,
+        official=person.is_official,
+        village_cadre=person.is_village_cadre,
+    )
+    given = tuple(kind for kind in (party, public) if kind is not None)
+    words = {**_words("found", given, " + ", "、"), **_words("expected", match.usual, " | ", "或")}
+    if match.fit is Fit.IMPOSSIBLE:
+        yield contradiction("case.pairing-impossible", case, place, basis=None, **words)
+    elif match.fit is Fit.UNUSUAL:
+        yield oddity("case.pairing-unusual", case, place, basis=None, **words)
+    elif match.fit is Fit.MISSING and person.is_retired is not True:
+        yield oddity("case.pairing-missing", case, place, basis=None, **words)
+
+
+def _words(name: str, kinds: Kinds, joint: str, joint_zh: str) -> dict[str, str]:
+    return {name: joint.join(kind.value for kind in kinds), f"{name}_zh": joint_zh.join(kind.zh for kind in kinds)}

@@ -1,0 +1,58 @@
+"""Whom a case is about, one by one, for the checks on cases (涉案人员逐一核对)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dangfeng.checks.facts import exact, singles
+from dangfeng.law import Subject
+from dangfeng.model import Case, CasePerson, Ledger, Sanction
+from dangfeng.vocabulary import CaseSubject, Measure, SanctionKind
+
+Person = Case | CasePerson
+
+
+def people(ledger: Ledger) -> Iterator[tuple[Case, str, Person]]:
+    """Each person of each accepted single case, with the path to what is said of them."""
+    for case in singles(ledger, Case):
+        for path, person in case.concerned:
+            yield case, path, person
+
+
+def sanctioned(ledger: Ledger) -> Iterator[tuple[Case, str, Person]]:
+    """Each person who was given a sanction."""
+    return (each for each in people(ledger) if each[2].sanctions)
+
+
+def is_one(case: Case, person: Person) -> bool:
+    """Whether what is said is said of one person, not of several who were handled alike."""
+    return person is not case or case.headcount == 1
+
+
+def decided(case: Case) -> date | None:
+    """The day of the decision, if it is known."""
+    return exact(case.on)
+
+
+def decision_day(case: Case, sanction: Sanction) -> date | None:
+    """The day on which a sanction was decided, if it is known."""
+    return exact(case.on if sanction.decided_on is None else sanction.decided_on)
+
+
+def subject_of(case: Case, person: Person) -> Subject:
+    """Who is to be sanctioned, as far as it is known."""
+    return Subject(
+        member=person.is_member,
+        official=person.is_official,
+        probationary=person.is_probationary,
+        retired=person.is_retired,
+        village_cadre=person.is_village_cadre,
+        organisation=case.subject is CaseSubject.ORGANISATION,
+    )
+
+
+def handlings(person: Person) -> list[Measure | SanctionKind]:
+    """What was done about somebody: measures, sanctions, hand-over to the judiciary."""
+    given: list[Measure | SanctionKind] = [*person.measures, *(sanction.kind for sanction in person.sanctions)]
+    if person.referred_on is not None:
+        given.append(Measure.JUDICIAL_REFERRAL)
+    return given
