@@ -60,8 +60,14 @@ def keys(cls: type) -> Mapping[str, str]:
 def _keys(cls: type) -> Mapping[str, str]:
     found = {key_of(row.name): row.name for row in table(cls)}
     for row in table(cls):
-        found.setdefault(narrow(term_of(row.name, row.zh)), row.name)
+        found.setdefault(_narrow_term(row.name, row.zh), row.name)
     return MappingProxyType(found)
+
+
+@cache
+def _narrow_term(name: str, zh: str) -> str:
+    # Fields that all records have are asked for with each kind.
+    return narrow(term_of(name, zh))
 
 
 def as_table(spot: Spot) -> Table:

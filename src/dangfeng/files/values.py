@@ -54,14 +54,23 @@ def choices(options: type[Enum]) -> MappingProxyType[str, Enum]:
     return MappingProxyType(words)
 
 
+@cache
+def _by_value(options: type[Enum]) -> MappingProxyType[str, Enum]:
+    return MappingProxyType({str(member.value): member for member in options})
+
+
 def read_choice(text: str, options: type[Enum]) -> Enum:
     """A member of a closed list, by its word in files or its Chinese term.
 
     Raises:
         Misread: If it is none of them.
     """
-    bare, words = narrow(text), choices(options)
-    found = words.get(bare) or words.get(bare.lower())
+    bare = narrow(text)
+    found = _by_value(options).get(bare)
+    if found is None:
+        # Most files have the words of files: only others need the Chinese terms.
+        words = choices(options)
+        found = words.get(bare) or words.get(bare.lower())
     if found is None:
         expected = " | ".join(str(member.value) for member in options)
         terms = "、".join(map(term, options))
