@@ -124,10 +124,13 @@ class _View:
         certain = min(ends) if columns.lower is not None else min([0, *ends])
         reached = [self._rest(lower(line), map(lower, below)) for lower in (self.papered, self.single, self.moved)]
         papered, single, moved = (certain if each is None else each for each in reached)
-        papered = min(certain, papered)
+        # A line below zero supports nothing; nobody claims less than nothing.
+        certain = max(0, certain)
+        papered = max(0, min(certain, papered))
+        single = max(0, min(papered, single))
         moved = max(certain, moved)
         top = None if columns.upper is None else max(moved, *ends)
-        return Steps(single=min(papered, single), papered=papered, certain=certain, moved=moved, top=top)
+        return Steps(single=single, papered=papered, certain=certain, moved=moved, top=top)
 
     def _rest(self, whole: int | None, parts: Iterable[int | None]) -> int | None:
         rest = whole

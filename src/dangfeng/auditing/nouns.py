@@ -290,4 +290,4 @@ class Audit:
     def earned_unclaimed(self) -> Decimal:
         """Points that the records give for certain and nobody claims (应得未报)."""
         spare = sum(max(0, claim.account.steps.certain - claim.units) for claim in self.claims)
-        return as_points(spare + sum(max(0, each.steps.certain) for each in self.unclaimed), self.digits)
+        return as_points(spare + sum(each.steps.certain for each in self.unclaimed), self.digits)

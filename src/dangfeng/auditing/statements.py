@@ -11,15 +11,20 @@ from attrs import frozen
 
 from dangfeng.auditing.nouns import Finding, Statement
 from dangfeng.checks.claims import ALL_DONE, CLAUSE, EVERY_YEAR, FALL, ITEM_WORDS, NOT
-from dangfeng.model import Case, Expenditure, Ledger, Meeting, Record, RectificationItem
-from dangfeng.quantity import Amount, highest, lowest
-from dangfeng.vocabulary import CompletenessState, ExpenseItem, ItemStatus, VerdictResult
+from dangfeng.model import KINDS, Assertion, Case, Expenditure, Ledger, Meeting, Pledge, Record, RectificationItem
+from dangfeng.quantity import Amount, Count, highest, lowest
+from dangfeng.vocabulary import ClaimKind, CompletenessState, ExpenseItem, ItemStatus, VerdictResult
 
 ALL_RECTIFIED, FALLING, FOR_YEARS = "all-rectified", "falling", "falling-for-years"
 FULL_RATE, NONE_OCCURRED, OTHER = "full-rate", "none-occurred", "other"
 _HUNDRED = r"100[%％]|百分之百|全覆盖"
 _NONE = r"(未|没有|无)(发生|出现)[^，。；]*?(违纪|违法|案件|腐败|处分)|(零|无)(违纪|案件|处分)"
 _ATTENDANCE = r"到会|出席|参会"
+_THREE_PUBLIC = r"[“\"]?三公[”\"]?经费"
+_THREE = (ExpenseItem.THREE_PUBLIC, ExpenseItem.OVERSEAS_TRAVEL, ExpenseItem.VEHICLES, ExpenseItem.RECEPTION)
+_SIGNED = r"签订率|签订面|签字背书率"
+#: Numbers whose first is all of the second at a rate of 100 %.
+_RATES = (("attended", "expected"), ("signed", "due"))
 
 
 @frozen
@@ -30,13 +35,15 @@ class Said:
         words: The clause.
         source: Where it stands.
         says: What it says.
-        topic: What it says it of: an item of expenditure, a kind of record, or nothing.
+        about: The kind of record that it speaks of, or nothing.
+        items: The items of expenditure that it speaks of.
     """
 
     words: str
     source: str
     says: str
-    topic: str = ""
+    about: str = ""
+    items: tuple[ExpenseItem, ...] = ()
 
 
 @frozen
@@ -57,31 +64,49 @@ def _said(ledger: Ledger) -> Iterator[Said]:
     for claim in ledger.claims:
         for clause in re.split(CLAUSE, claim.words or ""):
             yield from _in_clause(clause.strip(), claim.target)
+    for record in ledger.of(Assertion):
+        yield _asserted(record)
 
 
 def _in_clause(words: str, source: str) -> Iterator[Said]:
     if re.search(ALL_DONE, words):
-        yield Said(words, source, ALL_RECTIFIED)
+        yield Said(words, source, ALL_RECTIFIED, RectificationItem.KIND)
     elif re.search(_HUNDRED, words):
-        yield Said(words, source, FULL_RATE, Meeting.KIND if re.search(_ATTENDANCE, words) else "")
+        signed = Pledge.KIND if re.search(_SIGNED, words) else ""
+        yield Said(words, source, FULL_RATE, Meeting.KIND if re.search(_ATTENDANCE, words) else signed)
     if re.search(FALL, words) and not re.search(NOT, words):
         says = FOR_YEARS if re.search(EVERY_YEAR, words) else FALLING
-        items = [item.value for item, pattern in ITEM_WORDS.items() if re.search(pattern, words)]
-        yield from (Said(words, source, says, item) for item in items or [""])
+        yield Said(words, source, says, Expenditure.KIND, _items_in(words))
     if re.search(_NONE, words):
         yield Said(words, source, NONE_OCCURRED, Case.KIND)
 
 
+def _asserted(record: Assertion) -> Said:
+    words = record.words or (record.claim.zh if record.claim else "")
+    says = OTHER if record.claim is None else str(record.claim.value)
+    if record.claim is ClaimKind.FALLING and re.search(EVERY_YEAR, words):
+        says = FOR_YEARS
+    return Said(words, record.id, says, record.about or "", _items_in(f"{record.topic or ''} {words}"))
+
+
+def _items_in(words: str) -> tuple[ExpenseItem, ...]:
+    named = [item for item, pattern in ITEM_WORDS.items() if re.search(pattern, words)]
+    return tuple(named or (_THREE if re.search(_THREE_PUBLIC, words) else ()))
+
+
 def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
+    rectified = said.about == RectificationItem.KIND
     match said.says:
-        case "all-rectified":
+        case "all-rectified" if rectified or not said.about:
             answer = _all_rectified(ledger)
-        case "falling" | "falling-for-years":
-            answer = _falling(said, ledger, prior)
+        case "full-rate" if rectified:
+            answer = _all_rectified(ledger)
+        case "falling" | "falling-for-years" if said.items:
+            answer = _together([_falling(item, said.says, ledger, prior) for item in said.items])
         case "full-rate":
-            answer = _full_rate(said, ledger)
-        case "none-occurred":
-            answer = _none_occurred(said.topic, ledger)
+            answer = _full_rate(said.about, ledger)
+        case "none-occurred" if said.about in KINDS:
+            answer = _none_occurred(said.about, ledger)
         case _:
             answer = Answer(Finding.UNDECIDED, "not-measured")
     return Statement(
@@ -92,6 +117,17 @@ def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
         why=answer.why,
         records=answer.records,
     )
+
+
+def _together(answers: list[Answer]) -> Answer:
+    """One answer of several: contradicted if one is, supported if all are.
+
+    Nobody spends on everything: of an item without a record nothing is said, unless no item has one.
+    """
+    found = [each for each in answers if each.why != "no-record"] or answers[:1]
+    order = (Finding.CONTRADICTED, Finding.UNDECIDED, Finding.SUPPORTED)
+    worst = min(found, key=lambda each: order.index(each.finding))
+    return Answer(worst.finding, worst.why, tuple(id for each in found if each.why == worst.why for id in each.records))
 
 
 def _counted(ledger: Ledger, kind: str) -> list[Record]:
@@ -145,10 +181,7 @@ def _is_undone(point: RectificationItem) -> bool:
     return said and point.closed_on is None and point.put_right_on is None
 
 
-def _falling(said: Said, ledger: Ledger, prior: Ledger | None) -> Answer:
-    item = next((each for each in ExpenseItem if each.value == said.topic), None)
-    if item is None:
-        return Answer(Finding.UNDECIDED, "not-measured")
+def _falling(item: ExpenseItem, says: str, ledger: Ledger, prior: Ledger | None) -> Answer:
     own = _spending(ledger, item)
     if not own:
         return Answer(Finding.UNDECIDED, "no-record")
@@ -157,7 +190,7 @@ def _falling(said: Said, ledger: Ledger, prior: Ledger | None) -> Answer:
     if len(own) == 1 and len(before) <= 1:
         years += [before[0].spent, before[0].last_year] if before else [own[0].last_year]
     ids = tuple(record.id for record in own)
-    return _over_years(years, ids, most=3 if said.says == FOR_YEARS else 2)
+    return _over_years(years, ids, most=3 if says == FOR_YEARS else 2)
 
 
 def _spending(ledger: Ledger, item: ExpenseItem) -> list[Expenditure]:
@@ -188,32 +221,35 @@ def _fell(later: Amount, earlier: Amount) -> bool:
     return top is not None and top < lowest(earlier)
 
 
-def _full_rate(said: Said, ledger: Ledger) -> Answer:
-    if said.topic != Meeting.KIND:
+def _full_rate(kind: str, ledger: Ledger) -> Answer:
+    rate = next((each for each in _RATES if kind in KINDS and each in KINDS[kind].PART_OF), None)
+    if rate is None:
         return Answer(Finding.UNDECIDED, "not-measured")
-    meetings = [each for each in _counted(ledger, Meeting.KIND) if isinstance(each, Meeting)]
-    short: list[Record] = [each for each in meetings if _missed(each) is True]
+    held = _counted(ledger, kind)
+    short = [each for each in held if _missed(each, *rate) is True]
     if short:
-        return Answer(Finding.CONTRADICTED, "not-all-came", _ids(short))
-    unsure: list[Record] = [each for each in meetings if _missed(each) is None]
+        return Answer(Finding.CONTRADICTED, "not-all", _ids(short))
+    unsure = [each for each in held if _missed(each, *rate) is None]
     if unsure:
         return Answer(Finding.UNDECIDED, "not-exact", _ids(unsure))
-    if not meetings:
+    if not held:
         return Answer(Finding.UNDECIDED, "no-record")
-    if not _is_closed_book(ledger, Meeting.KIND):
-        return Answer(Finding.UNDECIDED, "not-complete", _ids([*meetings]))
-    return Answer(Finding.SUPPORTED, "all-came", _ids([*meetings]))
+    if not _is_closed_book(ledger, kind):
+        return Answer(Finding.UNDECIDED, "not-complete", _ids(held))
+    return Answer(Finding.SUPPORTED, "all", _ids(held))
 
 
-def _missed(meeting: Meeting) -> bool | None:
-    """Whether somebody expected stayed away; `None` if that is not known."""
-    if meeting.attended is None or meeting.expected is None or meeting.total is not None:
+def _missed(record: Record, part: str, whole: str) -> bool | None:
+    """Whether the first number is less than the second; `None` if that is not known."""
+    came: Count | None = getattr(record, part)
+    expected: Count | None = getattr(record, whole)
+    if came is None or expected is None or record.total is not None:
         return None
-    most = highest(meeting.attended)
-    if most is not None and most < lowest(meeting.expected):
+    most = highest(came)
+    if most is not None and most < lowest(expected):
         return True
-    least = highest(meeting.expected)
-    return False if least is not None and lowest(meeting.attended) >= least else None
+    least = highest(expected)
+    return False if least is not None and lowest(came) >= least else None
 
 
 def _none_occurred(kind: str, ledger: Ledger) -> Answer:

@@ -10,8 +10,10 @@ from dangfeng.wording.language import Language, Words
 if TYPE_CHECKING:
     from dangfeng.files import Reading
     from dangfeng.model import Ledger
+    from dangfeng.rubric.marks import Marks
     from dangfeng.rubric.rubric import Rubric
     from dangfeng.rubric.scorecard import Scorecard
+    from dangfeng.wording.persons import Mask
 
 _RUBRIC_HELP = Words(
     "考核细则：随附细则的名称（如responsibility-2021）或细则文件",
@@ -22,11 +24,19 @@ _PRIOR_HELP = Words("上年度台账，用于与上年比较", "The ledger of th
 
 
 class Scored(NamedTuple):
-    """A ledger, its score, and the rubric it was scored by."""
+    """A ledger, its score, and what it was scored by."""
 
     ledger: "Ledger"
     card: "Scorecard"
     rubric: "Rubric"
+    marks: "Marks | None"
+    prior: "Ledger | None"
+
+    def mask(self, *, show_names: bool) -> "Mask":
+        """What masks the persons that any of these name, one mask for each."""
+        from dangfeng.wording.persons import masker, unmasked
+
+        return unmasked if show_names else masker(self.ledger, self.prior, card=self.card, marks=self.marks)
 
 
 def scoring_params(language: Language, *more: click.Parameter) -> list[click.Parameter]:
@@ -69,7 +79,7 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
         found = beside_rules(error.problems, noun.value, noun.places)
         raise InvalidData(found if isinstance(error, InvalidRubric) else beside_marks(error.problems, given)) from None
     located = tuple(locate(each, book.places) for each in card.problems)
-    return Scored(book.value, evolve(card, problems=located), noun.value)
+    return Scored(book.value, evolve(card, problems=located), noun.value, judged, earlier)
 
 
 def rubric_reading(name_or_path: str) -> "Reading[Rubric]":

@@ -52,16 +52,18 @@ def run(console: Console, *, out: str, overwrite: bool) -> int:
     marks = example_marks_path(LEDGER)
     inputs = {"ledger.yaml": example_ledger_path(LEDGER), "rubric.yaml": shipped_rubric_path(RUBRIC)}
     inputs |= {} if marks is None else {"marks.yaml": marks}
-    ledger, card, _ = scored(str(inputs["ledger.yaml"]), RUBRIC, None if marks is None else str(marks), None)
+    read = scored(str(inputs["ledger.yaml"]), RUBRIC, None if marks is None else str(marks), None)
+    ledger, card = read.ledger, read.card
     problems = check(ledger)
     blocks = outline(ledger, card, language=console.language)
     texts = {name: path.read_text(encoding="utf-8") for name, path in inputs.items()}
-    texts["scorecard.json"] = json.dumps(scorecard_to_dict(card), ensure_ascii=False, indent=2) + "\n"
+    data = scorecard_to_dict(card, mask=read.mask(show_names=False))
+    texts["scorecard.json"] = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     texts["report.md"] = to_markdown(blocks, language=console.language)
     texts["report.html"] = to_html(blocks, language=console.language)
     _write(Path(out), texts, overwrite=overwrite)
     if console.as_json:
-        console.write_json(scorecard_to_dict(card))
+        console.write_json(data)
         return 0
     at = {name.partition(".")[0]: Path(out, name) for name in inputs}
     console.write(scorecard_text(card, console.language))

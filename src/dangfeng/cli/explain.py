@@ -38,9 +38,9 @@ def run(
     from dangfeng.wording import explain
 
     read = scored(ledger, rubric, marks, prior)
-    card = read.card
+    card, mask = read.card, read.mask(show_names=show_names)
     # Asked for in either form, an unknown item is refused in the same way.
-    text = explain(card, console.language, item, show_names=show_names)
+    text = explain(card, console.language, item, mask=mask)
     if console.as_json:
         from attrs import evolve
 
@@ -49,7 +49,7 @@ def run(
         line = None if item is None else card.line(item)
         if line is not None and line is not card.total:
             card = evolve(card, total=evolve(card.total, lines=(line,)))
-        console.write_json(scorecard_to_dict(card, show_names=show_names))
+        console.write_json(scorecard_to_dict(card, mask=mask))
     else:
         console.write(text)
     say_force(console, read)

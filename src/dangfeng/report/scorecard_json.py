@@ -14,7 +14,7 @@ from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Line, Points, Scorecard, Sentence, Undeclared, UnknownFact
 from dangfeng.wording.language import LANGUAGES
 from dangfeng.wording.names import is_name_field, masked_name
-from dangfeng.wording.persons import NAMING, masked_data, masker, unmasked
+from dangfeng.wording.persons import NAMING, Mask, masked_data, masker, unmasked
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import sentence_text
 
@@ -23,12 +23,13 @@ SCORECARD = "dangfeng.scorecard/1"
 PROBLEMS = "dangfeng.problems/1"
 
 
-def scorecard_to_dict(card: Scorecard, *, show_names: bool = False) -> dict[str, JSON]:
+def scorecard_to_dict(card: Scorecard, *, show_names: bool = False, mask: Mask | None = None) -> dict[str, JSON]:
     """A scorecard as JSON data of the schema `dangfeng.scorecard/1` (评分结果转为字典).
 
     Args:
         card: The scorecard.
         show_names: Whether names of persons are printed in full, also in sentences.
+        mask: What masks names; left out, those that the scorecard itself names are masked.
 
     Returns:
         Dicts, lists, texts, integers, booleans and nulls alone; points as texts.
@@ -51,7 +52,7 @@ def scorecard_to_dict(card: Scorecard, *, show_names: bool = False) -> dict[str,
         "unknowns": [_unknown(each) for each in card.unknowns],
         "lines": [_line(line) for line in total.lines],
     }
-    return masked_data(data, unmasked if show_names else masker(card=card))
+    return masked_data(data, unmasked if show_names else mask or masker(card=card))
 
 
 def problems_to_dict(problems: tuple[Problem, ...], *, show_names: bool = False) -> dict[str, JSON]:

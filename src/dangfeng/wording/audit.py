@@ -84,6 +84,8 @@ def _row(cells: list[str], widths: list[int]) -> str:
 def _claim(writer: "AuditWords", claim: Claimed) -> Iterator[str]:
     yield ""
     yield f"{writer.claim_name(claim)}  {writer.say(words.CLAIMED)}{writer.gap}{writer.points(claim.points)}"
+    if claim.items and claim.items[0].id != claim.account.id:
+        yield f"  {writer.say(words.BY_FULL)}"
     for item in claim.items or (claim.account,):
         if item.steps.single == item.full_units and not item.reasons:
             yield f"  {writer.name(item)}  {writer.bins(item)}"

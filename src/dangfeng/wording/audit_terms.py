@@ -25,6 +25,7 @@ SHORT = {
     Bin.UNDECIDABLE: Words("无法判定", "Undecided"),
     Bin.OVER_CLAIMED: Words("多报", "Over"),
 }
+BY_FULL = Words("逐项按满分列：", "Item by item, of the full points:")
 LAW = Words("每一分自评只归一类，各类之和等于自评。", "Each claimed point is in one bin; the bins sum to the claim.")
 #: What each cause says, and what is needed to change it.
 CAUSES = {
@@ -96,8 +97,8 @@ WHYS = {
     "years-missing": Words("“逐年”至少要三年的数据", "a fall over years needs the figures of three"),
     "not-exact": Words("数据隐去、待核实或为约数", "the figures are masked, pending or approximate"),
     "fell": Words("数据逐期下降", "the figures fell"),
-    "not-all-came": Words("有会议实到少于应到", "fewer came than were expected"),
-    "all-came": Words("已报齐，每次会议实到等于应到", "complete, and all came each time"),
+    "not-all": Words("有记录未达到全部", "on record it was not all of them"),
+    "all": Words("已报齐，每条记录均达到全部", "complete, and all of them each time"),
     "occurred": Words("有相反的记录", "there is a record of it"),
     "declared": Words("没有记录，且已申报零报告或报齐", "no record, and declared so"),
     "not-declared": Words("没有记录，但未申报零报告或报齐", "no record, but nothing is declared"),
