@@ -31,11 +31,10 @@ def expulsion(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             "case.expulsion-not-approved",
             case,
             "approval",
-            found=NOTHING if case.approval is None else _approver(case),
-            found_zh=NOTHING if case.approval is None else _approver_zh(case),
             expected="discipline, county or above",
             expected_zh="县级以上纪委批准",
             basis=instrument_in_force("constitution/expulsion", day) if day else None,
+            **_approver(case),
         )
 
 
@@ -50,16 +49,13 @@ def _approved(case: Case) -> bool:
     return given is not None and given.organ_kind in _DISCIPLINE and given.level is not OrganLevel.UNIT
 
 
-def _approver(case: Case) -> str:
-    assert case.approval is not None
-    given = (case.approval.organ_kind, case.approval.level)
-    return ", ".join(each.value for each in given if each is not None)
-
-
-def _approver_zh(case: Case) -> str:
-    assert case.approval is not None
-    given = (case.approval.level, case.approval.organ_kind)
-    return "、".join(each.zh for each in given if each is not None)
+def _approver(case: Case) -> dict[str, str]:
+    """Who approved it, as far as that is entered, in words of files and in Chinese."""
+    given = case.approval
+    known = () if given is None else tuple(each for each in (given.level, given.organ_kind) if each is not None)
+    if not known:
+        return {"found": NOTHING}
+    return {"found": ", ".join(str(each.value) for each in known), "found_zh": "、".join(each.zh for each in known)}
 
 
 def older_act(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -81,12 +81,11 @@ def basis_in_force(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             if day is None or sanction.basis is None:
                 continue
             for each in outdated(sanction.basis, day, day, settings.assuming):
-                edge = each.text.since if each.younger else each.text.until
                 yield oddity(
                     "sanction.basis-not-in-force",
                     case,
                     f"{path}sanctions[{index}].basis",
                     found=day,
-                    expected=f"{'≥' if each.younger else '≤'} {edge}",
+                    expected=f"{'≥' if each.younger else '<'} {each.day}",
                     document=each.named,
                 )

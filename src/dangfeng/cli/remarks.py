@@ -15,10 +15,16 @@ _FROM, _UNTIL = Words("自{start}起", "from {start} on"), Words("至{end}止", 
 
 
 def say_force(console: Console, read: "Scored") -> None:
-    """Say that the rubric is in force on no day of the period, if so; JSON has no place for it."""
+    """Say that the rubric, or what it is based on, is in force on no day of the period; JSON has no place for it."""
+    if console.as_json:
+        return
+    from dangfeng.wording.outdated import basis_remarks
+
+    for text in basis_remarks(read.rubric, read.ledger.period, console.language):
+        console.note(console.say(_REMARK, text=text))
     start, end, period = read.rubric.in_force_from, read.rubric.in_force_until, read.ledger.period
     late, early = start is not None and start > period.end, end is not None and end < period.start
-    if console.as_json or not (late or early):
+    if not (late or early):
         return
     from dangfeng.wording.values import day_text, period_text
 

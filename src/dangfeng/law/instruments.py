@@ -29,6 +29,7 @@ class Text:
         since_is: What that day is: `in-force`, `issued`, `published`, `end-of-month`, `end-of-year`, `not-confirmed`.
         until: Last day in force; `None` while it is in force.
         replaces: Id of the text before it.
+        is_first: Whether there was no text of that title before it.
         source: Where the row was taken from.
         checked_on: The day on which it was held against the source.
     """
@@ -40,6 +41,7 @@ class Text:
     since_is: str
     until: date | None
     replaces: str | None
+    is_first: bool
     source: str
     checked_on: date
 
@@ -84,6 +86,7 @@ def texts() -> Mapping[str, Text]:
             since_is=row.text("since_is"),
             until=row.day("until"),
             replaces=row.text_or_none("replaces"),
+            is_first=row.flag("is_first"),
             source=row.source,
             checked_on=row.checked_on,
         )
