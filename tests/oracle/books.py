@@ -5,7 +5,20 @@ from decimal import Decimal
 from random import Random
 
 from attrs import evolve
+from tests.oracle import kinds as any_kind
 
+from dangfeng.fields import (
+    Absent,
+    ChoiceShape,
+    CountShape,
+    DayShape,
+    DecimalShape,
+    Field,
+    FlagShape,
+    ManyShape,
+    NameShape,
+    field_named,
+)
 from dangfeng.model import (
     KINDS,
     Case,
@@ -18,6 +31,8 @@ from dangfeng.model import (
     Member,
     Record,
     RectificationItem,
+    ResponsibilityItem,
+    ResponsibilityList,
     Subset,
     Talk,
     Total,
@@ -52,6 +67,11 @@ EDGES = tuple(
 )
 BODIES = (MeetingBody.STUDY_GROUP, MeetingBody.PARTY_GROUP, MeetingBody.WORK_MEETING)
 COUNTABLE = (Meeting, Lecture, Talk, Case)
+#: Kinds whose records are made by hand here, and those made from their field table.
+CHOSEN = (Meeting, Lecture, Talk, Case, IssuedRule, Expenditure, RectificationItem)
+FURTHER = tuple(
+    cls for cls in KINDS.values() if cls.SCORED and cls not in (*CHOSEN, ResponsibilityList, ResponsibilityItem)
+)
 
 
 def day(rnd: Random) -> date:
@@ -117,6 +137,8 @@ def single(rnd: Random, cls: type[Record], id: str) -> Record:
             spent=spent,
             last_year=last,
         )
+    if cls is not RectificationItem:
+        return any_kind.record(rnd, cls, common)
     when = common["on"]
     deadline = when + timedelta(rnd.randint(0, 60)) if rnd.random() < 0.8 else None
     closed = when + timedelta(rnd.randint(0, 90)) if rnd.random() < 0.7 else None
@@ -125,7 +147,7 @@ def single(rnd: Random, cls: type[Record], id: str) -> Record:
 
 def ledger(rnd: Random, most: int = 6) -> Ledger:
     """A complete ledger of single records, everything known, over two or three kinds."""
-    kinds = rnd.sample((Meeting, Lecture, Talk, Case, IssuedRule, Expenditure, RectificationItem), 3)
+    kinds = rnd.sample((*CHOSEN, *rnd.sample(FURTHER, 3)), 3)
     records = tuple(single(rnd, rnd.choice(kinds), f"N{number}") for number in range(rnd.randint(1, most)))
     posts = (Post.SECRETARY, Post.MEMBER, Post.MEMBER)
     roster = tuple(
@@ -194,16 +216,36 @@ _FLAGS = ("minutes", "first_topic", "written_record", "eight_point")
 
 def spots(book: Ledger) -> list[tuple[str, str]]:
     """Record and field of everything that can be made unknown."""
-    names = (*_DAYS, *_COUNTS, *_FLAGS, "found_by", "form", "lecturer", "talkers", "spent", "last_year")
     found = []
     for record in book.records:
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(_names(record)):
             known = getattr(record, name, None)
             if name == "times" and isinstance(record, Expenditure):
                 continue
             if record.total is None and known is not None and not isinstance(known, Bounded | Masked):
                 found.append((record.id, name))
     return found
+
+
+def _names(record: Record) -> list[str]:
+    """The fields of a record that can be made unknown."""
+    if type(record) in CHOSEN:
+        return [*_DAYS, *_COUNTS, *_FLAGS, "found_by", "form", "lecturer", "talkers", "spent", "last_year"]
+    return ["on", "times"] + [row.name for row in any_kind.own(record.KIND) if _may_be_unknown(row)]
+
+
+def _may_be_unknown(row: Field) -> bool:
+    """Whether a field can be made unknown, with few enough values to try them all."""
+    match row.shape:
+        case CountShape(bounded=bounded) | DayShape(bounded=bounded) | DecimalShape(bounded=bounded):
+            return bounded
+        case FlagShape():
+            return row.absent is Absent.UNKNOWN
+        case ChoiceShape(options=options):
+            return row.absent is Absent.UNKNOWN and len(options) <= 4
+        case NameShape() | ManyShape(item=NameShape()):
+            return True
+    return False
 
 
 def blurred(rnd: Random, value: object, *, wide: bool) -> object:
@@ -263,12 +305,15 @@ def unknown_spots(book: Ledger) -> list[tuple[str, str]]:
     for record in book.records:
         if record.total is not None:
             continue
-        for name in dict.fromkeys(
-            (*_DAYS, *_COUNTS, "lecturer", "talkers", "spent", "last_year", *flags.get(type(record), ()))
-        ):
+        open_to = flags.get(type(record), ())
+        names = (*_DAYS, *_COUNTS, "lecturer", "talkers", "spent", "last_year", *open_to)
+        if type(record) not in CHOSEN:
+            names = _names(record)
+            open_to = [name for name in names if field_named(type(record), name).absent is Absent.UNKNOWN]
+        for name in dict.fromkeys(names):
             value = getattr(record, name, 0)
             masked = isinstance(value, tuple) and any(isinstance(each, Masked) for each in value)
-            if isinstance(value, Bounded | Masked) or masked or (value is None and name in flags.get(type(record), ())):
+            if isinstance(value, Bounded | Masked) or masked or (value is None and name in open_to):
                 found.append((record.id, name))
     return found
 
@@ -291,7 +336,8 @@ def values(book: Ledger, id: str, name: str) -> list[object]:
             for each in names
             if each not in value
         ]
-    return {"found_by": list(FoundBy), "form": list(Form)}.get(name, [True, False])
+    shape = field_named(type(record), name).shape
+    return list(shape.options) if isinstance(shape, ChoiceShape) else [True, False]
 
 
 __all__ = [

@@ -294,7 +294,8 @@ class _Score:
                 one, two = _value(record, first), _value(record, second)
                 return one is not None and two is not None and one <= two + timedelta(days)
             case w.ShareOf(field=part, whole=whole, at_least=share):
-                return _value(record, part) >= share * _value(record, whole)
+                one, two = _value(record, part), _value(record, whole)
+                return one is not None and two is not None and Fraction(one) >= share * Fraction(two)
         raise TypeError(where)
 
     def _end(self, text: str, value: object) -> object:

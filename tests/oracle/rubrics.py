@@ -5,9 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
+from tests.oracle import books
+from tests.oracle import kinds as any_kind
 from tests.oracle.books import TOPICS
 
-from dangfeng.model import Case, IssuedRule, Lecture, Ledger, Meeting, RectificationItem, Talk
+from dangfeng.model import KINDS, Case, IssuedRule, Lecture, Ledger, Meeting, RectificationItem, Talk
 from dangfeng.period import Per
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
@@ -73,6 +75,7 @@ LEAVES: dict[str, tuple[w.Condition, ...]] = {
         w.Between(field="closed_on", at_most="09-30"),
     ),
 }
+LEAVES |= {cls.KIND: any_kind.leaves(cls.KIND) for cls in books.FURTHER}
 MARKS = (Fraction(1), Fraction(4, 5), Fraction(2, 3), Fraction(1, 2))
 
 
@@ -148,6 +151,10 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
     kind = rnd.choice(kinds)
     when = rnd.choice((m.WhenNone.ZERO, m.WhenNone.FULL))
     form = rnd.randrange(10)
+    if KINDS[kind] in books.FURTHER and form < 8:
+        found = of_any_kind(rnd, kind, form, when)
+        if found is not None:
+            return found
     if form == 0 and kind in ("meeting", "lecture", "talk", "case"):
         plain = m.Selection(kind=kind, where=selection(rnd, kind).where)
         measure = m.Periods(of=plain, per=rnd.choice((Per.QUARTER, Per.HALF_YEAR)), at_least=rnd.choice((1, 1, 2)))
@@ -206,6 +213,32 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
             done="on", due_on="03-31", late=points(rnd), absent=points(rnd)
         )
     return m.Count(of=selection(rnd, kind)), number_scale(rnd, of_due=False)
+
+
+def of_any_kind(rnd: Random, kind: str, form: int, when: m.WhenNone) -> tuple[m.RubricMeasure, s.Scale] | None:
+    """A measure over a kind known by its field table alone; `None` where its fields do not suit the form."""
+    of = m.Selection(kind=kind, where=rnd.choice((w.EVERYTHING, rnd.choice(LEAVES[kind]))))
+    named, days, choices = any_kind.named(kind), any_kind.days(kind), any_kind.choices(kind)
+    pairs = [pair for pair in KINDS[kind].PART_OF if pair[0] != "rank"]
+    if form == 0 and KINDS[kind].UNITS:
+        return m.Periods(of=of, per=rnd.choice((Per.QUARTER, Per.HALF_YEAR))), number_scale(rnd, of_due=True)
+    if form == 1 and named:
+        per = rnd.choice((None, Per.HALF_YEAR))
+        return m.Members(of=of, field=rnd.choice(named), per=per, when_none=when), ratio_scale(rnd)
+    if form == 2 and pairs:
+        part, whole = rnd.choice(pairs)
+        return m.SumRatio(of=of, part=part, whole=whole, when_none=when), ratio_scale(rnd)
+    if form == 3 and choices:
+        row = rnd.choice(choices)
+        levels = tuple(s.Level(value=str(each.value), points=points(rnd)) for each in any_kind.few(row.shape.options))
+        return m.Count(of=of), s.ByLevel(field=row.name, levels=levels, otherwise=Decimal("0.5"))
+    if form == 5 and len(days) > 1:
+        due, done = rnd.sample(days, 2)
+        return m.Count(of=of), s.ByDelay(done=done, due=due, late=points(rnd), absent=points(rnd))
+    if form == 6 and KINDS[kind].UNITS:
+        unit = rnd.choice([unit for unit, _ in KINDS[kind].UNITS])
+        return m.Count(of=m.Selection(kind=kind, where=of.where, unit=unit)), number_scale(rnd, of_due=False)
+    return None
 
 
 def rule(rnd: Random, id: str, kinds: list[str], effects: tuple[Effect, ...] = tuple(Effect)) -> Rule:

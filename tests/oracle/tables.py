@@ -21,7 +21,7 @@ INF = 10**18
 #: How many further records stand for "any number" where a ratio needs a number.
 MANY = 10**9
 COMMON = {row.name for row in f.table(Record)}
-SKIPPED = {"id", "belongs_to", "verdict", "total", "extra", "evidence", "sanctions", "items"}
+SKIPPED = {"id", "belongs_to", "verdict", "total", "extra", "evidence"}
 
 
 def table_of(kind: str) -> str:
@@ -29,7 +29,11 @@ def table_of(kind: str) -> str:
 
 
 def columns(kind: str) -> list[f.Field]:
-    return [row for row in f.table(KINDS[kind]) if row.name not in SKIPPED]
+    return [row for row in f.table(KINDS[kind]) if row.name not in SKIPPED and not _is_group(row.shape)]
+
+
+def _is_group(shape: f.Shape) -> bool:
+    return isinstance(getattr(shape, "item", shape), f.GroupShape)
 
 
 def is_number(shape: object) -> bool:

@@ -54,7 +54,7 @@ class EducationActivity(Record):
     cases_read: Annotated[Count | None, About("通报案例数", Absent.UNKNOWN)] = None
     test_taken: Annotated[Count | None, About("测试人数", Absent.UNKNOWN)] = None
     test_passed: Annotated[Count | None, About("合格人数", Absent.UNKNOWN)] = None
-    test_mean: Annotated[Decimal | None, About("平均分")] = None
+    test_mean: Annotated[Decimal | None, About("平均分", Absent.UNKNOWN)] = None
     effect: Annotated[Text | None, About("成效")] = None
     follow_up_on: Annotated[Day | None, About("回访日期")] = None
 

@@ -50,12 +50,12 @@ class ExternalResult(Record):
     title: Annotated[Text | None, About("名称", mandatory_hint=True)] = None
     organ: Annotated[Name | None, About("评价机关", mandatory_hint=True)] = None
     level: Annotated[OrganLevel | None, About("机关层级", Absent.UNKNOWN, mandatory_hint=True)] = None
-    points: Annotated[Decimal | None, About("得分")] = None
-    full: Annotated[Decimal | None, About("满分")] = None
+    points: Annotated[Decimal | None, About("得分", Absent.UNKNOWN)] = None
+    full: Annotated[Decimal | None, About("满分", Absent.UNKNOWN)] = None
     grade: Annotated[Text | None, About("等次"), MaxLen(64)] = None
-    rank: Annotated[Count | None, About("名次")] = None
+    rank: Annotated[Count | None, About("名次", Absent.UNKNOWN)] = None
     #: Number of units ranked.
-    peers: Annotated[Count | None, About("参评单位数")] = None
+    peers: Annotated[Count | None, About("参评单位数", Absent.UNKNOWN)] = None
     #: For a notice: whether it is about the spirit of the eight-point decision.
     eight_point: Annotated[bool | None, About("涉及中央八项规定精神", Absent.UNKNOWN)] = None
     #: For a notice: number of the case it speaks of.
