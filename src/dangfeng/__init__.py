@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         save_rubric,
         to_dict,
     )
+    from dangfeng.gathering import add_records, compare, difference, merge
     from dangfeng.model import (
         Absence,
         Action,
@@ -108,6 +109,7 @@ _ROOMS = {
         "save_rubric",
         "to_dict",
     ),
+    "gathering": ("add_records", "compare", "difference", "merge"),
     "model": (
         "Absence",
         "Action",
@@ -255,13 +257,17 @@ __all__ = [
     "UnitCount",
     "UnitInfo",
     "Verdict",
+    "add_records",
     "assume_complete",
     "check",
+    "compare",
+    "difference",
     "explain",
     "from_dict",
     "load_ledger",
     "load_marks",
     "load_rubric",
+    "merge",
     "prepare",
     "read_ledger",
     "save_ledger",

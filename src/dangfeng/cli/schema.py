@@ -6,27 +6,42 @@ from dangfeng.cli.commands import Command
 from dangfeng.cli.console import Console
 from dangfeng.wording.language import Language, Words
 
-_KINDS = ("ledger", "rubric", "marks", "scorecard", "problems")
-_USAGE = Words(*["dangfeng schema ledger|rubric|marks|scorecard|problems"] * 2)
+_READ = ("ledger", "rubric", "marks")
+_WRITTEN = ("scorecard", "problems", "merge", "comparison", "difference")
+_USAGE = Words(*[f"dangfeng schema {'|'.join((*_READ, *_WRITTEN))}"] * 2)
 _ABOUT = Words(
-    "打印数据格式的JSON Schema，供编辑器和其他系统使用：台账、细则、评分、评分结果、问题清单。",
+    "打印数据格式的JSON Schema，供编辑器和其他系统使用：台账、细则、评分；评分结果、问题清单、合并、对照、变动的输出。",
     "Print the JSON Schema of a format, for editors and other systems. "
-    "Ledger, rubric and marks are read; scorecard and problems are written.",
+    "Ledger, rubric and marks are read; the others are what commands write with --format json.",
 )
 
 
 def command(language: Language) -> Command:
     """The command in one language."""
-    kind = click.Argument(["kind"], type=click.Choice(_KINDS), metavar="|".join(_KINDS))
+    kinds = (*_READ, *_WRITTEN)
+    kind = click.Argument(["kind"], type=click.Choice(kinds), metavar="|".join(kinds))
     return Command("schema", run, language, usage=_USAGE, about=_ABOUT, params=[kind])
 
 
 def run(console: Console, *, kind: str) -> int:
     """Print a schema; it is JSON in every form of output."""
-    if kind in ("scorecard", "problems"):
-        from dangfeng.report import problems_schema, scorecard_schema
+    if kind in _WRITTEN:
+        from dangfeng.report import (
+            comparison_schema,
+            difference_schema,
+            merge_schema,
+            problems_schema,
+            scorecard_schema,
+        )
 
-        console.write_json(scorecard_schema() if kind == "scorecard" else problems_schema())
+        made = {
+            "scorecard": scorecard_schema,
+            "problems": problems_schema,
+            "merge": merge_schema,
+            "comparison": comparison_schema,
+            "difference": difference_schema,
+        }
+        console.write_json(made[kind]())
     else:
         from dangfeng.files import json_schema
 

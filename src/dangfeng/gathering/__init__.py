@@ -1,6 +1,7 @@
 """Ledgers gathered: joined, added to, held against one another (台账归集)."""
 
 from dangfeng.gathering.adding import add_records
+from dangfeng.gathering.book import joined_unit
 from dangfeng.gathering.comparing import Comparison, KindComparison, UnitFigures, compare
 from dangfeng.gathering.difference import Change, Changed, Changes, Difference, difference
 from dangfeng.gathering.figures import Range
@@ -26,6 +27,7 @@ __all__ = [
     "add_records",
     "compare",
     "difference",
+    "joined_unit",
     "merge",
     "signed",
 ]

@@ -115,7 +115,9 @@ def _lowered(kind: str, filing: list[Part], entries: list[Completeness]) -> Iter
                 yield _note("merge.confirmation-not-kept", part, entry, found=entry.confirmed_by)
             if not kept or any(each.state is _OPEN for each in kept):
                 less = [each.name for each in filing if not _closed(each, kind)]
-                yield _note("merge.not-all-complete", part, entry, found=entry.state.value, others="、".join(less))
+                others = "、".join(less)
+                said, said_zh = entry.state.value, entry.state.zh
+                yield _note("merge.not-all-complete", part, entry, found=said, found_zh=said_zh, others=others)
 
 
 def _closed(part: Part, kind: str) -> bool:
@@ -144,8 +146,13 @@ def _nil_beside_records(kind: str, filing: list[Part]) -> Iterator[Problem]:
             span = entry.span or part.ledger.period
             others = [each for each in filing if each is not part and each.ledger.period.meets(span)]
             records = [(each, record) for each in others for record in each.ledger.of_kind(kind)]
-            # Of another part's records those that surely lie elsewhere say nothing against it.
-            against = [(each, record) for each, record in records if (record.day_bounds or span).meets(span)]
+            # Those that surely lie elsewhere say nothing against it; those of the same part are found by a check.
+            own_ids = {record.id for record in part.ledger.of_kind(kind)}
+            against = [
+                (each, record)
+                for each, record in records
+                if (record.day_bounds or span).meets(span) and record.id not in own_ids
+            ]
             if not against:
                 continue
             own = entry.declared_by is not None and entry.confirmed_by is None

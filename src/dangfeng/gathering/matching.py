@@ -8,6 +8,8 @@ from attrs import define, frozen
 from dangfeng.gathering.clues import Likeness, clues_of, exact_day, likeness, plain
 from dangfeng.model import Record
 
+#: So many days two books may differ over the day of one act.
+_SLIP = 10
 #: By what two records were matched, surest first.
 _STEPS = ("number", "day-and-person", "day-and-title", "day", "person", "title")
 
@@ -59,13 +61,21 @@ def matched(own: Sequence[Record], other: Sequence[Record]) -> Matching:
 def undecided(other: Sequence[Record], own: Sequence[Record]) -> Iterator[Undecided]:
     """Records left on the other side that may be one of those left on ours: nothing keeps them apart."""
     for record in other:
-        candidates = tuple(each for each in own if _may_be(likeness(each, record)))
+        candidates = tuple(each for each in own if _may_be(likeness(each, record)) or _days_slipped(each, record))
         if candidates:
             yield Undecided(record, candidates)
 
 
 def _may_be(found: Likeness) -> bool:
     return not found.apart or (found.number is True and found.sort is not False)
+
+
+def _days_slipped(one: Record, two: Record) -> bool:
+    """Whether two records are called the same and lie a few days apart: one of the days may be a slip."""
+    found, first, second = likeness(one, two), exact_day(one), exact_day(two)
+    if not found.title or found.apart > 1 or first is None or second is None:
+        return False
+    return abs((first - second).days) <= _SLIP
 
 
 def _links(own: Sequence[Record], other: Sequence[Record]) -> dict[tuple[str, str], frozenset[str]]:

@@ -79,7 +79,7 @@ class Joiner:
         met = self.variants.setdefault(record.id, [])
         kept = next((each for each in met if each.record == head), None)
         if kept is None:
-            kept = next((each for each in met if self._goes_on(each, head, part)), None)
+            kept = next((each for each in met if _adds(each, head) or self._goes_on(each, head, part)), None)
         if kept is None:
             kept = self._new(head, part, met[0] if met else None)
             met.append(kept)
@@ -201,6 +201,19 @@ def _differing(one: Record, two: Record) -> list[str]:
     ]
 
 
+def _adds(kept: Kept, other: Record) -> bool:
+    """Whether another record only adds who filed it or what proves it; then the one kept has both."""
+    mine = kept.record
+    if type(mine) is not type(other):
+        return False
+    names = _differing(mine, other)
+    both = {name: (getattr(mine, name), getattr(other, name)) for name in names}
+    if not all(name in _BESIDE and (not one or not two) for name, (one, two) in both.items()):
+        return False
+    kept.record = with_values(mine, {name: one or two for name, (one, two) in both.items()})
+    return True
+
+
 def _moved_on(old: Record, new: Record, name: str) -> bool:
     """Whether a field of a running thing was only filled in or brought up to date."""
     before, after = getattr(old, name), getattr(new, name)
@@ -227,6 +240,8 @@ def _clash(first: Kept, second: Kept) -> Iterator[Problem]:
         )
         return
     for name in _differing(one, two):
+        if name in _BESIDE and not (getattr(one, name) and getattr(two, name)):
+            continue
         sure = name not in _BESIDE and same(getattr(one, name), getattr(two, name)) is False
         yield _told("merge.conflict" if sure else "merge.differs", first, second, name)
 

@@ -4,30 +4,57 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dangfeng.report.audit_json import audit_to_dict
+    from dangfeng.report.evidence_pages import evidence_blocks, evidence_to_dict
+    from dangfeng.report.gathering_json import comparison_to_dict, difference_to_dict, merge_to_dict
+    from dangfeng.report.gathering_schemas import comparison_schema, difference_schema, merge_schema
     from dangfeng.report.html import to_html
+    from dangfeng.report.letter_to_unit import letter
     from dangfeng.report.markdown import to_markdown
     from dangfeng.report.schemas import problems_schema, scorecard_schema
     from dangfeng.report.scorecard_json import problems_to_dict, scorecard_to_dict
-    from dangfeng.report.writing import write_report
+    from dangfeng.report.writing import write_blocks, write_report
 
 __all__ = [
+    "audit_to_dict",
+    "comparison_schema",
+    "comparison_to_dict",
+    "difference_schema",
+    "difference_to_dict",
+    "evidence_blocks",
+    "evidence_to_dict",
+    "letter",
+    "merge_schema",
+    "merge_to_dict",
     "problems_schema",
     "problems_to_dict",
     "scorecard_schema",
     "scorecard_to_dict",
     "to_html",
     "to_markdown",
+    "write_blocks",
     "write_report",
 ]
 
 #: JSON is asked for far more often than a page: each name is loaded when it is first used.
 _MODULE_OF = {
+    "audit_to_dict": "audit_json",
+    "evidence_blocks": "evidence_pages",
+    "evidence_to_dict": "evidence_pages",
+    "comparison_schema": "gathering_schemas",
+    "comparison_to_dict": "gathering_json",
+    "difference_schema": "gathering_schemas",
+    "difference_to_dict": "gathering_json",
+    "letter": "letter_to_unit",
+    "merge_schema": "gathering_schemas",
+    "merge_to_dict": "gathering_json",
     "problems_schema": "schemas",
     "problems_to_dict": "scorecard_json",
     "scorecard_schema": "schemas",
     "scorecard_to_dict": "scorecard_json",
     "to_html": "html",
     "to_markdown": "markdown",
+    "write_blocks": "writing",
     "write_report": "writing",
 }
 

@@ -21,6 +21,8 @@ _LISTS = frozenset({"records", "roster", "claims", "completeness"})
 _QUOTED = 100
 #: Parameters that name persons, whatever the field is.
 _NAMING = ("member", "members", "names", "missing")
+#: Parameters that say what something is called.
+_TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh"})
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
@@ -169,6 +171,9 @@ def _persons(problem: Problem) -> Iterator[str]:
     """Names of persons among the parameters: of a name field all of them, of another those that are named so."""
     everywhere = is_name_field(problem.place.field)
     for key, value in problem.params:
+        # What a kind, a field or a unit is called is nobody's name, however short it is.
+        if key in _TERMS:
+            continue
         if everywhere or key in _NAMING or is_name_field(key):
             yield from filter(is_person, re.split(r"\s*(?:[、,，;；|]|\bor\b)\s*", value))
 

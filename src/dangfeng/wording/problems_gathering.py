@@ -34,7 +34,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
         "merge.unit-differs": ProblemText(
             "单位的“{field_zh}”填的是“{found}”，{other}填的是“{other_value}”；合并后保留后者。",
             "按机构文件核对，改正写错的一处。",
-            "The unit's {field} is {found} here and {other_value} in {other}; the latter is kept.",
+            "The unit's {field_name} is {found} here and {other_value} in {other}; the latter is kept.",
             "Compare with the document that set up the unit, and correct the wrong one.",
         ),
         "merge.as-of-differs": ProblemText(
@@ -46,7 +46,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
         "merge.member-differs": ProblemText(
             "{name}的“{field_zh}”填的是“{found}”，{other}填的是“{other_value}”；合并后保留后者。",
             "按任免文件核对，改正写错的一处。",
-            "{field} of {name} is {found} here and {other_value} in {other}; the latter is kept.",
+            "{field_name} of {name} is {found} here and {other_value} in {other}; the latter is kept.",
             "Compare with the appointment, and correct the wrong one.",
         ),
         "merge.member-twice": ProblemText(
@@ -78,7 +78,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "“{kind_zh}”{record}的“{field_zh}”填的是“{found}”，而{other}填的是“{other_value}”。"
             "合并后两条都保留，本条改编为{new}。",
             "按原件核定哪一条属实，改正后删去另一条；确为两件事的，分别编号。",
-            "{field} of {kind} {record} is {found} here, and {other_value} at {other}. "
+            "{field_name} of {kind} {record} is {found} here, and {other_value} at {other}. "
             "Both are kept; this one is now {new}.",
             "Find out from the originals which is right and delete the other; two things need an id each.",
         ),
@@ -86,7 +86,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "“{kind_zh}”{record}的“{field_zh}”填的是“{found}”，而{other}填的是“{other_value}”，是否一致不能确定。"
             "合并后两条都保留，本条改编为{new}。",
             "是同一件事的，把两处所填并为一条；不是的，分别编号。",
-            "{field} of {kind} {record} is {found} here, and {other_value} at {other}: they may agree or not. "
+            "{field_name} of {kind} {record} is {found} here, and {other_value} at {other}: they may agree or not. "
             "Both are kept; this one is now {new}.",
             "If it is one thing, put both together in one record; if not, give each its id.",
         ),
@@ -99,7 +99,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
         "merge.carried-on": ProblemText(
             "“{kind_zh}”{record}的“{field_zh}”前一期（{other}）填的是“{other_value}”，本期填的是“{found}”；合并后按本期。",
             "核对后一期所填是否属实；不是同一件事的，分别编号。",
-            "{field} of {kind} {record} was {other_value} in the earlier ledger ({other}) and is {found} now, "
+            "{field_name} of {kind} {record} was {other_value} in the earlier ledger ({other}) and is {found} now, "
             "which the joined one takes.",
             "Check that the later entry is right; if they are two things, give each its id.",
         ),
@@ -197,7 +197,7 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
         "compare.differs": ProblemText(
             "“{kind_zh}”{record}的“{field_zh}”单位填的是“{found}”，对方（{other}，{other_id}）填的是“{other_value}”。",
             "按原件核定，由填错的一方更正。",
-            "{field} of {kind} {record} is {found} in the unit's ledger and {other_value} with the other side "
+            "{field_name} of {kind} {record} is {found} in the unit's ledger and {other_value} with the other side "
             "({other_id} at {other}).",
             "Settle it from the originals; whoever is wrong corrects the entry.",
         ),
