@@ -159,12 +159,12 @@ def test_a_kind_has_its_families(kind: SanctionKind, family: SanctionFamily) -> 
 
 @pytest.mark.parametrize("more", [{"term_months": 12}, {"rights_restored_on": DECIDED}])
 def test_only_probation_has_a_term(more: dict[str, object]) -> None:
-    with pytest.raises(InvalidValue, match="only with party-probation"):
+    with pytest.raises(InvalidValue, match="except beside probation"):
         given(SanctionKind.PARTY_WARNING, **more)
 
 
 def test_only_a_serious_warning_stands_in_for_another() -> None:
-    with pytest.raises(InvalidValue, match="only with party-serious-warning"):
+    with pytest.raises(InvalidValue, match="except beside a serious warning"):
         given(SanctionKind.PARTY_WARNING, deserved_kind=SanctionKind.PARTY_REMOVAL)
 
 

@@ -101,7 +101,7 @@ def _term(effect: Effect, term: int | None) -> int:
     if term is None:
         return effect.terms[0]
     if term not in effect.terms:
-        raise _refused("term", "wrong-term", term, " | ".join(map(str, effect.terms)))
+        raise _refused("term", "not-a-choice", term, " | ".join(map(str, effect.terms)))
     return term
 
 
@@ -186,7 +186,7 @@ def merged(deserved: Iterable[SanctionKind], decided_on: date, assuming: Assumpt
     """
     kinds = sorted(deserved, key=list(SanctionKind).index)
     if len(kinds) < 2 or len({is_party(kind) for kind in kinds}) > 1:
-        fault = Fault(field="deserved", code="not-alike", found=str(len(kinds)), expected="two or more of one family")
+        fault = Fault(field="deserved", code="not-allowed", found=str(len(kinds)), expected="two or more of one family")
         raise InvalidValue("merged", (fault,))
     heaviest = kinds[-1]
     if is_party(heaviest):

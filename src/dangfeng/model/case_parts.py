@@ -63,10 +63,10 @@ class Sanction(Noun):
         if self.kind is not SanctionKind.PARTY_PROBATION:
             for name in ("term_months", "extended_to_months", "rights_restored_on"):
                 if getattr(self, name) is not None:
-                    found, expected = str(getattr(self, name)), f"only with {SanctionKind.PARTY_PROBATION.value}"
+                    found, expected = str(getattr(self, name)), "nothing, except beside probation within the Party"
                     yield Fault(field=name, code="not-allowed", found=found, expected=expected)
         if self.deserved_kind is not None and self.kind is not SanctionKind.PARTY_SERIOUS_WARNING:
-            expected = f"only with {SanctionKind.PARTY_SERIOUS_WARNING.value}"
+            expected = "nothing, except beside a serious warning"
             yield Fault(field="deserved_kind", code="not-allowed", found=self.deserved_kind.value, expected=expected)
 
 

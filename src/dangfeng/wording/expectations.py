@@ -58,6 +58,10 @@ _PHRASES = {
     "times": "认定次数",
     "times only if partly true": "仅部分属实时填认定次数",
     "the reason": "理由",
+    "nothing, except beside probation within the Party": "不填，仅留党察看填写",
+    "nothing, except beside a serious warning": "不填，仅党内严重警告填写",
+    "two or more of one family": "同一类别的两个以上处分",
+    "no term": "不填期限",
     "the reason why the kind does not apply": "不涉及的理由",
     "somebody other than the talker": "谈话人以外的人",
     "a group under groups": "groups（不重复计分组）下已有的组",
@@ -112,6 +116,12 @@ _NOUNS = {cls.__name__: cls.ZH for cls in KINDS.values()} | {
     "UnitCount": "数量与单位",
     "Subset": "其中数",
     "Sanction": "处分",
+    "CasePerson": "涉案人员",
+    "MeasureTaken": "处置经过",
+    "CaseMoney": "涉案款项",
+    "InternalHandling": "单位内部处理",
+    "AdvancementGiven": "晋升奖励",
+    "Approval": "处分审批",
 }
 _SUFFIXES = re.compile(r"\.[a-z]+( \.[a-z]+)*")
 
