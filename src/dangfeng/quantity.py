@@ -128,16 +128,12 @@ def in_units(points: Decimal, digits: int) -> int:
     Raises:
         ValueError: If *points* is finer than that.
     """
-    # Digit by digit: arithmetic on decimals rounds to the precision that the caller's context happens to have.
-    sign, figures, exponent = points.as_tuple()
-    assert isinstance(exponent, int), "a finite number"
-    whole = int("".join(map(str, figures)) or "0")
-    units: int = whole * 10 ** max(0, exponent + digits)
-    if exponent + digits < 0:
-        units, rest = divmod(whole, 10 ** -(exponent + digits))
-        if rest:
-            raise ValueError(f"{points} has more than {digits} decimal places")
-    return -units if sign else units
+    # As a ratio: arithmetic on decimals rounds to the precision that the caller's context happens to have.
+    numerator, denominator = points.as_integer_ratio()
+    units, rest = divmod(numerator * 10**digits, denominator)
+    if rest:
+        raise ValueError(f"{points} has more than {digits} decimal places")
+    return units
 
 
 def is_finer(value: Decimal, places: int) -> bool:

@@ -507,7 +507,7 @@ def test_no_words_of_a_rubric_enter_the_text() -> None:
     lane = lane_of(rubric)
 
     assert lane is not None
-    assert "exit" not in lane.text
+    assert "exit" not in lane.function.text
     assert taken(rubric, book_of(evolve(MEETING, topics=(evil,))))
 
 

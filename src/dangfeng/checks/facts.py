@@ -48,6 +48,8 @@ def exact(value: T | Bounded[T] | None) -> T | None:
 
 def surely_after(day: Day | None, limit: date) -> bool:
     """Whether a day is given and lies after *limit* whatever it is."""
+    if type(day) is date:
+        return day > limit
     return day is not None and lowest(day) > limit
 
 

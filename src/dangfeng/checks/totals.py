@@ -14,10 +14,13 @@ from dangfeng.vocabulary import Unit
 Whole = tuple[Record, Total]
 
 
-def totals_of(ledger: Ledger, kind: str) -> list[Whole]:
-    """The accepted totals of a kind with what they say, in order of their ids."""
-    found = [(each, each.total) for each in ledger.of_kind(kind) if each.total is not None and accepted(each)]
-    return sorted(found, key=lambda pair: pair[0].id)
+def all_totals(ledger: Ledger) -> Iterator[tuple[str, list[Whole]]]:
+    """The accepted totals of each kind that has some, with what they say, in order of their ids."""
+    for kind in KINDS:
+        if kind not in ledger.plain_kinds and (records := ledger.of_kind(kind)):
+            found = [(each, each.total) for each in records if each.total is not None and accepted(each)]
+            if found:
+                yield kind, sorted(found, key=lambda pair: pair[0].id)
 
 
 def most(count: Count | None) -> int | None:
@@ -27,8 +30,8 @@ def most(count: Count | None) -> int | None:
 
 def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What a total counts among itself (其中) is not more than the total, and units agree with each other."""
-    for kind in KINDS:
-        for record, total in totals_of(ledger, kind):
+    for _, totals in all_totals(ledger):
+        for record, total in totals:
             yield from _subsets(record, total)
             yield from _units(record, total)
 
@@ -75,8 +78,10 @@ def _units(record: Record, total: Total) -> Iterator[Problem]:
 
 def belonging(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A total marked as part of another names a total of its kind that it fits into."""
-    for kind in KINDS:
-        wholes = {record.id: (record, total) for record, total in totals_of(ledger, kind)}
+    for kind, totals in all_totals(ledger):
+        if all(total.part_of is None for _, total in totals):
+            continue
+        wholes = {record.id: (record, total) for record, total in totals}
         parts: dict[str, list[Whole]] = {}
         for record, total in wholes.values():
             if total.part_of is None:

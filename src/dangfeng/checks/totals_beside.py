@@ -11,9 +11,9 @@ from attrs import frozen
 from dangfeng.checks.facts import accepted, exact, least_times, surely_belongs
 from dangfeng.checks.finding import contradiction
 from dangfeng.checks.settings import Settings
-from dangfeng.checks.totals import Whole, most, totals_of
+from dangfeng.checks.totals import Whole, all_totals, most
 from dangfeng.fields import table
-from dangfeng.model import KINDS, Ledger, Record, Total
+from dangfeng.model import Ledger, Record, Total
 from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Masked, lowest
@@ -27,8 +27,8 @@ _FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
 
 def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A total that contains the single records is not smaller than they are."""
-    for kind in KINDS:
-        wholes = [pair for pair in totals_of(ledger, kind) if pair[1].includes_singles is IncludesSingles.YES]
+    for kind, totals in all_totals(ledger):
+        wholes = [pair for pair in totals if pair[1].includes_singles is IncludesSingles.YES]
         if not wholes:
             continue
         singles = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
@@ -107,8 +107,7 @@ def _least_count(single: Record, name: str) -> int:
 
 def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Two totals do not count the same days twice unless one is marked as part of the other."""
-    for kind in KINDS:
-        wholes = totals_of(ledger, kind)
+    for _, wholes in all_totals(ledger):
         if len(wholes) < 2:
             continue
         by_id = {record.id: (record, total) for record, total in wholes}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -62,6 +63,12 @@ class Columns(NamedTuple):
 
 
 NO_POINTS = Columns(0, 0, 0)
+
+
+@lru_cache(maxsize=4096)
+def alike(units: int) -> Columns:
+    """Three columns that are the same."""
+    return Columns(units, units, units)
 
 
 class Points(NamedTuple):
@@ -132,7 +139,7 @@ class Undeclared(Noun):
     parts: tuple[str, ...]
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, slots=False)
 class Line:
     """One line of the scorecard.
 
@@ -174,6 +181,32 @@ class Line:
     records: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     lines: "tuple[Line, ...]" = ()
+
+    def filled(
+        self,
+        value: Columns,
+        *,
+        tight: bool,
+        full: int | None = None,
+        measured: str | None = None,
+        sentence: Sentence | None = None,
+        records: tuple[str, ...] = (),
+        marks: tuple[Mark, ...] = (),
+        lines: "tuple[Line, ...]" = (),
+    ) -> "Line":
+        """A line like this one with what one scoring found; a scorecard has hundreds, and constructors take long."""
+        line = object.__new__(Line)
+        own = vars(line)
+        own.update(vars(self))
+        own["value_units"] = own["contribution_units"] = value
+        own["tight"] = tight
+        own["full_units"] = full
+        own["measured"] = measured
+        own["sentence"] = sentence
+        own["records"] = records
+        own["marks"] = marks
+        own["lines"] = lines
+        return line
 
     def __repr__(self) -> str:
         if self.value_units is None:

@@ -4,21 +4,26 @@ Points are integers of the smallest point and never negative here; whether they 
 `open_` asks for the ends if any number of further records may exist; `None` is no bound.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import assert_never
 
-from attrs import define
-
 from dangfeng.model.record import Record
-from dangfeng.period import Period
-from dangfeng.quantity import divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding
 from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.points import (
+    ExactPoints,
+    NumberScale,
+    PointsOf,
+    RatioScale,
+    deadline_points,
+    exact_points,
+    ladder,
+    units,
+)
 from dangfeng.scoring.readings import MANY, Earliest, Number, Ratio, Reading, Years
 from dangfeng.scoring.terms import is_money
 
@@ -49,27 +54,10 @@ def compile_scale(
         return _deadlines(scale, digits)
     if isinstance(scale, s.ZeroItem):
         raise Unfit("zero-item has no points")
-    if isinstance(scale, s.Share | s.RatioSteps | s.PerStepBelow):
-        return _on_ratio(scale, measure, digits, rounding, effect)
-    if isinstance(measure, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
-        # Sums of money are kept in 分 and spoken of in whole 元.
-        each_is = 100 if is_money(measure) else 1
-        of_due = isinstance(measure, m.Periods | m.Members | m.Checklist)
-        when_none = measure.when_none if isinstance(measure, m.Members) else m.WhenNone.FULL
-        return _on_number(scale, digits, each_is, _Nothing(when_none, effect), of_due=of_due)
-    raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
-
-
-def units(points: Decimal, digits: int) -> int:
-    """Points as smallest points.
-
-    Raises:
-        Unfit: If they are finer.
-    """
-    try:
-        return in_units(points, digits)
-    except ValueError as error:
-        raise Unfit(str(error)) from error
+    points = exact_points(scale, measure, digits, rounding, effect)
+    if isinstance(scale, RatioScale):
+        return _on_ratio(scale, measure, points, digits)
+    return _on_number(scale, measure, points, digits)
 
 
 def spread(values: Iterable[int | None]) -> Ends:
@@ -83,55 +71,20 @@ def spread(values: Iterable[int | None]) -> Ends:
     return min(known, default=0), None if unbounded else max(known)
 
 
-@define
-class _Nothing:
-    """What a rule over nothing gives: the worst or the best for the unit of what its scale can give.
-
-    Attributes:
-        when: What the rubric says.
-        effect: Whether the points are added or taken off.
-    """
-
-    when: m.WhenNone | m.WhenBaseZero
-    effect: Effect
-
-    def points(self, values: Sequence[int]) -> int | None:
-        """The points among all that the scale can give; `None` if the rule does not apply then."""
-        if self.when is m.WhenNone.NOT_APPLICABLE:
-            return None
-        full = self.when in (m.WhenNone.FULL, m.WhenBaseZero.FULL)
-        return max(values) if full is (self.effect is Effect.AWARD) else min(values)
-
-
 # -- on numbers --------------------------------------------------------------------------------------------------------
 
 
-def _on_number(
-    scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps,
-    digits: int,
-    each_is: int,
-    nothing: _Nothing,
-    *,
-    of_due: bool,
-) -> Award:
-    points_of, turns, limit = _number_function(scale, digits)
-    if each_is != 1:
-        by_one, turns = points_of, tuple(turn * each_is for turn in turns)
-
-        def points_of(number: int, due: int) -> int:
-            return by_one(number // each_is, due)
-
-    if not of_due and isinstance(scale, s.Missing) and scale.need is None:
-        raise Unfit("missing needs the number needed: say need")
-    if not of_due and isinstance(scale, s.Enough) and scale.at_least is None:
-        raise Unfit("enough needs a number: say at_least")
+def _on_number(scale: NumberScale, measure: m.RubricMeasure, points: ExactPoints, digits: int) -> Award:
+    points_of, none = points.of, points.none or 0
+    each_is = 100 if is_money(measure) else 1
+    turns, limit = _course(scale, digits)
+    turns = tuple(turn * each_is for turn in turns)
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
         low, high, due = reading.low, reading.high, reading.due
         if due == 0:
-            exact = nothing.points((points_of(0, 1), points_of(1, 1))) or 0
-            return exact, exact
+            return none, none
         if open_:
             high = reading.open_high
         if low == high:
@@ -147,35 +100,20 @@ def _on_number(
     return award
 
 
-def _number_function(
-    scale: s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps, digits: int
-) -> tuple[Callable[[int, int], int], tuple[int, ...], int | None]:
-    """Points of a number (and of how many it is), where the function turns, and where it tends without bound."""
+def _course(scale: NumberScale, digits: int) -> tuple[tuple[int, ...], int | None]:
+    """Where the points of a number turn, and what they tend to without bound."""
     match scale:
-        case s.Enough(points=points, at_least=at_least, otherwise=otherwise):
-            full, rest = units(points, digits), units(otherwise, digits)
-            turns = () if at_least is None else (at_least,)
-            return lambda n, due: full if n >= (at_least or due) else rest, turns, full
+        case s.Enough(points=points, at_least=at_least):
+            return () if at_least is None else (at_least,), units(points, digits)
         case s.Each(points=points, most=most):
-            each = units(points, digits)
-            if most is None:
-                return lambda n, due: n * each, (), None if each else 0
-            top = most
-            return lambda n, due: min(n, top) * each, (), top * each
-        case s.Missing(points=points, need=need):
-            each = units(points, digits)
-            return lambda n, due: max(0, (need or due) - n) * each, (), 0
+            return (), most * units(points, digits) if most is not None else None if points else 0
+        case s.Missing():
+            return (), 0
         case s.BasePlus(need=need, base=base, extra=extra):
-            whole, more = units(base, digits), units(extra, digits)
-            return lambda n, due: whole + (n - need) * more if n >= need else 0, (need,), None if more else whole
-        case s.CountSteps(steps=steps, otherwise=otherwise):
-            ladder = sorted(((step.at_least, units(step.points, digits)) for step in steps), reverse=True)
-            rest = units(otherwise, digits)
-
-            def step_of(n: int, due: int) -> int:
-                return next((points for at_least, points in ladder if n >= at_least), rest)
-
-            return step_of, tuple(at_least for at_least, _ in ladder), ladder[0][1]
+            return (need,), None if extra else units(base, digits)
+        case s.CountSteps():
+            steps = ladder(scale, digits)
+            return tuple(at_least for at_least, _ in steps), steps[0][1]
         case _:
             assert_never(scale)
 
@@ -183,90 +121,31 @@ def _number_function(
 # -- on ratios ---------------------------------------------------------------------------------------------------------
 
 
-def _on_ratio(
-    scale: s.Share | s.RatioSteps | s.PerStepBelow,
-    measure: m.RubricMeasure,
-    digits: int,
-    rounding: Rounding,
-    effect: Effect,
-) -> Award:
-    points_of = _ratio_function(scale, digits, divide_half_up if rounding is Rounding.HALF_UP else divide_down)
-    values, turns = _reach(scale, points_of, digits)
+def _on_ratio(scale: RatioScale, measure: m.RubricMeasure, points: ExactPoints, digits: int) -> Award:
     match measure:
-        case m.Ratio(when_none=when) | m.SumRatio(when_none=when):
-            return _of_ratio(points_of, turns, values, _Nothing(when, effect))
-        case m.Members(when_none=when):
-            return _of_due(points_of, values, _Nothing(when, effect))
-        case m.Periods() | m.Checklist():
-            return _of_due(points_of, values, _Nothing(m.WhenNone.FULL, effect))
-        case m.YearOverYear(when_base_zero=when_base):
-            return _of_years(points_of, turns, values, _Nothing(when_base, effect))
+        case m.Ratio() | m.SumRatio():
+            return _of_ratio(points, _turns(scale, points.of, digits))
+        case m.Members() | m.Periods() | m.Checklist():
+            return _of_due(points)
+        case m.YearOverYear():
+            return _of_years(points, _turns(scale, points.of, digits))
         case _:
             raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
 
 
-def _reach(
-    scale: s.Share | s.RatioSteps | s.PerStepBelow, points_of: "RatioPoints", digits: int
-) -> tuple[tuple[int, ...], tuple[Fraction, ...]]:
-    """All points that a scale can give (or the least and most), and the ratios between which they rise and fall.
-
-    No ratios where the points only rise or only fall: then the ends of a range decide.
-    """
+def _turns(scale: RatioScale, points_of: PointsOf, digits: int) -> tuple[Fraction, ...]:
+    """The ratios between which points rise and fall; none where they only rise or only fall: then the ends decide."""
     if not isinstance(scale, s.RatioSteps):
-        return (points_of(0, 1), points_of(1, 1)), ()
-    values = (units(scale.otherwise, digits), *(units(step.points, digits) for step in scale.steps))
+        return ()
     marks = sorted({mark for step in scale.steps for mark in (step.at_least, step.at_most) if mark is not None})
     turns = tuple(near for mark in marks for near in (mark - _HAIR, mark, mark + _HAIR) if near >= 0)
     course = [points_of(turn.numerator, turn.denominator) for turn in turns]
-    return values, () if course in (sorted(course), sorted(course, reverse=True)) else turns
+    return () if course in (sorted(course), sorted(course, reverse=True)) else turns
 
 
-RatioPoints = Callable[[int, int], int]
+def _of_ratio(points: ExactPoints, turns: tuple[Fraction, ...]) -> Award:
+    points_of = points.of
 
-
-def _ratio_function(
-    scale: s.Share | s.RatioSteps | s.PerStepBelow, digits: int, divide: Callable[[int, int], int]
-) -> RatioPoints:
-    """Points of a part of a whole, the whole above 0. Comparisons multiply across; only the share divides."""
-    match scale:
-        case s.Share(points=points):
-            full = units(points, digits)
-            return lambda part, whole: full if part >= whole else divide(full * part, whole)
-        case s.RatioSteps(steps=steps, otherwise=otherwise):
-            ladder = [(step.at_least, step.at_most, units(step.points, digits)) for step in steps]
-            rest = units(otherwise, digits)
-
-            def step_of(part: int, whole: int) -> int:
-                for least, most, points in ladder:
-                    if (least is None or _reaches(part, whole, least)) and (most is None or _stays(part, whole, most)):
-                        return points
-                return rest
-
-            return step_of
-        case s.PerStepBelow(points=points, mark=mark, step=step):
-            each = units(points, digits)
-
-            def begun(part: int, whole: int) -> int:
-                short = mark.numerator * whole - part * mark.denominator
-                if short <= 0:
-                    return 0
-                # Steps begun: the shortfall over the step, rounded up, in whole numbers.
-                return -(-short * step.denominator // (whole * mark.denominator * step.numerator)) * each
-
-            return begun
-        case _:
-            assert_never(scale)
-
-
-def _reaches(part: int, whole: int, share: Fraction) -> bool:
-    return part * share.denominator >= whole * share.numerator
-
-
-def _stays(part: int, whole: int, share: Fraction) -> bool:
-    return part * share.denominator <= whole * share.numerator
-
-
-def _of_ratio(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Sequence[int], nothing: _Nothing) -> Award:
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Ratio)
         worst, best = (reading.open_worst, reading.open_best) if open_ else (reading.worst, reading.best)
@@ -279,34 +158,42 @@ def _of_ratio(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Seque
             low, high = sorted(Fraction(*pair) for pair in pairs)
             found += [points_of(turn.numerator, turn.denominator) for turn in turns if low <= turn <= high]
         if reading.may_be_none:
-            none = nothing.points(values)
-            found += () if none is None else (none,)
+            found += () if points.none is None else (points.none,)
         return spread(found or [0])
 
     return award
 
 
-def _of_due(points_of: RatioPoints, values: Sequence[int], nothing: _Nothing) -> Award:
+def _of_due(points: ExactPoints) -> Award:
+    points_of, none = points.of, points.none or 0
+
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
         due = reading.due or 0
         if due == 0:
-            exact = nothing.points(values) or 0
+            return none, none
+        low, high = reading.low, reading.open_high if open_ else reading.high
+        if low == high:
+            exact = points_of(low, due)
             return exact, exact
-        high = reading.open_high if open_ else reading.high
-        return spread(points_of(number, due) for number in range(reading.low, (due if high is None else high) + 1))
+        return spread(points_of(number, due) for number in range(low, (due if high is None else high) + 1))
 
     return award
 
 
-def _of_years(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Sequence[int], nothing: _Nothing) -> Award:
+def _of_years(points: ExactPoints, turns: tuple[Fraction, ...]) -> Award:
+    points_of, none = points.of, points.none or 0
+
     def compare(now: int, base: int) -> int:
         # Nothing against nothing is neither above nor below: comparisons multiply across.
-        return points_of(now, base) if base or not now else nothing.points(values) or 0
+        return points_of(now, base) if base or not now else none
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Years)
         now, base = reading.now, reading.open_base if open_ else reading.base
+        if not open_ and now[0] == now[1] and base[0] == base[1]:
+            exact = compare(now[0], base[0])
+            return exact, exact
         top = None if open_ else now[1]
         nows = {now[0], MANY * MANY if top is None else top}
         bases = {base[0], MANY * MANY if base[1] is None else base[1]}
@@ -328,31 +215,21 @@ def _of_years(points_of: RatioPoints, turns: tuple[Fraction, ...], values: Seque
 
 
 def _deadlines(scale: s.Deadlines, digits: int) -> Award:
-    steps = [(int(step.by[:2]), int(step.by[3:]), units(step.points, digits)) for step in scale.steps]
-    later, never = units(scale.later, digits), units(scale.never, digits)
-
-    def points_of(day: int, period: Period) -> int:
-        # Several steps may be met; the first in the order written counts.
-        return next((points for month, on, points in steps if day <= period.on(month, on).toordinal()), later)
+    points_of = deadline_points(scale, digits)
+    edges = [(int(step.by[:2]), int(step.by[3:])) for step in scale.steps]
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Earliest)
         period = facts.context.period
-        best = reading.best
+        best, worst = reading.best, reading.worst
         if open_:
             best = reading.first if best is None else min(best, reading.first)
-        if best is None:
-            return never, never
         found = [points_of(best, period)]
-        if reading.worst is None:
-            found.append(never)
-            last = period.end.toordinal() + 1
-        else:
-            last = reading.worst
-            found.append(points_of(last, period))
-        if best != last:
-            edges = [period.on(month, on).toordinal() + 1 for month, on, _ in steps]
-            found += [points_of(edge, period) for edge in edges if best < edge <= last]
+        if best is not None and best != worst:
+            found.append(points_of(worst, period))
+            last = period.end.toordinal() + 1 if worst is None else worst
+            days = [period.on(month, on).toordinal() + 1 for month, on in edges]
+            found += [points_of(day, period) for day in days if best < day <= last]
         return spread(found)
 
     return award

@@ -6,15 +6,17 @@ from operator import attrgetter
 
 from dangfeng.fields import ChoiceShape, DayShape, field_named
 from dangfeng.model.record import Record
+from dangfeng.period import Period
 from dangfeng.rubric import scales as s
-from dangfeng.scoring.awarding import Award, Ends, spread, units
+from dangfeng.scoring.awarding import Award, Ends, spread
 from dangfeng.scoring.conditions import Other, Unfit, typed, when_missing
-from dangfeng.scoring.context import days_of
+from dangfeng.scoring.context import Context, days_of
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.points import units
 from dangfeng.scoring.readings import Number, Reading
 
 #: Least and most points of one record.
-Price = Callable[[Record, Facts], Ends]
+Price = Callable[[Record, Context], Ends]
 
 
 def compile_price(scale: s.Scale, kind: type[Record], digits: int) -> Price:
@@ -26,7 +28,7 @@ def compile_price(scale: s.Scale, kind: type[Record], digits: int) -> Price:
     match scale:
         case s.Each(points=points):
             each = units(points, digits)
-            return lambda record, facts: (each, each)
+            return lambda record, context: (each, each)
         case s.ByLevel():
             return _by_level(scale, kind, digits)
         case s.ByDelay():
@@ -47,10 +49,11 @@ def compile_events(scale: s.ByLevel | s.ByDelay, kind: type[Record], digits: int
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
+        context = facts.context
         low, high, bounded = 0, 0, not (open_ and dear)
         for pieces, sure in ((reading.certain, True), (reading.possible, False)):
             for record, least, most in pieces:
-                cheap, costly = price(record, facts)
+                cheap, costly = price(record, context)
                 if sure:
                     low += least * cheap
                 if costly == 0 or most == 0:
@@ -73,7 +76,7 @@ def _by_level(scale: s.ByLevel, kind: type[Record], digits: int) -> Price:
     whole = spread([rest, *prices.values()])
     get, missing = attrgetter(row.name), when_missing(row)
 
-    def price(record: Record, facts: Facts) -> Ends:
+    def price(record: Record, context: Context) -> Ends:
         value = get(record)
         if value is None:
             return whole if missing(record) is None else (rest, rest)
@@ -98,9 +101,9 @@ def _by_delay(scale: s.ByDelay, kind: type[Record], digits: int) -> Price:
     def delayed(days: int) -> int:
         return late + daily * days if days > 0 else 0
 
-    def price(record: Record, facts: Facts) -> Ends:
-        period = facts.context.period
-        due = days_of(record, due_name, period) if due_name else _on(due_on, facts)
+    def price(record: Record, context: Context) -> Ends:
+        period = context.period
+        due = days_of(record, due_name, period) if due_name else _on(due_on, period)
         if due is None:
             return 0, (None if daily else max(late, absent)) if record.total is not None else 0
         first, last = due[0].toordinal() + grace, due[1].toordinal() + grace
@@ -108,7 +111,7 @@ def _by_delay(scale: s.ByDelay, kind: type[Record], digits: int) -> Price:
         if done is None:
             if record.total is not None:
                 return 0, None if daily else max(late, absent)
-            today = facts.context.today.toordinal()
+            today = context.today.toordinal()
             found = {absent + daily * (today - day) if today > day else 0 for day in (first, last)}
             return min(found), max(found)
         found = {delayed(done[0].toordinal() - last), delayed(done[1].toordinal() - first)}
@@ -117,7 +120,7 @@ def _by_delay(scale: s.ByDelay, kind: type[Record], digits: int) -> Price:
     return price
 
 
-def _on(due_on: str | None, facts: Facts) -> tuple[date, date]:
+def _on(due_on: str | None, period: Period) -> tuple[date, date]:
     assert due_on is not None, "checked when compiled"
-    day = facts.context.period.on(int(due_on[:2]), int(due_on[3:]))
+    day = period.on(int(due_on[:2]), int(due_on[3:]))
     return day, day

@@ -16,6 +16,7 @@ from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.scoring.conditions import Other
 from dangfeng.scoring.context import Context, Piece, Truth, days_of, within
+from dangfeng.scoring.readings import Reading
 from dangfeng.scoring.remainders import innermost_first, remainders
 from dangfeng.vocabulary import CompletenessState, Post, Unit, VerdictResult
 
@@ -47,6 +48,7 @@ class Facts:
         "kinds",
         "marks",
         "prior",
+        "readings",
         "unit_class",
         "waived",
     )  # fmt: skip
@@ -77,6 +79,8 @@ class Facts:
         self._selected: dict[Key, Matched] = {}
         self._sorted: dict[tuple[Key, str], dict[object, list[Piece]]] = {}
         self.answers: dict[object, Matched] = {}
+        #: What is known exactly of rules and vetoes, by id; nobody measures that again.
+        self.readings: dict[str, Reading] = {}
         self.due: dict[tuple[tuple[Post, ...], Per | None, int], list[tuple[Member, Period]]] = {}
         required = {each.kind: each.by for each in confirmations}
         declared: dict[str, list[Completeness]] = {}
@@ -94,8 +98,12 @@ class Facts:
         other = copy(self)
         other._plain = self._plain - {kind}
         other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
-        other._pieces, other._selected, other._sorted, other.answers = {}, {}, {}, {}
+        other._pieces, other._selected, other._sorted, other.answers, other.readings = {}, {}, {}, {}, {}
         return other
+
+    def is_plain(self, kind: str) -> bool:
+        """Whether all records of the kind are singles that count once."""
+        return kind in self._plain
 
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""

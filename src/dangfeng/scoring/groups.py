@@ -85,7 +85,7 @@ def _share_out(group: Group, rules: tuple[PreparedRule, ...], facts: Facts, roun
         readings.append(reading)
         for pieces, certain in ((reading.certain, True), (reading.possible, False)):
             for record, low, high in pieces:
-                cheap, dear = rule.price(record, facts)
+                cheap, dear = rule.price(record, facts.context)
                 most = 0 if high == 0 or dear == 0 else None if high is None or dear is None else high * dear
                 event = _Event(index, record, low * cheap if certain else 0, most, certain and low > 0)
                 events.setdefault(fact_of(group, record), []).append(event)

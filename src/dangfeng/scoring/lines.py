@@ -1,17 +1,21 @@
 """The scorecard's lines, from what the nodes settled to (评分结果的行)."""
 
-from dangfeng.rubric.scorecard import Columns, Line, LineKind, Sentence
+from attrs import evolve
+
+from dangfeng.rubric.marks import Mark
+from dangfeng.rubric.scorecard import NO_POINTS, Columns, Line, LineKind, Sentence, alike
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.reasons import measured_text, reason, records_of
-from dangfeng.scoring.rules import LOWER, NOTHING, RECORDED, UPPER, Five, Outcome, PreparedRule
+from dangfeng.scoring.rules import NOTHING, Five, Outcome, PreparedRule
 from dangfeng.scoring.tree import Settled
-
-_ZERO = Columns(0, 0, 0)
 
 
 def columns(five: Five) -> Columns:
     """The three columns that are shown."""
-    return Columns(five[LOWER], five[RECORDED], five[UPPER])
+    lower, recorded, _, _, upper = five
+    if lower == recorded == upper and lower is not None:
+        return alike(lower)
+    return Columns(lower, recorded, upper)
 
 
 class LineMaker:
@@ -41,26 +45,24 @@ class LineMaker:
 
     def _made(self, settled: Settled) -> Line:
         node = settled.node
-        value = columns(settled.five)
-        absent = settled.absent is True
-        return Line(
-            kind=node.kind,
-            id=node.id,
-            title=node.title,
-            digits=self.digits,
-            full_units=settled.full,
-            value_units=value,
-            contribution_units=value,
+        if node.blank is None:
+            node.blank = Line(kind=node.kind, id=node.id, title=node.title, digits=self.digits, basis=node.basis)
+        line = node.blank.filled(
+            columns(settled.five),
             tight=node.id not in self.loose,
-            applicable=not absent,
-            basis=node.basis,
-            sentence=Sentence("not-applicable") if absent else None,
-            marks=tuple(self.facts.marks.get(node.id, ())),
-            lines=() if absent else tuple(self._below(settled)),
+            full=settled.full,
+            marks=self._marks(node.id),
+            lines=() if settled.absent is True else self._below(settled),
         )
+        if settled.absent is True:
+            return evolve(line, applicable=False, sentence=Sentence("not-applicable"))
+        return line
 
-    def _below(self, settled: Settled) -> list[Line]:
-        node, found = settled.node, []
+    def _marks(self, id: str) -> tuple[Mark, ...]:
+        return tuple(self.facts.marks[id]) if id in self.marked else ()
+
+    def _below(self, settled: Settled) -> tuple[Line, ...]:
+        node, found = settled.node, list[Line]()
         if node.start:
             if node.start_line is None:
                 node.start_line = self._correction(LineKind.START, "start", (node.start,) * 5, node.id)
@@ -76,28 +78,29 @@ class LineMaker:
                 found.append(self._correction(LineKind.OVERFLOW, "overflow.in", child.overflow, child.node.id))
         for kind, code, five in settled.corrections:
             found.append(self._correction(kind, code, five, node.id))
-        return found
+        return tuple(found)
 
     def _rule(self, rule: PreparedRule, outcome: Outcome) -> Line:
         noun = rule.rule
+        if rule.blank is None:
+            rule.blank = Line(
+                kind=LineKind.RULE,
+                id=noun.id,
+                title=noun.wording or "",
+                digits=self.digits,
+                amount_units=rule.amount,
+                basis=noun.basis,
+            )
         absent = outcome.absent is True
-        value = _ZERO if absent else columns(outcome.uncapped or outcome.five)
-        return Line(
-            kind=LineKind.RULE,
-            id=noun.id,
-            title=noun.wording or "",
-            digits=self.digits,
-            value_units=value,
-            contribution_units=value,
+        line = rule.blank.filled(
+            NO_POINTS if absent else columns(outcome.uncapped or outcome.five),
             tight=noun.id not in self.loose,
-            applicable=not absent,
             measured=measured_text(outcome.reading, money=rule.money),
-            amount_units=rule.amount,
-            basis=noun.basis,
             sentence=reason(rule, outcome, self.facts, self.digits),
             records=records_of(rule, outcome, self.facts),
-            marks=tuple(self.facts.marks.get(noun.id, ())),
+            marks=self._marks(noun.id),
         )
+        return evolve(line, applicable=False) if absent else line
 
     def _correction(self, kind: LineKind, code: str, five: Five, id: str) -> Line:
         return Line(kind=kind, id=id, digits=self.digits, contribution_units=columns(five), sentence=Sentence(code))

@@ -21,13 +21,23 @@ from dangfeng.scoring.readings import Earliest, Number, Reading
 Measuring = Callable[[Facts], Reading]
 
 
-def compile_measure(measure: m.RubricMeasure, questions: Questions) -> Measuring:
-    """The function that takes a measure of the facts.
+def compile_measure(id: str, measure: m.RubricMeasure, questions: Questions) -> Measuring:
+    """The function that takes the measure of a rule or veto of the facts, unless they know the reading already.
 
     Raises:
         Unfit: If a condition or field does not fit the kind of record.
         TypeError: For judged and pending measures, which look at no record.
     """
+    measuring = _compile(measure, questions)
+
+    def measured(facts: Facts) -> Reading:
+        reading = facts.readings.get(id)
+        return measuring(facts) if reading is None else reading
+
+    return measured
+
+
+def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
     if isinstance(measure, m.Judged | m.PendingKind):
         raise TypeError(f"{measure.FORM} looks at no record")
     question = questions.of(measure.of)

@@ -15,17 +15,18 @@ from dangfeng.rubric.measures import Count, Judged, PendingKind
 from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule, Section, Start, Veto
 from dangfeng.rubric.scales import Each, ZeroItem
 from dangfeng.rubric.scorecard import LineKind
-from dangfeng.scoring.awarding import units
+from dangfeng.scoring.bands import Bands, bands_of
 from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
+from dangfeng.scoring.points import units
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
 from dangfeng.scoring.tree import Node, settle
 
 if TYPE_CHECKING:
-    from dangfeng.scoring.fused import Lane
+    from dangfeng.scoring.fused import Lane, Meter
 
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ class Prepared:
         vetoes: Its vetoes.
         judged: Measures of its judged rules and vetoes, by id.
         targets: Ids that a mark may name.
+        bands: Its grades.
     """
 
     rubric: Rubric
@@ -58,19 +60,29 @@ class Prepared:
     vetoes: tuple[PreparedVeto, ...]
     judged: dict[str, Judged]
     targets: frozenset[str]
+    bands: Bands
     _lane: "list[Lane | None]" = field(factory=list, init=False)
+    _meter: "list[Meter | None]" = field(factory=list, init=False)
 
     def __reduce__(self) -> "tuple[Callable[[Rubric], Prepared], tuple[Rubric]]":
         # What is compiled is compiled again where it arrives: functions do not travel between processes.
         return prepare, (self.rubric,)
 
     def lane(self) -> "Lane | None":
-        """The rubric as one function for facts that are all known, written at the first question."""
+        """The points of facts that are all known, as one function, written at the first question."""
         if not self._lane:
             from dangfeng.scoring.fused import fuse
 
             self._lane.append(fuse(self.rubric, self.root))
         return self._lane[0]
+
+    def meter(self) -> "Meter | None":
+        """The readings of facts that are all known, as one function, written at the first question."""
+        if not self._meter:
+            from dangfeng.scoring.fused import fuse_readings
+
+            self._meter.append(fuse_readings(self.rubric, self.root))
+        return self._meter[0]
 
     def rules(self) -> Iterator[PreparedRule]:
         """All rules in order."""
@@ -127,7 +139,7 @@ class _Preparation:
         measures.update({veto.id: veto.measure for veto in rubric.vetoes})
         judged = {id: measure for id, measure in measures.items() if isinstance(measure, Judged)}
         targets = frozenset(measures).union(node.id for node in root.walk())
-        return Prepared(rubric, root, GroupPlan(groups, rubric.rounding), vetoes, judged, targets)
+        return Prepared(rubric, root, GroupPlan(groups, rubric.rounding), vetoes, judged, targets, bands_of(rubric))
 
     def _section(self, section: Section) -> Node:
         node = Node(LineKind.SECTION, section.id, section.title, self._units(section.points, section.id))
@@ -191,7 +203,7 @@ class _Preparation:
         if veto.grade is not None and veto.grade not in [grade.title for grade in self.rubric.grades]:
             known = " | ".join(grade.title for grade in self.rubric.grades)
             self._problem("rubric.unknown-grade", veto.id, veto.grade, known)
-        compiled = self._fitting(veto.id, lambda: compile_measure(measure, self.questions))
+        compiled = self._fitting(veto.id, lambda: compile_measure(veto.id, measure, self.questions))
         return PreparedVeto(veto, compiled, measure.of.kind)
 
     def _group(self, group: Group, rules: tuple[PreparedRule, ...]) -> None:

@@ -32,6 +32,11 @@ class Number:
     lacking: Sequence[str] = ()
     open_high: int | None = None
 
+    @property
+    def pieces(self) -> list[Piece]:
+        """Everything that counts or may count."""
+        return self.certain + self.possible if self.possible else self.certain
+
 
 @define(eq=False)
 class Ratio:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from dangfeng.model.record import Record
 from dangfeng.quantity import as_points
@@ -14,23 +14,27 @@ from dangfeng.scoring.readings import MANY, Earliest, Number, Ratio, Reading, Ye
 from dangfeng.scoring.rules import BEST, RECORDED, Outcome, PreparedRule
 from dangfeng.scoring.terms import percent, plain
 
+Params = tuple[tuple[str, Param], ...]
+
 
 def measured_text(reading: Reading | None, *, money: bool) -> str | None:
     """What was measured, in short: a number, a range, a part of a whole, a day."""
     match reading:
-        case Number(low=low, high=high, due=due):
-            number = _range((low, high), money=money)
-            return number if due is None else f"{number}/{due}"
-        case Ratio(part=part, whole=whole) | Years(now=part, base=whole):
-            return f"{_range(part, money=money)}/{_range(whole, money=money)}"
-        case Earliest(best=best, worst=worst):
-            return _day(best) if best == worst else f"{_day(best)}–{_day(worst)}"
         case None:
             return None
+        case Number():
+            number = _range(reading.low, reading.high, money)
+            return number if reading.due is None else f"{number}/{reading.due}"
+        case Ratio():
+            return f"{_range(*reading.part, money)}/{_range(*reading.whole, money)}"
+        case Years():
+            return f"{_range(*reading.now, money)}/{_range(*reading.base, money)}"
+        case Earliest(best=best, worst=worst):
+            return _day(best) if best == worst else f"{_day(best)}–{_day(worst)}"
 
 
-def _range(ends: tuple[int, int | None], *, money: bool) -> str:
-    low, high = ends
+@lru_cache(maxsize=4096)
+def _range(low: int, high: int | None, money: bool) -> str:
     least = _number(low, money=money)
     if low == high:
         return least
@@ -43,24 +47,19 @@ def _number(value: int, *, money: bool) -> str:
 
 def pieces_of(reading: Reading | None) -> list[Piece]:
     """Everything that was looked at and counted, or might count."""
-    match reading:
-        case None:
-            return []
-        case Number(certain=certain, possible=possible):
-            return certain + possible if possible else certain
-        case _:
-            return reading.pieces
+    return [] if reading is None else reading.pieces
 
 
 def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str, ...]:
     """Ids of the records that moved a rule, each once: of those that are priced one by one, those that cost or earn."""
     price = rule.price
     pieces = pieces_of(outcome.reading)
-    if not pieces:
-        return ()
     if price is None:
-        return tuple(dict.fromkeys([piece[0].id for piece in pieces]))
-    return tuple(dict.fromkeys([piece[0].id for piece in pieces if price(piece[0], facts)[1] != 0]))
+        ids = [piece[0].id for piece in pieces]
+    else:
+        ids = [piece[0].id for piece in pieces if price(piece[0], facts.context)[1] != 0]
+    # Only a total can be there more than once, in parts.
+    return tuple(ids) if facts.is_plain(rule.kind) else tuple(dict.fromkeys(ids))
 
 
 def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> Sentence:
@@ -68,19 +67,16 @@ def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> S
     if not rule.kind:
         mark = facts.mark(rule.rule.id)
         return Sentence(rule.code, rule.said) if mark is None else _judged(rule, mark)
-    low, high = outcome.five[RECORDED], outcome.five[BEST]
-    result = (
-        ("result_low", "" if low is None else points_text(low, digits)),
-        ("result_high", "" if high is None else points_text(high, digits)),
-    )
-    open_ = (("open", "true"),) if facts.is_open(rule.kind) else ()
-    return Sentence(rule.code, (*rule.said, *_reading(outcome.reading, rule), *result, *open_))
+    five = outcome.five
+    params = rule.said + _found(outcome.reading, rule) + _result(five[RECORDED], five[BEST], digits)
+    return Sentence(rule.code, (*params, ("open", "true")) if facts.is_open(rule.kind) else params)
 
 
-@cache
-def points_text(units: int, digits: int) -> str:
-    """Points as people write them: `2.5`, `-1`."""
-    return plain(as_points(units, digits))
+@lru_cache(maxsize=4096)
+def _result(low: int | None, high: int | None, digits: int) -> Params:
+    """Points as people write them, `2.5`, `-1`, at both ends."""
+    least, most = ("" if units is None else plain(as_points(units, digits)) for units in (low, high))
+    return ("result_low", least), ("result_high", most)
 
 
 def _judged(rule: PreparedRule, mark: Mark) -> Sentence:
@@ -94,41 +90,42 @@ def _judged(rule: PreparedRule, mark: Mark) -> Sentence:
     return Sentence("judged.mark", (*rule.said, *given))
 
 
-def _reading(reading: Reading | None, rule: PreparedRule) -> list[tuple[str, Param]]:
+def _found(reading: Reading | None, rule: PreparedRule) -> Params:
+    money = rule.money
     match reading:
-        case Number():
-            pairs = _ends("n", (reading.low, reading.high), rule)
-            if reading.due is not None:
-                pairs.append(("due", reading.due))
-                if reading.lacking and rule.lacking:
-                    pairs.append((rule.lacking, "、".join(reading.lacking)))
-            return pairs
-        case Ratio():
-            none = "certain" if reading.must_be_none else "possible" if reading.may_be_none else "no"
-            return [
-                *_ends("part", reading.part, rule),
-                *_ends("whole", reading.whole, rule),
-                ("ratio_low", percent(*reading.worst) if reading.worst[1] < MANY else "0%"),
-                ("ratio_high", percent(*reading.best) if reading.best[0] < MANY or reading.best[1] >= MANY else ""),
-                ("none", none),
-            ]
-        case Years():
-            return _ends("now", reading.now, rule) + _ends("base", reading.base, rule)
-        case Earliest():
-            return [("day_low", _day(reading.best)), ("day_high", _day(reading.worst))]
         case None:
-            return []
+            return ()
+        case Number(due=due):
+            number = _ends("n", reading.low, reading.high, money)
+            if due is None:
+                return number
+            if reading.lacking and rule.lacking:
+                return (*number, ("due", due), (rule.lacking, "、".join(reading.lacking)))
+            return (*number, ("due", due))
+        case Ratio(worst=worst, best=best):
+            none = "certain" if reading.must_be_none else "possible" if reading.may_be_none else "no"
+            return (
+                *_ends("part", *reading.part, money),
+                *_ends("whole", *reading.whole, money),
+                ("ratio_low", percent(*worst) if worst[1] < MANY else "0%"),
+                ("ratio_high", percent(*best) if best[0] < MANY or best[1] >= MANY else ""),
+                ("none", none),
+            )
+        case Years():
+            return _ends("now", *reading.now, money) + _ends("base", *reading.base, money)
+        case Earliest():
+            return ("day_low", _day(reading.best)), ("day_high", _day(reading.worst))
 
 
 def _day(ordinal: int | None) -> str:
     return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
 
 
-def _ends(name: str, ends: tuple[int, int | None], rule: PreparedRule) -> list[tuple[str, Param]]:
-    low, high = ends
-    least = _number(low, money=rule.money)
-    most = least if low == high else "" if high is None else _number(high, money=rule.money)
-    return [(name + "_low", least), (name + "_high", most)]
+@lru_cache(maxsize=4096)
+def _ends(name: str, low: int, high: int | None, money: bool) -> Params:
+    least = _number(low, money=money)
+    most = least if low == high else "" if high is None else _number(high, money=money)
+    return (name + "_low", least), (name + "_high", most)
 
 
 def looked_at(record: Record, rule: PreparedRule) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from dangfeng.model.ledger import KINDS
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rule
-from dangfeng.rubric.scorecard import Param
-from dangfeng.scoring.awarding import Award, Ends, compile_scale, units
+from dangfeng.rubric.scorecard import Line, Param
+from dangfeng.scoring.awarding import Award, Ends, compile_scale
 from dangfeng.scoring.conditions import Unfit, fields_of
 from dangfeng.scoring.events import Price, compile_price
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
+from dangfeng.scoring.points import units
 from dangfeng.scoring.readings import Number, Ratio, Reading
 from dangfeng.scoring.terms import code_of, is_money, said
 
@@ -64,6 +65,8 @@ class PreparedRule:
         money: Whether it measures money.
         lacking: Name of the parameter that lists what is not there.
         amount: Points for each, in smallest points, where there is one amount.
+        may_vanish: Whether it does not apply where there is nothing to measure.
+        blank: Its line as far as it is the same on every scorecard, once made.
     """
 
     rule: Rule
@@ -78,10 +81,13 @@ class PreparedRule:
     said: tuple[tuple[str, Param], ...] = field(init=False)
     money: bool = field(init=False)
     lacking: str | None = field(init=False)
+    may_vanish: bool = field(init=False)
+    blank: Line | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         measure = self.rule.measure
         self.code, self.said, self.money = code_of(self.rule), said(self.rule), is_money(measure)
+        self.may_vanish = getattr(measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
         self.lacking = {m.Checklist: "missing_titles", m.Members: "members_missing"}.get(type(measure))
 
 
@@ -101,7 +107,7 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
     kind = measure.of.kind
     if kind not in KINDS:
         raise Unfit(f"unknown kind {kind!r}; known: {', '.join(KINDS)}")
-    measuring = compile_measure(measure, questions)
+    measuring = compile_measure(rule.id, measure, questions)
     looks = _looks_at(measure, rule.scale)
     if isinstance(rule.scale, s.ZeroItem):
         return PreparedRule(rule, kind, looks, _zeroing(measuring, measure, rule.scale), measuring)

@@ -170,6 +170,10 @@ def _settled(
     noun = prepared.rubric
     earlier = None if prior is None else Facts(prior, confirmations=noun.confirmed_by)
     facts = Facts(ledger, confirmations=noun.confirmed_by, marks=marks, prior=earlier)
+    # What is known exactly is measured by one function written for the rubric; for one ledger that does not pay.
+    meter = prepared.meter() if prior is None and isinstance(rubric, Prepared) else None
+    if meter is not None:
+        facts.readings = meter.readings(ledger, facts)
     return prepared, facts, settle(prepared.root, facts, prepared.plan.fresh(), noun.rounding)
 
 

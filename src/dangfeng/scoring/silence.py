@@ -29,7 +29,7 @@ def undeclared(settled: Settled, facts: Facts, digits: int) -> tuple[Undeclared,
 
 def _settling(settled: Settled) -> Iterator[Settled]:
     """The smallest nodes whose points reach the total unchanged: parts, or items that correct the sum of theirs."""
-    if settled.absent is True:
+    if settled.is_settled:
         return
     corrects = bool(settled.corrections) and settled.node.kind not in (LineKind.TOTAL, LineKind.SECTION)
     if corrects or not settled.children:

@@ -92,7 +92,7 @@ class _Search:
 
     def node(self, settled: Settled, loose: set[str]) -> list[_Ends]:
         """Mark the lines that are not tight at and below a node; return its rules that have two ends."""
-        if settled.exact or settled.absent is True or settled.node.constant is settled:
+        if settled.is_settled:
             return []
         found: list[_Ends] = []
         tight = not settled.loose
@@ -105,8 +105,9 @@ class _Search:
                 loose.add(rule.rule.id)
                 tight = False
         for child in settled.children:
-            found += self.node(child, loose)
-            tight = tight and child.node.id not in loose
+            if not child.is_settled:
+                found += self.node(child, loose)
+                tight = tight and child.node.id not in loose
         if not (tight and self.together(found)):
             loose.add(settled.node.id)
         return found

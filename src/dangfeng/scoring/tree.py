@@ -41,6 +41,7 @@ class Node:
         constant: What it comes to for every ledger, if all its rules are still pending.
         line: Its line on every scorecard then, once made.
         start_line: The line of its start, once made.
+        blank: Its line as far as it is the same on every scorecard, once made.
     """
 
     kind: LineKind
@@ -60,7 +61,9 @@ class Node:
     constant: "Settled | None" = None
     line: Line | None = None
     start_line: Line | None = None
+    blank: Line | None = None
     _ids: frozenset[str] | None = None
+    _stays: bool | None = None
 
     def ids(self) -> frozenset[str]:
         """Ids of this node and of all nodes and rules below."""
@@ -68,6 +71,14 @@ class Node:
             rules = {rule.rule.id for rule in self.all_rules()}
             self._ids = frozenset(rules.union(node.id for node in self.walk()))
         return self._ids
+
+    @property
+    def stays(self) -> bool:
+        """Whether this node and all below apply to every ledger."""
+        if self._stays is None:
+            own = not self.classes and not self.may_not_apply and not any(rule.may_vanish for rule in self.rules)
+            self._stays = own and all(child.stays for child in self.children)
+        return self._stays
 
     def walk(self) -> "Iterator[Node]":
         """This node and all below."""
@@ -120,6 +131,19 @@ class Settled:
         for child in self.children:
             yield from child.walk()
 
+    def unsettled(self) -> "Iterator[Settled]":
+        """This and all below that some fact can move."""
+        if not self.is_settled:
+            yield self
+            for child in self.children:
+                if not child.is_settled:
+                    yield from child.unsettled()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no fact can move it or anything below: it is known, taken out, or the same for every ledger."""
+        return self.exact or self.absent is True or self.node.constant is self
+
 
 def add(left: Five, right: Five) -> Five:
     """The sum, column by column; no bound stays no bound."""
@@ -138,25 +162,45 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
     """What a node and all below it come to."""
     if node.constant is not None:
         return node.constant
-    outcomes = []
-    known: int | None = node.start
-    for rule in node.rules:
-        outcome = rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts)
-        outcomes.append(outcome)
-        if known is not None:
-            known = known + (outcome.five[0] or 0) if outcome.exact else None
-    if node.children or node.may_not_apply or node.classes or known is None or node.full is None:
-        return _settle_fully(node, facts, plan, rounding, outcomes)
-    settled = Settled(node, (known, known, known, known, known), node.full, False, outcomes, [], [], exact=True)
-    if not 0 <= known <= node.full:
-        _stop(settled, node, node.full)
+    outcomes = [rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts) for rule in node.rules]
+    children = [settle(child, facts, plan, rounding) for child in node.children]
+    waived = _waived(node, facts)
+    known = _known(node, outcomes, children) if waived is False else None
+    if known is not None:
+        five = (known, known, known, known, known)
+        settled = Settled(node, five, node.full, False, outcomes, children, [], exact=True)
+        if known < 0 or node.full is None or known > node.full:
+            _stop(settled, node, node.full)
+        return settled
+    if not node.stays:
+        return _settle_unsure(node, rounding, outcomes, children, waived)
+    total, fires = _added(node, outcomes, children)
+    settled = Settled(node, total, node.full, False, outcomes, children, [], fires=fires)
+    _zero(settled)
+    _stop(settled, node, node.full)
     return settled
 
 
-def _settle_fully(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, outcomes: list[Outcome]) -> Settled:
-    """Settle a node that has nodes below, may not apply, or is not known exactly."""
-    waived = _waived(node, facts) if node.classes or node.may_not_apply else False
-    children = [settle(child, facts, plan, rounding) for child in node.children]
+def _known(node: Node, outcomes: list[Outcome], children: list[Settled]) -> int | None:
+    """The start and all that stands below, added up, if all of it is known exactly and applies."""
+    known = node.start
+    for outcome in outcomes:
+        if not outcome.exact:
+            return None
+        known += outcome.five[0] or 0
+    for child in children:
+        if not child.exact:
+            return None
+        known += child.five[0] or 0
+        if child.overflow is not NOTHING:
+            known += child.overflow[0] or 0
+    return known
+
+
+def _settle_unsure(
+    node: Node, rounding: Rounding, outcomes: list[Outcome], children: list[Settled], waived: bool | None
+) -> Settled:
+    """Settle a node that may not apply, or something below it."""
     absent = waived
     if waived is not True:
         sections = node.kind is LineKind.TOTAL
@@ -177,9 +221,7 @@ def _settle_fully(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding,
             least_full -= whole - (child.least_full if child.least_full is not None else child.full or 0)
     result = Settled(node, total, full, absent, outcomes, children, [], fires=fires, loose=loose)
     result.least_full = least_full
-    if fires is not None and node.kind is LineKind.ITEM:
-        _correct(result, LineKind.ZEROED, "zeroed", _zeroed, fires)
-        result.fires = None
+    _zero(result)
     if node.rescale and (full != node.full or result.least_full != full):
         _rescale(result, node, rounding)
     _stop(result, node, result.full)
@@ -205,6 +247,11 @@ def _added(node: Node, outcomes: list[Outcome], children: list[Settled]) -> "tup
         if outcome.fires is not None:
             fires = _either(fires, outcome.fires)
     for child in children:
+        if child.exact:
+            known += child.five[0] or 0
+            if child.overflow is not NOTHING:
+                known += child.overflow[0] or 0
+            continue
         if child.absent is not True:
             total = add(total, child.five)
             if child.overflow is not NOTHING:
@@ -219,7 +266,7 @@ def _added(node: Node, outcomes: list[Outcome], children: list[Settled]) -> "tup
 def _waived(node: Node, facts: Facts) -> bool | None:
     if node.classes and facts.unit_class not in node.classes:
         return True if facts.unit_class is not None else None
-    if node.may_not_apply:
+    if node.may_not_apply and facts.waived:
         kinds = {rule.kind for rule in node.all_rules()}
         if kinds and kinds <= facts.waived:
             return True
@@ -275,6 +322,13 @@ def _correct(
     if touched:
         result.five = (values[0], values[1], values[2], values[3], values[4])
         result.corrections.append((kind, code, (notes[0], notes[1], notes[2], notes[3], notes[4])))
+
+
+def _zero(result: Settled) -> None:
+    """Zero an item if a rule below says so."""
+    if result.fires is not None and result.node.kind is LineKind.ITEM:
+        _correct(result, LineKind.ZEROED, "zeroed", _zeroed, result.fires)
+        result.fires = None
 
 
 def _zeroed(value: int | None, best: bool) -> int | None:

@@ -25,8 +25,8 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
     rules: dict[tuple[str, str], list[str]] = {}
     records: dict[str, Record] = {}
     asked: dict[tuple[str, str], set[str]] = {}  # fields and units that the rules ask of it
-    for each in settled.walk():
-        if each.exact or each.absent is True or not each.outcomes or each.node.constant is each:
+    for each in settled.unsettled():
+        if not each.outcomes:
             continue
         here: dict[tuple[str, str], int] = {}
         room = _room(each.five)

@@ -7,7 +7,7 @@ of record, conditions in place, whole numbers throughout. Whatever is not known 
 here, is left to the general engine; the tests hold the two equal.
 """
 
-from dangfeng.scoring.fused.lane import Fused, Lane
-from dangfeng.scoring.fused.writing import fuse
+from dangfeng.scoring.fused.lane import Fused, Lane, Meter
+from dangfeng.scoring.fused.writing import fuse, fuse_readings
 
-__all__ = ["Fused", "Lane", "fuse"]
+__all__ = ["Fused", "Lane", "Meter", "fuse", "fuse_readings"]

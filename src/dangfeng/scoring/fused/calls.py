@@ -11,13 +11,14 @@ from decimal import Decimal
 from dangfeng.model.ledger import Member
 from dangfeng.model.record import Record
 from dangfeng.period import Period, months_after
-from dangfeng.quantity import in_fen, in_units, lowest
+from dangfeng.quantity import Bounded, in_fen, in_units, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Group, Policy
-from dangfeng.scoring.conditions import Other, day_in
-from dangfeng.scoring.context import Context, days_of
-from dangfeng.scoring.fused.conditions import Unfused
+from dangfeng.scoring.conditions import day_in
+from dangfeng.scoring.context import Context, Piece, days_of
+from dangfeng.scoring.fused.source import Unfused
 from dangfeng.scoring.groups import fact_of
+from dangfeng.scoring.readings import Earliest, Number, Ratio, Years
 from dangfeng.vocabulary import Post
 
 _A_DAY = timedelta(days=1)
@@ -66,38 +67,6 @@ def exact_names(record: Record, name: str, unknown: bool) -> list[str]:
     if len(names) < len(set(many)):
         raise Unfused("masked names")
     return list(names)
-
-
-def level_price(record: Record, name: str, prices: dict[object, int], rest: int, unknown: bool) -> int:
-    """Points of one record by the value of a field."""
-    value: object = getattr(record, name)
-    if isinstance(value, Other) or (value is None and (unknown or record.total is not None)):
-        raise Unfused("a level that is not known")
-    return prices.get(value, rest)
-
-
-def delay_price(
-    record: Record,
-    done: str,
-    due: str | None,
-    due_on: date | None,
-    grace: int,
-    amounts: tuple[int, int, int],
-    context: Context,
-) -> int:
-    """Points of one record by how late it is."""
-    late, daily, absent = amounts
-    day = due_on if due is None else exact_day(record, due, context.period)
-    finished = exact_day(record, done, context.period)
-    if record.total is not None and (day is None or finished is None):
-        raise Unfused("days that a total leaves out")
-    if day is None:
-        return 0
-    if finished is None:
-        days = (context.today - day).days - grace
-        return absent + daily * days if days > 0 else 0
-    days = (finished - day).days - grace
-    return late + daily * days if days > 0 else 0
 
 
 #: A member with the first and last day in post, within the period.
@@ -179,11 +148,49 @@ def shared_out(
     return won
 
 
+# -- readings of what is known ---------------------------------------------------------------------------------------
+
+
+def listed(titles: tuple[str, ...], found: Sequence[list[Piece]]) -> Number:
+    """Which entries of a checklist are there."""
+    lacking = [title for title, pieces in zip(titles, found, strict=True) if not pieces]
+    number = len(titles) - len(lacking)
+    counted = {piece[0].id: piece for pieces in found for piece in pieces}
+    return Number(number, number, len(titles), list(counted.values()), [], lacking)
+
+
+def known_ratio(part: int, whole: int, pieces: list[Piece]) -> Ratio:
+    """A part of a whole."""
+    both, none = (part, whole), whole == 0
+    return Ratio(both, both, both, both, none, none, (part, part), (whole, whole), pieces)
+
+
+def known_years(now: int, base: int, pieces: list[Piece]) -> Years:
+    """A sum now and in the year before; without a record, that may have been anything."""
+    most = base if pieces else None
+    return Years((now, now), (base, most), (base, None), pieces)
+
+
+def known_day(day: date | None, start: date, pieces: list[Piece]) -> Earliest:
+    """The earliest day, or none."""
+    ordinal = None if day is None else day.toordinal()
+    return Earliest(ordinal, ordinal, start.toordinal(), pieces)
+
+
+def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[list[Piece]]) -> None:
+    """Put pieces into the order of the records, totals last, where some out of the ordinary were looked at later."""
+    if all(record.total is not None for record in odd):
+        return
+    places = {record.id: place for place, record in enumerate(records) if record.total is None}
+    for pieces in lists:
+        pieces.sort(key=lambda piece: places.get(piece[0].id, len(records)))
+
+
 #: All that the text may call, by name.
 CALLED: dict[str, object] = {
     each.__name__: each
     for each in (
-        *(bisect_right, cell_of, day_in, delay_price, exact_amount, exact_day, exact_names),
-        *(is_found, judged, level_price, obliged, shared_out, tenures),
+        *(Bounded, Number, bisect_right, cell_of, day_in, exact_amount, exact_day, exact_names, in_order),
+        *(is_found, judged, known_day, known_ratio, known_years, listed, obliged, shared_out, tenures),
     )
 }

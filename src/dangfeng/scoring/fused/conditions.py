@@ -7,19 +7,14 @@ connectives ask, the pair says what the three-valued predicates of `conditions` 
 Only names made here and names of the field table enter the text; every value is bound as a constant.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple, assert_never
 
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named
 from dangfeng.model.record import Record
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
-from dangfeng.scoring.conditions import compile_condition, typed
+from dangfeng.scoring.conditions import typed
+from dangfeng.scoring.fused.source import Source
 from dangfeng.shapes import CountShape, DayShape, DecimalShape
-
-
-class Unfused(Exception):
-    """What has no source form here, or is not known exactly."""
 
 
 class Pair(NamedTuple):
@@ -27,65 +22,6 @@ class Pair(NamedTuple):
 
     certain: str
     possible: str
-
-
-class Source:
-    """Source text being written, with the values that it names."""
-
-    def __init__(self) -> None:
-        self.head: list[str] = []
-        self.names: dict[str, object] = {}
-        self._lines: list[str] = []
-        self._depth = 1
-        self._shared: dict[tuple[str, object], str] = {}
-        self._predicates: dict[tuple[Condition, type[Record]], str] = {}
-
-    def put(self, line: str) -> None:
-        """Add one line at the present depth."""
-        self._lines.append("    " * self._depth + line)
-
-    @contextmanager
-    def block(self, opening: str) -> Iterator[None]:
-        """Add a line that opens a block, and what is put meanwhile below it."""
-        self.put(opening)
-        self._depth += 1
-        yield
-        self._depth -= 1
-
-    def bind(self, value: object) -> str:
-        """A name that stands for a value."""
-        name = f"C{len(self.names)}"
-        self.names[name] = value
-        return name
-
-    def predicate(self, condition: Condition, kind: type[Record]) -> str:
-        """A name that stands for the three-valued predicate of a condition."""
-        key = (condition, kind)
-        if key not in self._predicates:
-            self._predicates[key] = self.bind(compile_condition(condition, kind))
-        return self._predicates[key]
-
-    def once(self, what: str, key: object, expression: str) -> str:
-        """A local name for an expression that is the same all through one scoring, worked out before all else."""
-        name = self._shared.get((what, key))
-        if name is None:
-            name = self._shared[(what, key)] = f"{what}{len(self._shared)}"
-            self.head.append(f"    {name} = {expression}")
-        return name
-
-    def day(self, word: str) -> str:
-        """A local name for a day from its word in a rubric."""
-        return self.once("day", word, f"day_in({self.bind(word)}, context)")
-
-    def worth(self, expression: str, values: dict[str, int]) -> int:
-        """What an expression over some names comes to."""
-        found: object = eval(expression, {**self.names, **values})
-        assert isinstance(found, int)
-        return found
-
-    def text(self, signature: str) -> str:
-        """The whole function."""
-        return "\n".join([f"def {signature}:", *self.head, *self._lines, ""])
 
 
 def row_of(kind: type[Record], name: str) -> Field:

@@ -1,9 +1,9 @@
 """A rubric as one function, and what comes of a ledger under it (直接计分)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from dangfeng.model.ledger import KINDS, Ledger
 from dangfeng.model.record import Record
@@ -11,11 +11,14 @@ from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Reach
 from dangfeng.rubric.rubric import Veto
 from dangfeng.rubric.scorecard import Columns
+from dangfeng.scoring.bands import Bands, band_at, reachable
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts, Key
-from dangfeng.scoring.fused.conditions import Unfused
-from dangfeng.scoring.grading import Bands, band_at, reachable
+from dangfeng.scoring.fused.source import Function, Unfused
+from dangfeng.scoring.readings import Reading
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
+
+_UNMARKED = Marks()
 
 #: A record out of the ordinary: how often it counts, if that is known, and whether it lies in the period for certain.
 Odd = tuple[Record, int | None, bool]
@@ -27,8 +30,8 @@ class Frame:
 
     ledger: Ledger
     context: Context
-    marks: Marks
-    _facts: Facts | None = field(default=None, init=False)
+    marks: Marks = _UNMARKED
+    _facts: Facts | None = field(default=None, alias="facts")
 
     def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
         """What records out of the ordinary weigh, and whether they lie in the period."""
@@ -99,38 +102,65 @@ class Fused:
         return {id: Columns(worst, worst, best) for id, (worst, best) in zip(self.ids, pairs, strict=True)}
 
 
-@define(eq=False)
-class Lane:
-    """A rubric as one function.
+@frozen(eq=False)
+class Closed:
+    """What must be declared complete before facts are known exactly.
 
     Attributes:
-        text: The source.
-        kinds: Kinds of record that must be complete.
+        kinds: The kinds of record that are looked at.
         confirmed_by: Who must have confirmed a kind, by kind.
+    """
+
+    kinds: frozenset[str]
+    confirmed_by: dict[str, tuple[str, ...]]
+
+    def holds(self, ledger: Ledger) -> bool:
+        """Whether the kinds are declared complete in plain words: once, for the whole period."""
+        last = min(ledger.period.end, ledger.today)
+        closed = set()
+        for entry in ledger.completeness:
+            if entry.state is CompletenessState.NOT_APPLICABLE:
+                return False
+            confirmers = self.confirmed_by.get(entry.kind)
+            if entry.state is CompletenessState.OPEN or entry.span is not None:
+                if entry.kind in self.kinds:
+                    return False
+            elif (entry.cut_off is None or entry.cut_off >= last) and (
+                confirmers is None or entry.confirmed_by in confirmers
+            ):
+                closed.add(entry.kind)
+        return self.kinds <= closed
+
+
+@define(eq=False)
+class Lane:
+    """The points of a rubric as one function.
+
+    Attributes:
+        function: The function.
+        closed: What must be complete.
         classes: Classes of unit that items are for; a unit must be of them all.
         ids: Ids of the lines, in the order of their columns.
         vetoes: The vetoes of the rubric.
         bands: Its grades.
     """
 
-    text: str
-    kinds: frozenset[str]
-    confirmed_by: dict[str, tuple[str, ...]]
+    function: Function
+    closed: Closed
     classes: tuple[frozenset[str], ...]
     ids: tuple[str, ...]
     vetoes: tuple[Veto, ...]
     bands: Bands
-    _run: Callable[[Frame, list[int]], object] = field(alias="run")
     #: Grades by the bands of both ends, the items at 0 and the vetoes that hold.
     _graded: dict[tuple[int, int, tuple[int, ...]], tuple[str, ...]] = field(factory=dict, init=False)
 
     def score(self, ledger: Ledger, marks: Marks | None) -> Fused | None:
         """What a ledger comes to; `None` if something about it is not known exactly."""
-        if not self._closed(ledger) or not all(ledger.unit.class_ in each for each in self.classes):
+        if not self.closed.holds(ledger) or not all(ledger.unit.class_ in each for each in self.classes):
             return None
         found: list[int] = []
         try:
-            if self._run(Frame(ledger, Context.of(ledger), marks or Marks()), found) is not True:
+            if self.function.run(Frame(ledger, Context.of(ledger), marks or Marks()), found) is not True:
                 return None
         except Unfused:
             return None
@@ -149,19 +179,24 @@ class Lane:
             found = self._graded[key] = tuple(self.bands[place][1].title for place in places)
         return found
 
-    def _closed(self, ledger: Ledger) -> bool:
-        """Whether the kinds looked at are declared complete in plain words: once, for the whole period."""
-        last = min(ledger.period.end, ledger.today)
-        closed = set()
-        for entry in ledger.completeness:
-            if entry.state is CompletenessState.NOT_APPLICABLE:
-                return False
-            confirmers = self.confirmed_by.get(entry.kind)
-            if entry.state is CompletenessState.OPEN or entry.span is not None:
-                if entry.kind in self.kinds:
-                    return False
-            elif (entry.cut_off is None or entry.cut_off >= last) and (
-                confirmers is None or entry.confirmed_by in confirmers
-            ):
-                closed.add(entry.kind)
-        return self.kinds <= closed
+
+@frozen(eq=False)
+class Meter:
+    """The readings of a rubric's rules and vetoes as one function.
+
+    Attributes:
+        function: The function.
+        closed: What must be complete.
+    """
+
+    function: Function
+    closed: Closed
+
+    def readings(self, ledger: Ledger, facts: Facts) -> dict[str, Reading]:
+        """What each rule and veto over records measures, by id; nothing if something is not known exactly."""
+        found: dict[str, Reading] = {}
+        try:
+            known = self.closed.holds(ledger) and self.function.run(Frame(ledger, facts.context, facts=facts), found)
+        except Unfused:
+            known = False
+        return found if known is True else {}
