@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -48,17 +49,17 @@ class Console:
 
     def write(self, text: str) -> None:
         """The answer, or a part of it."""
-        click.echo(text)
+        click.echo(_printed(text))
 
     def write_json(self, data: Mapping[str, object]) -> None:
         """The answer as JSON, in UTF-8 whatever the console is."""
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(_printed(json.dumps(data, ensure_ascii=False, indent=2)))
 
     def note(self, text: str) -> None:
         """What is said beside the answer."""
-        click.echo(text, err=True)
+        click.echo(_printed(text), err=True)
 
     def refuse(self, problems: Iterable[Problem], *, show_names: bool = False) -> None:
         """Why there is no answer: as text to standard error, as JSON instead of the answer."""
@@ -67,21 +68,46 @@ class Console:
         else:
             from dangfeng.wording.problems import render_problems
 
-            found = tuple(problems)
+            found = _masked(problems, show_names=show_names)
             self.note(render_problems(found, self.language, show_names=show_names))
             if self.overwrites and any(problem.code == "file.exists" for problem in found):
                 self.note(self.say(_OVERWRITE))
 
     def write_problems(self, problems: Iterable[Problem], *, show_names: bool = False) -> None:
         """Problems as the answer."""
+        found = _masked(problems, show_names=show_names)
         if self.as_json:
             from dangfeng.report import problems_to_dict
 
-            self.write_json(problems_to_dict(tuple(problems), show_names=show_names))
+            self.write_json(problems_to_dict(found, show_names=show_names))
         else:
             from dangfeng.wording.problems import render_problems
 
-            self.write(render_problems(problems, self.language, show_names=show_names))
+            self.write(render_problems(found, self.language, show_names=show_names))
+
+
+def _printed(text: str) -> str:
+    """What may be printed: numbers of identity cards and phones never are."""
+    from dangfeng.wording.numbers import no_numbers
+
+    return no_numbers(text)
+
+
+def _masked(problems: Iterable[Problem], *, show_names: bool) -> tuple[Problem, ...]:
+    """Problems without the persons that their files name, so that a name is masked in free text as well."""
+    found = tuple(problems)
+    if show_names or not found:
+        return found
+    from dangfeng.wording.names import named_in
+    from dangfeng.wording.persons import masked_problem, masking
+
+    names: list[str] = []
+    for file in dict.fromkeys(problem.place.file for problem in found if problem.place.file):
+        # What cannot be read any more is not quoted from either.
+        with contextlib.suppress(OSError, ValueError):
+            names += named_in(Path(file).read_text(encoding="utf-8"))
+    mask = masking(names)
+    return tuple(masked_problem(problem, mask) for problem in found)
 
 
 def guarded(console: Console, run: Callable[[], int]) -> int:

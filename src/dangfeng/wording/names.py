@@ -1,11 +1,11 @@
 """Names of persons, masked (姓名脱敏): in messages, on pages and where an error quotes the user's line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dangfeng.fields import ManyShape, NameShape, key_of, table
+from dangfeng.fields import GroupShape, ManyShape, NameShape, key_of, table
 from dangfeng.model import KINDS
 from dangfeng.quantity import Masked, looks_masked
 
@@ -181,6 +181,22 @@ def _name_spans(text: str) -> list[tuple[int, int]]:
     return sorted(set(spans))
 
 
+def named_in(text: str) -> tuple[str, ...]:
+    """Persons that a file names in its fields for names, line by line, whether it can be read or not."""
+    return tuple(dict.fromkeys(name for line in text.splitlines() for name in masked_line(line).names))
+
+
+def addressed(text: str) -> Iterator[str]:
+    """Persons that a free text calls 同志.
+
+    >>> list(addressed("关于钱向东同志的谈话记录"))
+    ['钱向东']
+    """
+    for hit in re.finditer(rf"([{_SURNAMES}][\u3400-\u9fff]{{1,2}})同志", text):
+        if hit[1] not in _NO_NAMES and is_person(hit[1]):
+            yield hit[1]
+
+
 def is_name_field(path: str) -> bool:
     """Whether the last step of a field's path holds names."""
     return re.sub(r"\[.*?\]", "", path).rsplit(".", 1)[-1] in name_keys()
@@ -191,11 +207,18 @@ def name_keys() -> frozenset[str]:
     """Keys, English and Chinese, whose values may be names of persons: from the field tables and by custom."""
     keys = {"name", "姓名", "by", "核实人", "评分人", "declared_by", "填报人", "confirmed_by", "审核人", "联系人"}
     for cls in KINDS.values():
-        for row in table(cls):
-            shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
-            if isinstance(shape, NameShape):
-                keys |= {key_of(row.name), row.zh}
+        keys.update(_keys_in(cls))
     return frozenset(keys)
+
+
+def _keys_in(cls: type) -> Iterator[str]:
+    """Keys of a class, and of the groups inside it, whose values may be names."""
+    for row in table(cls):
+        shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
+        if isinstance(shape, NameShape):
+            yield from (key_of(row.name), row.zh)
+        elif isinstance(shape, GroupShape) and row.name != "items":
+            yield from _keys_in(shape.cls)
 
 
 @lru_cache(maxsize=1)

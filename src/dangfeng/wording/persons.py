@@ -12,7 +12,7 @@ from dangfeng.problem import Problem
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.scorecard import Scorecard
 from dangfeng.shapes import GroupShape, ManyShape, NameShape
-from dangfeng.wording.names import masked_name, name_in
+from dangfeng.wording.names import addressed, masked_name, name_in, name_keys
 from dangfeng.wording.numbers import no_numbers
 
 Mask = Callable[[str], str]
@@ -78,6 +78,12 @@ def persons_of(ledger: Ledger) -> Iterator[str]:
         yield member.name
     for thing in (*ledger.completeness, *ledger.all_records()):
         yield from _names_in(thing)
+    for record in ledger.all_records():
+        for key, text in record.extra:
+            if key in name_keys() or key.endswith(("姓名", "人", "名单")):
+                yield from re.split(r"[、,，;；\s]+", text)
+    for claim in ledger.claims:
+        yield from addressed(claim.words or "")
 
 
 def persons_in(card: Scorecard) -> Iterator[str]:
@@ -111,11 +117,15 @@ def masked_data(data: T, mask: Mask) -> T:
 def _names_in(thing: object) -> Iterator[str]:
     """Every text in a field for names, also inside nested objects."""
     for row in table(type(thing)):
+        if row.name in _ELSEWHERE:
+            continue
         value: object = getattr(thing, row.name)
         shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, str):
                 if isinstance(shape, NameShape) or row.name in _SIGNERS:
                     yield each
-            elif isinstance(shape, GroupShape) and each is not None and row.name not in _ELSEWHERE:
+                else:
+                    yield from addressed(each) if "同志" in each else ()
+            elif isinstance(shape, GroupShape) and each is not None:
                 yield from _names_in(each)
