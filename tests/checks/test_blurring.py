@@ -50,7 +50,7 @@ def some_value(random: Random, row: Field) -> object:
             return tuple(random.sample(list(options), random.randint(0, 2)))
         case ManyShape(item=NameShape()):
             return tuple(random.sample(NAMES, random.randint(0, 2)))
-    if row.name == "adopted_by":
+    if row.name in ("adopted_by", "meeting", "campaign"):
         return random.choice(IDS)
     return random.choice(["党风廉政建设", "其他"]) if row.name in ("title", "problem", "number") else None
 

@@ -3,6 +3,7 @@
 import ast
 import random
 import re
+from fractions import Fraction
 from pathlib import Path
 from string import Formatter
 
@@ -10,7 +11,7 @@ import attrs
 import pytest
 
 import dangfeng.checks
-from dangfeng.checks import check, contradictions
+from dangfeng.checks import Settings, check, contradictions
 from dangfeng.files.loading import load_ledger
 from dangfeng.model import Ledger
 from dangfeng.problem import Gravity, Problem
@@ -26,6 +27,20 @@ CODE = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")
 def prior_of(path: Path) -> Ledger | None:
     prior = path.with_name(f"{path.stem}.prior.yaml")
     return load_ledger(prior) if prior.exists() else None
+
+
+def noted(path: Path, word: str) -> list[str]:
+    """What the head of a broken ledger notes: settings that it needs, contradictions that go with its own."""
+    return re.findall(rf"^# {word}: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def settings_of(path: Path) -> Settings:
+    given = dict(each.split("=") for each in noted(path, "Settings"))
+    return Settings(**{name: Fraction(value) if "/" in value else int(value) for name, value in given.items()})
+
+
+def beside(path: Path) -> list[str]:
+    return noted(path, "Beside")
 
 
 def codes_in_source() -> set[str]:
@@ -44,15 +59,14 @@ def worded(problem: Problem) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_each_problem_is_found_at_its_place(path: Path) -> None:
-    head = path.read_text(encoding="utf-8").splitlines()[0]
-    code, record, field = re.fullmatch(r"# Expected: (\S+) at (\S+) (\S+)", head).groups()
-    ledger, prior = load_ledger(path), prior_of(path)
+    code, record, field = re.match(r"# Expected: (\S+) at (\S+) (\S+)\n", path.read_text(encoding="utf-8")).groups()
+    ledger, prior, settings = load_ledger(path), prior_of(path), settings_of(path)
 
-    found = check(ledger, prior=prior)
+    found = check(ledger, prior=prior, settings=settings)
 
     places = [(each.code, each.place.record or "-", each.place.field) for each in found]
     assert (code, record, field) in places
-    assert {each.code for each in found if each.gravity is Gravity.CONTRADICTION} <= {code}
+    assert {each.code for each in found if each.gravity is Gravity.CONTRADICTION} <= {code, *beside(path)}
     assert contradictions(ledger, prior) == tuple(each for each in found if each.gravity is Gravity.CONTRADICTION)
     for problem in found:
         assert problem.found

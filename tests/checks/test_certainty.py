@@ -16,6 +16,7 @@ from dangfeng.model import (
     Lecture,
     Meeting,
     Member,
+    OwnProblem,
     Record,
     RectificationItem,
     ResponsibilityItem,
@@ -354,7 +355,8 @@ def test_words_need_claims_and_figures() -> None:
     assert "claim.full-marks" not in codes(claims=claimed(None, 100))
     parts = tuple(Claim(target=target, points=Decimal(50)) for target in ("A1", "A1-3", "A12"))
     whole = Claim(target="total", points=Decimal(100))
-    assert not {code for code in codes(claims=(*parts, whole)) if code.startswith("claim.")}
+    named = OwnProblem(id="P1", problem="督促不够经常")
+    assert not {code for code in codes(named, claims=(*parts, whole)) if code.startswith("claim.")}
 
 
 def test_a_count_without_an_amount_says_nothing() -> None:

@@ -105,6 +105,8 @@ def test_nothing_is_missing_where_a_record_of_unknown_kind_was_lost() -> None:
         "list.missing",
         "meeting.study-group-missing",
         "meeting.governance-missing",
+        "life-meeting.missing",
+        "duty-report.missing",
     }
     assert found - roster == {"roster.empty"}
 

@@ -17,6 +17,10 @@ _BY_ABSENCE: MappingProxyType[str, frozenset[str]] = MappingProxyType(
         "meeting.study-group-missing": frozenset({"meeting"}),
         "meeting.governance-missing": frozenset({"meeting"}),
         "lecture.none-by-secretary": frozenset({"lecture"}),
+        "life-meeting.missing": frozenset({"democratic-life-meeting"}),
+        "life-meeting.additional-missing": frozenset({"democratic-life-meeting"}),
+        "duty-report.missing": frozenset({"duty-report"}),
+        "claim.no-problem-named": frozenset({"own-problem"}),
     }
 )
 #: What else rests on all of something being there: kinds of record, or fields of the ledger.
@@ -42,6 +46,33 @@ _BY_WHOLE: MappingProxyType[str, frozenset[str]] = MappingProxyType(
         "expenditure.parts-differ": frozenset({"expenditure"}),
         "expenditure.last-year-differs": frozenset({"expenditure"}),
         "expenditure.december-rush": frozenset({"expenditure"}),
+        "expenditure.sum-decimal-point": frozenset({"expenditure"}),
+        "expenditure.less-than-receptions": frozenset({"expenditure"}),
+        "life-meeting.missing": frozenset({"completeness", "as_of"}),
+        "life-meeting.additional-missing": frozenset({"completeness", "as_of", "roster"}),
+        "life-meeting.paper-missing": frozenset({"roster"}),
+        "life-meeting.member-silent": frozenset({"roster"}),
+        "duty-report.missing": frozenset({"completeness", "as_of"}),
+        "claim.no-problem-named": frozenset({"completeness", "claims"}),
+    }
+)
+#: What rests on the day up to which the book speaks.
+_BY_TODAY = frozenset(
+    {
+        "action.overdue",
+        "appraisal.not-reported-up",
+        "campaign.problems-left",
+        "campaign.targets-left-out",
+        "double-random.not-published",
+        "expenditure.not-disclosed",
+        "inspection.leader-not-reported",
+        "inspection.not-reported",
+        "letter.not-replied",
+        "life-meeting.not-reported",
+        "life-meeting.steps-missing",
+        "major-matter.not-reported",
+        "petition.not-concluded",
+        "publicity-month.not-all-held",
     }
 )
 #: What rests on all records being there of the kind that it speaks of.
@@ -71,6 +102,8 @@ def is_void(problem: Problem, ledger: Ledger, lost: frozenset[str], lost_kinds: 
         return problem.found in lost
     if problem.code == "total.overlap" and lost:
         # The total that both are part of may be among the lost.
+        return True
+    if problem.code in _BY_TODAY and "as_of" in lost_kinds:
         return True
     needed = _BY_ABSENCE.get(problem.code, frozenset()) | _BY_WHOLE.get(problem.code, frozenset())
     if problem.code in _BY_OWN_KIND:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
-from dangfeng.checks.facts import certain, is_there, money, singles
+from dangfeng.checks.facts import certain, is_there, money, singles, standing
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.progress import is_waiting
 from dangfeng.checks.settings import Settings
-from dangfeng.model import Case, Claim, Expenditure, Ledger, RectificationItem
+from dangfeng.model import Case, Claim, Expenditure, Ledger, OwnProblem, RectificationItem
 from dangfeng.problem import Problem
 from dangfeng.quantity import highest, lowest
 from dangfeng.vocabulary import ExpenseItem
@@ -85,8 +85,7 @@ def sum_differs(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Full marks beside a case, or a point that is still open, are worth a look."""
-    whole = next((claim.points for claim in ledger.claims if claim.target == WHOLE), None)
-    points = whole if whole is not None else sum((claim.points for claim in _parts(ledger.claims)), Decimal(0))
+    points = _claimed(ledger)
     if points < settings.full_points:
         return
     cases = sum(1 for case in certain(ledger, Case) if is_there(case))
@@ -101,6 +100,25 @@ def full_marks(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             cases=cases,
             open=still_open,
         )
+
+
+def no_problem_named(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Full marks in a year for which the unit names no problem of its own are worth a look."""
+    points = _claimed(ledger)
+    if points >= settings.full_points and not standing(ledger, OwnProblem):
+        yield oddity(
+            "claim.no-problem-named",
+            None,
+            "claims",
+            found=f"{points:f}",
+            expected=f"< {settings.full_points:f}",
+        )
+
+
+def _claimed(ledger: Ledger) -> Decimal:
+    """The points claimed for the whole, or for the parts together."""
+    whole = next((claim.points for claim in ledger.claims if claim.target == WHOLE), None)
+    return whole if whole is not None else sum((claim.points for claim in _parts(ledger.claims)), Decimal(0))
 
 
 def _is_open(point: RectificationItem) -> bool:

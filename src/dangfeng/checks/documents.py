@@ -21,6 +21,8 @@ def described(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for rule in singles(ledger, IssuedRule):
         if rule.title is None:
             yield shortfall("issued-rule.no-title", rule, "title", found=NOTHING, expected="《…》")
+        elif rule.title.count("《") != rule.title.count("》"):
+            yield oddity("issued-rule.title-marks", rule, "title", found=rule.title, expected="《…》", basis=basis)
         if rule.number is None or re.search(_MASK_IN_NUMBER, rule.number):
             continue
         number, day = re.search(_NUMBER, rule.number), exact(rule.on)
@@ -34,8 +36,11 @@ def described(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def same_number(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A number belongs to one document."""
+    numbered = [rule for rule in singles(ledger, IssuedRule) if rule.number is not None]
+    if len({rule.number for rule in numbered}) == len(numbered):
+        return
     first: dict[str, IssuedRule] = {}
-    for rule in sorted(singles(ledger, IssuedRule), key=lambda each: each.id):
+    for rule in sorted(numbered, key=lambda each: each.id):
         if rule.number is None or re.search(_MASK_IN_NUMBER, rule.number):
             continue
         other = first.setdefault(rule.number, rule)

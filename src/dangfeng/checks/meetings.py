@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dangfeng.checks.facts import NOTHING, may_be, singles, standing
-from dangfeng.checks.finding import contradiction, oddity, shortfall
+from dangfeng.checks.finding import oddity, shortfall
 from dangfeng.checks.gaps import gap_in
 from dangfeng.checks.settings import Settings
 from dangfeng.law import instrument_in_force
@@ -11,19 +11,6 @@ from dangfeng.model import Lecture, Ledger, Meeting, Talk
 from dangfeng.problem import Problem
 from dangfeng.quantity import highest, lowest
 from dangfeng.vocabulary import MeetingBody, Post, Unit
-
-
-def speakers(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """Nobody speaks who is not there."""
-    for meeting in singles(ledger, Meeting):
-        if not meeting.speakers or meeting.attended is None:
-            continue
-        there = highest(meeting.attended)
-        spoke = len({name for name in meeting.speakers if isinstance(name, str)})
-        if there is not None and spoke > there:
-            yield contradiction(
-                "meeting.more-speakers-than-present", meeting, "speakers", found=spoke, expected=f"≤ {meeting.attended}"
-            )
 
 
 def quorum(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

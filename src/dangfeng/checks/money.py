@@ -27,11 +27,11 @@ _COUNTS = MappingProxyType(
         ExpenseItem.RECEPTION: "batches",
     }
 )
-_COLUMNS = ("spent", "budget", "last_year")
+COLUMNS = ("spent", "budget", "last_year")
 Coverage = tuple[Scope, str | None, Hashable]
 
 
-def _coverage(record: Expenditure) -> Coverage:
+def coverage_of(record: Expenditure) -> Coverage:
     """What makes amounts comparable: the same scope, funds and period."""
     return (record.scope, record.coverage, record.belongs_to)
 
@@ -41,12 +41,12 @@ def sums(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     found: dict[tuple[Coverage, ExpenseItem], list[Expenditure]] = {}
     for record in sorted(singles(ledger, Expenditure), key=lambda each: each.id):
         if record.item is not None:
-            found.setdefault((_coverage(record), record.item), []).append(record)
+            found.setdefault((coverage_of(record), record.item), []).append(record)
     for (coverage, item), wholes in found.items():
         parts = [each for part in _COMBINED.get(item, ()) for each in found.get((coverage, part), ())]
         complete = all((coverage, part) in found for part in _COMBINED.get(item, ()))
         if len(wholes) == 1 and parts:
-            for column in _COLUMNS:
+            for column in COLUMNS:
                 yield from _compare(wholes[0], parts, column, complete, settings.sum_tolerance)
 
 
@@ -157,7 +157,7 @@ def december(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     dated: dict[tuple[Coverage, ExpenseItem], list[Expenditure]] = {}
     for record in singles(ledger, Expenditure):
         if record.item is not None:
-            dated.setdefault((_coverage(record), record.item), []).append(record)
+            dated.setdefault((coverage_of(record), record.item), []).append(record)
     for (_, item), records in dated.items():
         amounts = [(exact(each.on), exact(each.spent)) for each in records]
         known = [(day, spent) for day, spent in amounts if day is not None and spent is not None]

@@ -6,12 +6,35 @@ from difflib import SequenceMatcher
 from dangfeng.checks.facts import is_clear, singles
 from dangfeng.checks.finding import oddity
 from dangfeng.checks.settings import Settings
-from dangfeng.model import Lecture, Ledger, RectificationItem, ResponsibilityItem, Talk
+from dangfeng.model import (
+    DemocraticLifeMeeting,
+    FieldInspection,
+    IntegrityRisk,
+    Lecture,
+    Ledger,
+    Record,
+    RectificationItem,
+    ResponsibilityItem,
+    SupervisionLetter,
+    Talk,
+)
 from dangfeng.problem import Problem
 from dangfeng.quantity import Name, looks_masked
 
 #: How alike two names of the same length are if all but one of their characters agree in place.
 _ALIKE = 0.6
+#: Fields that name a member of the leadership, as a rule.
+_MEMBERS: tuple[tuple[type[Record], str], ...] = (
+    (ResponsibilityItem, "leader"),
+    (DemocraticLifeMeeting, "papers_by"),
+    (DemocraticLifeMeeting, "criticised_by"),
+    (Lecture, "lecturer"),
+    (Talk, "talkers"),
+    (FieldInspection, "leaders"),
+    (IntegrityRisk, "leader"),
+    (SupervisionLetter, "leader"),
+    (RectificationItem, "leader"),
+)
 
 
 def near_roster(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -19,20 +42,17 @@ def near_roster(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     known = [member.name for member in ledger.roster]
     if any(looks_masked(name) for name in known):
         return
-    for lecture in singles(ledger, Lecture):
-        yield from _near(lecture, "lecturer", lecture.lecturer, known)
-    for talk in singles(ledger, Talk):
-        for index, name in enumerate(talk.talkers):
-            yield from _near(talk, f"talkers[{index}]", name, known)
-    for item in singles(ledger, ResponsibilityItem):
-        yield from _near(item, "leader", item.leader, known)
-    for point in singles(ledger, RectificationItem):
-        yield from _near(point, "leader", point.leader, known)
+    for kind, field in _MEMBERS:
+        for record in singles(ledger, kind):
+            names: Name | tuple[Name, ...] | None = getattr(record, field)
+            if isinstance(names, tuple):
+                for index, name in enumerate(names):
+                    yield from _near(record, f"{field}[{index}]", name, known)
+            else:
+                yield from _near(record, field, names, known)
 
 
-def _near(
-    record: Lecture | Talk | ResponsibilityItem | RectificationItem, field: str, name: Name | None, known: list[str]
-) -> Iterator[Problem]:
+def _near(record: Record, field: str, name: Name | None, known: list[str]) -> Iterator[Problem]:
     if not isinstance(name, str) or not is_clear(name) or name in known:
         return
     member = next((each for each in known if looks_like(name, each)), None)

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable
 
 from dangfeng.checks import (
     book,
-    case_forms,
-    case_order,
-    case_sanctions,
+    cases,
     claims,
     documents,
     duplicates,
@@ -18,6 +16,7 @@ from dangfeng.checks import (
     rectification,
     totals,
     totals_beside,
+    year,
 )
 from dangfeng.checks.absence import is_void, provisional
 from dangfeng.checks.prior import against_prior
@@ -45,16 +44,11 @@ CONTRADICTIONS: tuple[Check, ...] = (
     claims.claimed_twice,
     claims.sum_differs,
     claims.decline_claimed,
-    meetings.speakers,
     documents.same_number,
-    case_order.out_of_order,
-    case_forms.form_agrees,
-    case_sanctions.subject,
-    case_sanctions.duration,
-    case_sanctions.two_of_a_kind,
-    case_sanctions.pairing,
+    *cases.CONTRADICTIONS,
     money.sums,
     money.counts,
+    *year.CONTRADICTIONS,
 )
 
 #: Every check there is for the kinds of record there are.
@@ -67,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     book.complete_but_empty,
     book.roster,
     claims.full_marks,
+    claims.no_problem_named,
     claims.words_without_data,
     lists.missing,
     lists.adoption,
@@ -81,16 +76,13 @@ CHECKS: tuple[Check, ...] = (
     meetings.lecture_described,
     meetings.talk_recorded,
     documents.described,
-    case_order.referral,
-    case_order.filing,
-    case_order.execution,
-    case_order.consequences,
-    case_forms.form_empty,
+    *cases.OTHERS,
     money.within_bounds,
     money.slipped_point,
     money.december,
     rectification.closing,
     rectification.pending,
+    *year.OTHERS,
 )
 
 

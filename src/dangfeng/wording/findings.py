@@ -15,6 +15,8 @@ _PHRASES = {
     "party-group": "党组会议",
     "roster": "班子名册中的成员",
     "≠ owner": "责任人以外的人员",
+    "≠ recusals": "回避人员以外的人员",
+    "≠ target_owner": "对象负责人以外的人员",
     "is_member = true": "中共党员",
     "is_official = true": "公职人员",
     "filed_on": "有立案日期",
@@ -39,6 +41,16 @@ _KINDS = {
     "list-item": "responsibility-item",
     "rectification": "rectification-item",
     "sanction": "case",
+    "action": "rectification-item",
+    "life-meeting": "democratic-life-meeting",
+    "education": "education-activity",
+    "appraisal": "democratic-appraisal",
+    "double-random": "double-random-inspection",
+    "campaign": "special-campaign",
+    "inspection": "inspection-received",
+    "letter": "supervision-letter",
+    "risk": "integrity-risk",
+    "document-count": "document-meeting-count",
 }
 #: In a case, the day is that of the decision.
 _OWN_TERMS = {("case", "on"): "处分决定日期"}

@@ -1,0 +1,103 @@
+"""The checks on what a unit does in its year, room by room (全年工作核对)."""
+
+from collections.abc import Callable, Iterable
+
+from dangfeng.checks import (
+    actions,
+    appraisal,
+    attendance,
+    decisions,
+    disclosures,
+    education,
+    figures,
+    inspections,
+    inspections_received,
+    letters,
+    life_meeting,
+    life_meeting_people,
+    public_money,
+    receptions,
+    references,
+    risks,
+    statements,
+)
+from dangfeng.checks.settings import Settings
+from dangfeng.model import Ledger
+from dangfeng.problem import Problem
+
+_Check = Callable[[Ledger, Settings], Iterable[Problem]]
+
+#: Those that find contradictions, some of them oddities beside.
+CONTRADICTIONS: tuple[_Check, ...] = (
+    references.known,
+    attendance.speakers,
+    attendance.absent,
+    attendance.first_topic,
+    actions.closing_disagrees,
+    actions.open_inside,
+    education.listed,
+    life_meeting.steps_run_back,
+    appraisal.votes,
+    inspections.recused,
+    inspections_received.figures,
+    letters.closed,
+    disclosures.nil_with_content,
+    disclosures.signed,
+    figures.changes,
+    public_money.three_public,
+    public_money.last_month,
+)
+
+#: Those that find shortfalls and oddities alone.
+OTHERS: tuple[_Check, ...] = (
+    attendance.reasons,
+    actions.pending,
+    actions.closed_by_owner,
+    decisions.collective,
+    decisions.quorum,
+    decisions.told,
+    decisions.opinion_first,
+    decisions.reported,
+    life_meeting.steps_missing,
+    life_meeting.attendance,
+    life_meeting.season,
+    life_meeting.yearly,
+    life_meeting.conduct,
+    life_meeting.reported,
+    life_meeting.without_term,
+    life_meeting_people.papers,
+    life_meeting_people.criticism,
+    life_meeting_people.called_for,
+    education.described,
+    education.carried_out,
+    inspections.inspectors,
+    inspections.published,
+    inspections.sampling,
+    inspections.too_often,
+    inspections.campaign,
+    risks.described,
+    risks.petitions,
+    appraisal.returned,
+    appraisal.reported_up,
+    appraisal.reports,
+    appraisal.sanctions_mentioned,
+    letters.opinion,
+    letters.answered,
+    letters.addressee,
+    inspections_received.reported,
+    disclosures.personal_matters,
+    disclosures.dealt_with,
+    disclosures.all_signed,
+    public_money.rush,
+    public_money.disclosed,
+    receptions.papers,
+    receptions.companions,
+    receptions.approved_first,
+    receptions.against_spending,
+    figures.counts,
+    statements.known_kind,
+    statements.all_put_right,
+    statements.full_rate,
+    statements.none_occurred,
+    statements.falling,
+)
