@@ -14,7 +14,7 @@ _ABOUT = Words(
     "Begin a blank ledger: .yaml with explanations and an example of each kind, .json without. "
     "A file that is there is never replaced.",
 )
-_SHORT = Words("只列主要项目", "Show the fields that matter most, not all.")
+_SHORT = Words("只列常用类别的主要项目", "Show the kinds and fields that matter most, not all.")
 _YEAR_HELP = Words(
     "考核年度；省略时取文件名里的年份，没有的取今年",
     "The year of assessment; left out, the year in the name of the file, else this year.",
