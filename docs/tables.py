@@ -14,6 +14,7 @@ import dangfeng
 from dangfeng.fields import Absent, Field, key_of, table
 from dangfeng.files.keys import term_of
 from dangfeng.files.rubric_fit import FITTING
+from dangfeng.gathering.parts import GRAVITIES
 from dangfeng.model import KINDS, Claim, Completeness, Evidence, Ledger, Member, Record, Total, UnitInfo, Verdict
 from dangfeng.model.record import Subset, UnitCount
 from dangfeng.problem import Gravity
@@ -37,6 +38,7 @@ from dangfeng.shapes import (
 from dangfeng.vocabulary import Vocabulary
 from dangfeng.wording.problems_checks import CHECKS
 from dangfeng.wording.problems_files import FILES
+from dangfeng.wording.problems_gathering import GATHERING
 from dangfeng.wording.problems_scoring import SCORING
 from dangfeng.wording.texts import ProblemText
 
@@ -303,7 +305,19 @@ def public_names() -> str:
         thing = getattr(dangfeng, name)
         cells.append((f"{{py:obj}}`~{_home(name)}.{name}`", first_line(thing)))
     text += rows(("Name", "Is"), cells)
-    names = ("ground", "model", "rubric", "law", "checks", "scoring", "files", "wording", "catalogue", "report")
+    names = (
+        "ground",
+        "model",
+        "rubric",
+        "law",
+        "checks",
+        "gathering",
+        "scoring",
+        "files",
+        "wording",
+        "catalogue",
+        "report",
+    )
     listing = "\n".join(names)
     return f"{text}\n```{{toctree}}\n:maxdepth: 1\n\n{listing}\n```\n"
 
@@ -320,6 +334,8 @@ def problems() -> str:
     text += "`InvalidData.problems`, `dangfeng check --format json` and the pages of a report carry the same codes.\n\n"
     text += "## Found in a ledger that can be read\n\n"
     text += _codes(CHECKS, _gravities())
+    text += "\n## Found when ledgers are joined, added to or compared\n\n"
+    text += _codes(GATHERING, dict(GRAVITIES))
     text += "\n## Found when a file is read\n\nAll of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(FILES, {})
     text += "\n## Found when a rubric is prepared, marks are applied, or a program gives a value\n\n"
@@ -329,7 +345,7 @@ def problems() -> str:
 
 
 def _codes(texts: Iterable[str], gravities: dict[str, Gravity]) -> str:
-    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING}
+    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING}
     parts = []
     for code in sorted(texts):
         each = known[code]
@@ -394,6 +410,7 @@ _MAKERS = {
     "contradiction": Gravity.CONTRADICTION,
     "shortfall": Gravity.SHORTFALL,
     "oddity": Gravity.ODDITY,
+    "by_the_day": Gravity.SHORTFALL,
 }
 
 

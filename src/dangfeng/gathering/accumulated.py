@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from dangfeng.fields import table
-from dangfeng.gathering.parts import Part, oddity
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.model import Record, Total
 from dangfeng.model.ledger import AnyRecord
 from dangfeng.model.record import with_values
@@ -74,7 +74,7 @@ def _marked(record: AnyRecord, marked: dict[str, str]) -> AnyRecord:
 
 
 def _noted(record: Record, total: Total, holder: Whole, part: Part) -> Problem:
-    return oddity(
+    return remark(
         "merge.cumulative",
         part.place(record.id, "total.span"),
         found=total.span,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from dangfeng.gathering.parts import refusal
+from dangfeng.gathering.parts import remark
 from dangfeng.model import Ledger
 from dangfeng.model.ledger import AnyRecord, flattened
 from dangfeng.problem import InvalidData, Place
@@ -33,7 +33,7 @@ def add_records(ledger: Ledger, records: Iterable[AnyRecord]) -> Ledger:
     doubled = [id for id, times in given.items() if times > 1 or id in here]
     if doubled:
         raise InvalidData(
-            refusal("record.duplicate-id", Place(record=id, field="id"), found=id, expected="each id once")
+            remark("record.duplicate-id", Place(record=id, field="id"), found=id, expected="each id once")
             for id in doubled
         )
     return evolve(ledger, records=(*ledger.records, *added))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from dangfeng.fields import Noun, table
 from dangfeng.gathering.clues import said, said_zh, same
-from dangfeng.gathering.parts import Part, contradiction, oddity, refusal
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.model import Claim, Evidence, Member, UnitInfo
 from dangfeng.problem import InvalidData, Problem
 
@@ -24,7 +24,7 @@ def joined_unit(parts: tuple[Part, ...], found: list[Problem]) -> UnitInfo:
     strangers = [part for part in parts if part.ledger.unit.name != unit.name]
     if strangers:
         raise InvalidData(
-            refusal(
+            remark(
                 "merge.other-unit",
                 part.place(field="unit.name"),
                 found=part.ledger.unit.name,
@@ -52,7 +52,7 @@ def _filled(mine: G, other: G, part: Part, first: Part, path: str, found: list[P
             object.__setattr__(filled, row.name, theirs)
             continue
         found.append(
-            contradiction(
+            remark(
                 code,
                 part.place(field=f"{path}{row.name}"),
                 found=said(theirs),
@@ -89,7 +89,7 @@ def _stays(kept: dict[tuple[str, object], tuple[Member, Part]], parts: tuple[Par
     for member, part in kept.values():
         mine, other = first.setdefault(member.name, (member, part))
         if other is not part and mine.since != member.since:
-            yield oddity(
+            yield remark(
                 "merge.member-twice",
                 part.place(field=_path_of(part, member, "since")),
                 found=said(member.since),
@@ -112,7 +112,7 @@ def _gone(parts: tuple[Part, ...]) -> Iterator[Problem]:
             missing = next((each for each in later if member.name not in {m.name for m in each.ledger.roster}), None)
             if missing is not None and member.until is None:
                 place = part.place(field=f"roster[{index}].until")
-                yield oddity("merge.member-gone", place, found="—", name=member.name, other=missing.name)
+                yield remark("merge.member-gone", place, found="—", name=member.name, other=missing.name)
 
 
 def joined_claims(parts: tuple[Part, ...], found: list[Problem]) -> tuple[Claim, ...]:
@@ -123,7 +123,7 @@ def joined_claims(parts: tuple[Part, ...], found: list[Problem]) -> tuple[Claim,
             mine, other = first.setdefault(claim.target, (claim, part))
             if other is not part and claim.points != mine.points:
                 found.append(
-                    contradiction(
+                    remark(
                         "merge.claim-differs",
                         part.place(field=f"claims[{index}].points"),
                         found=claim.points,
@@ -143,7 +143,7 @@ def joined_attachments(parts: tuple[Part, ...], found: list[Problem]) -> tuple[E
             mine, other = first.setdefault(paper.number or "", (paper, part)) if paper.number else (paper, part)
             if other is not part and _surely_other(mine, paper):
                 found.append(
-                    oddity(
+                    remark(
                         "merge.attachment-differs",
                         part.place(field=f"attachments[{index}].number"),
                         found=paper.number,

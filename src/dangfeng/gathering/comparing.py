@@ -10,7 +10,7 @@ from dangfeng.gathering.clues import clues_of, said, said_zh, same
 from dangfeng.gathering.figures import Range, figure
 from dangfeng.gathering.matching import Matching, Pair, Undecided, matched, undecided
 from dangfeng.gathering.merging import in_order
-from dangfeng.gathering.parts import Part, contradiction, oddity
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.gathering.records import nested
 from dangfeng.model import KINDS, Ledger, Record
 from dangfeng.period import Period
@@ -193,19 +193,19 @@ def _found(each: KindComparison, ours: Part, theirs: Part) -> Iterator[Problem]:
         ends = {"own": _ends(one.own), "theirs": _ends(one.other)}
         if one.own_has_fewer:
             place = ours.place(field="records")
-            yield contradiction("compare.fewer", place, found=ends["own"], **ends, **unit, **about, **still_open)
+            yield remark("compare.fewer", place, found=ends["own"], **ends, **unit, **about, **still_open)
         if one.other_has_fewer and each.other_closed:
             place = ours.place(field="records")
-            yield oddity("compare.more", place, found=ends["own"], **ends, **unit, **about)
+            yield remark("compare.more", place, found=ends["own"], **ends, **unit, **about)
     for record in each.only_other:
         place = theirs.place(record.id)
-        yield contradiction("compare.not-in-own", place, found=record.id, **about, **still_open)
+        yield remark("compare.not-in-own", place, found=record.id, **about, **still_open)
     for record in each.only_own if each.other_closed else ():
-        yield oddity("compare.not-in-other", ours.place(record.id), found=record.id, **about)
+        yield remark("compare.not-in-other", ours.place(record.id), found=record.id, **about)
     for question in each.undecided:
         ids = "、".join(candidate.id for candidate in question.candidates)
         place = theirs.place(question.other.id)
-        yield oddity("compare.undecided", place, found=question.other.id, ids=ids, **about)
+        yield remark("compare.undecided", place, found=question.other.id, ids=ids, **about)
     for pair in each.pairs:
         yield from _disagreements(pair, ours, theirs, about)
 
@@ -226,7 +226,7 @@ def _disagreements(pair: Pair, ours: Part, theirs: Part, about: dict[str, object
             continue
         mine, yours = getattr(pair.own, row.name), getattr(pair.other, row.name)
         if same(mine, yours) is False:
-            yield contradiction(
+            yield remark(
                 "compare.differs",
                 ours.place(pair.own.id, row.name),
                 found=said(mine),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from dangfeng.gathering.parts import Part, contradiction, oddity
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.gathering.spans import cut_at_borders
 from dangfeng.model import KINDS, Completeness
 from dangfeng.period import Period
@@ -126,7 +126,7 @@ def _closed(part: Part, kind: str) -> bool:
 
 def _note(code: str, part: Part, entry: Completeness, **params: object) -> Problem:
     place = part.place(field=_path(part, entry))
-    return oddity(code, place, kind=entry.kind, kind_zh=KINDS[entry.kind].ZH, **params)
+    return remark(code, place, kind=entry.kind, kind_zh=KINDS[entry.kind].ZH, **params)
 
 
 def _path(part: Part, entry: Completeness) -> str:
@@ -157,8 +157,8 @@ def _nil_beside_records(kind: str, filing: list[Part]) -> Iterator[Problem]:
                 continue
             own = entry.declared_by is not None and entry.confirmed_by is None
             own = own and all(record.filed_by != entry.declared_by for _, record in against)
-            make, code = (oddity, "merge.nil-beside-records") if own else (contradiction, "merge.nil-against-records")
-            yield make(
+            code = "merge.nil-beside-records" if own else "merge.nil-against-records"
+            yield remark(
                 code,
                 part.place(field=_path(part, entry)),
                 found=len(against),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
 from dangfeng.gathering.clues import Clues, clues_of, exact_day, likeness, plain, said
-from dangfeng.gathering.parts import contradiction, oddity
+from dangfeng.gathering.parts import remark
 from dangfeng.gathering.records import Kept
 from dangfeng.model import Record
 from dangfeng.problem import Problem
@@ -92,8 +92,7 @@ def _given(record: Record) -> dict[str, object]:
 def _told(code: str, first: Kept, second: Kept, field: str) -> Problem:
     one, two = first.record, second.record
     mine, theirs = (one.on, two.on) if field == "on" else (one.total and one.total.span, two.total and two.total.span)
-    make = contradiction if code == "merge.days-differ" else oddity
-    return make(
+    return remark(
         code,
         second.part.place(two.id, field),
         found=said(theirs),

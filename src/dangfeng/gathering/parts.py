@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from dangfeng.basis import Basis
 from dangfeng.model import Ledger
 from dangfeng.problem import Gravity, Place, Places, Problem, nearest
 
@@ -44,29 +43,53 @@ def parts_of(ledgers: Iterable[Ledger | Part]) -> tuple[Part, ...]:
     return tuple(parts.values())
 
 
-def contradiction(code: str, place: Place, *, found: object, expected: object = "—", **more: object) -> Problem:
-    """What cannot be true of two ledgers at once (矛盾)."""
-    return _problem(Gravity.CONTRADICTION, code, place, found, expected, more)
+_REFUSED, _CONTRADICTION, _ODDITY = Gravity.UNREADABLE, Gravity.CONTRADICTION, Gravity.ODDITY
+#: How each finding is to be taken, by its code.
+GRAVITIES: MappingProxyType[str, Gravity] = MappingProxyType(
+    {
+        "merge.other-unit": _REFUSED,
+        "merge.periods-overlap": _REFUSED,
+        "merge.period-missing": _REFUSED,
+        "merge.outside-period": _REFUSED,
+        "merge.unit-differs": _CONTRADICTION,
+        "merge.as-of-differs": _ODDITY,
+        "merge.member-differs": _CONTRADICTION,
+        "merge.member-twice": _ODDITY,
+        "merge.member-gone": _ODDITY,
+        "merge.claim-differs": _CONTRADICTION,
+        "merge.attachment-differs": _ODDITY,
+        "merge.conflict": _CONTRADICTION,
+        "merge.differs": _ODDITY,
+        "merge.id-reused": _ODDITY,
+        "merge.carried-on": _ODDITY,
+        "merge.looks-duplicate": _ODDITY,
+        "merge.days-differ": _CONTRADICTION,
+        "merge.days-unsure": _ODDITY,
+        "merge.cumulative": _ODDITY,
+        "merge.not-all-complete": _ODDITY,
+        "merge.confirmation-not-kept": _ODDITY,
+        "merge.nil-against-records": _CONTRADICTION,
+        "merge.nil-beside-records": _ODDITY,
+        "record.duplicate-id": _REFUSED,
+        "compare.fewer": _CONTRADICTION,
+        "compare.more": _ODDITY,
+        "compare.not-in-own": _CONTRADICTION,
+        "compare.not-in-other": _ODDITY,
+        "compare.undecided": _ODDITY,
+        "compare.differs": _CONTRADICTION,
+    }
+)
 
 
-def oddity(code: str, place: Place, *, found: object, expected: object = "—", **more: object) -> Problem:
-    """Possible, but somebody should look (疑点)."""
-    return _problem(Gravity.ODDITY, code, place, found, expected, more)
+def remark(code: str, place: Place, *, found: object, expected: object = "—", **more: object) -> Problem:
+    """What was found while ledgers were gathered.
 
-
-def refusal(code: str, place: Place, *, found: object, expected: object, **more: object) -> Problem:
-    """Why ledgers cannot be gathered at all (无法读取)."""
-    return _problem(Gravity.UNREADABLE, code, place, found, expected, more)
-
-
-def _problem(
-    gravity: Gravity,
-    code: str,
-    place: Place,
-    found: object,
-    expected: object,
-    more: dict[str, object],
-    basis: Basis | None = None,
-) -> Problem:
+    Args:
+        code: Its code; what it weighs is said once, in `GRAVITIES`.
+        place: Where it was found.
+        found: What stands there.
+        expected: What should stand there, if anybody knows.
+        **more: What its text is filled with.
+    """
     params: dict[str, object] = {"found": found, "expected": expected, **more}
-    return Problem(code=code, gravity=gravity, place=place, params=params, basis=basis)
+    return Problem(code=code, gravity=GRAVITIES[code], place=place, params=params)

@@ -7,7 +7,7 @@ from attrs import define, evolve, frozen
 
 from dangfeng.fields import GroupShape, ManyShape, table
 from dangfeng.gathering.clues import likeness, said, said_zh, same
-from dangfeng.gathering.parts import Part, contradiction, oddity
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.model import Record
 from dangfeng.model.ledger import AnyRecord
 from dangfeng.model.record import with_values
@@ -229,7 +229,7 @@ def _clash(first: Kept, second: Kept) -> Iterator[Problem]:
     """Two records of one id: one thing told in two ways, field by field, or two things under one number."""
     one, two = first.record, second.record
     if type(one) is not type(two) or _two_things(one, two, first.part, second.part):
-        yield oddity(
+        yield remark(
             "merge.id-reused",
             second.part.place(two.id),
             found=two.id,
@@ -258,8 +258,7 @@ def _told(code: str, first: Kept, second: Kept, name: str) -> Problem:
     """Both values of a field, and where each stands."""
     row = next(row for row in table(type(first.record)) if row.name == name)
     mine, theirs = getattr(first.record, name), getattr(second.record, name)
-    make = contradiction if code == "merge.conflict" else oddity
-    return make(
+    return remark(
         code,
         second.part.place(second.record.id, name),
         found=said(theirs),

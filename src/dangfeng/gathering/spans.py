@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dangfeng.gathering.parts import Part, oddity, refusal
+from dangfeng.gathering.parts import Part, remark
 from dangfeng.period import Period
 from dangfeng.problem import InvalidData, Problem
 
@@ -40,13 +40,13 @@ def _overlap(part: Part, parts: tuple[Part, ...]) -> Iterator[Problem]:
         theirs = other.ledger.period
         if mine.meets(theirs) and not (mine.covers(theirs) or theirs.covers(mine)):
             place = part.place(field="period")
-            yield refusal("merge.periods-overlap", place, found=mine, expected="—", other=other.name, other_span=theirs)
+            yield remark("merge.periods-overlap", place, found=mine, expected="—", other=other.name, other_span=theirs)
             return
 
 
 def _outside(part: Part, wanted: Period) -> Problem:
     place = part.place(field="period")
-    return refusal("merge.outside-period", place, found=part.ledger.period, expected=wanted)
+    return remark("merge.outside-period", place, found=part.ledger.period, expected=wanted)
 
 
 def _gaps(parts: tuple[Part, ...], whole: Period) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def _gaps(parts: tuple[Part, ...], whole: Period) -> Iterator[Problem]:
         start = part.ledger.period.start
         if start > reached + _A_DAY:
             gap = Period(reached + _A_DAY, start - _A_DAY)
-            yield refusal("merge.period-missing", part.place(field="period"), found=part.ledger.period, expected=gap)
+            yield remark("merge.period-missing", part.place(field="period"), found=part.ledger.period, expected=gap)
         reached = max(reached, part.ledger.period.end)
 
 
@@ -73,7 +73,7 @@ def later_as_of(parts: tuple[Part, ...]) -> tuple[Problem, ...]:
     """Parts of one period that speak up to different days: the last of these is taken."""
     latest = max(parts, key=lambda part: part.ledger.today)
     return tuple(
-        oddity(
+        remark(
             "merge.as-of-differs",
             part.place(field="as_of"),
             found=part.ledger.today,
