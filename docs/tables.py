@@ -411,6 +411,7 @@ _MAKERS = {
     "shortfall": Gravity.SHORTFALL,
     "oddity": Gravity.ODDITY,
     "by_the_day": Gravity.SHORTFALL,
+    "by_the_day": Gravity.SHORTFALL,
 }
 
 
