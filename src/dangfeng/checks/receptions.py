@@ -22,17 +22,16 @@ from dangfeng.problem import Problem
 from dangfeng.quantity import Amount, highest, lowest
 from dangfeng.vocabulary import ExpenseItem
 
-_PAPERS = (
-    ("reception.no-letter", "official_letter"),
-    ("reception.no-invoice", "invoice"),
-    ("reception.no-list", "guest_list"),
-)
-
 
 def papers(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A reception has its official letter, its invoice and its list."""
+    duties = (
+        ("reception.no-letter", "official_letter"),
+        ("reception.no-invoice", "invoice"),
+        ("reception.no-list", "guest_list"),
+    )
     for reception in singles(ledger, Reception):
-        for code, name in _PAPERS:
+        for code, name in duties:
             if getattr(reception, name) is False:
                 yield shortfall(code, reception, name, found="false", expected="true", basis=_basis(reception, name))
 

@@ -76,7 +76,7 @@ def all_put_right(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for each in _of(ledger, ClaimKind.ALL_RECTIFIED):
         undone = [record.id for kind in (RectificationItem.KIND, *_PUT_RIGHT) for record in _open(ledger, each, kind)]
         if undone:
-            yield _against(each, "assertion.all-rectified-but-open", undone)
+            yield _against("assertion.all-rectified-but-open", each, undone)
 
 
 def _open(ledger: Ledger, each: Assertion, kind: str) -> Iterator[Record]:
@@ -102,7 +102,7 @@ def full_rate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             if _is_undone(record) or any(_falls_short(record, part, whole) for part, whole, _ in pairs)
         ]
         if found:
-            yield _against(each, "assertion.full-rate-not-reached", found)
+            yield _against("assertion.full-rate-not-reached", each, found)
 
 
 def none_occurred(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def none_occurred(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             if is_there(record) and not (isinstance(record, Disclosure) and record.nil_return is not False)
         ]
         if found:
-            yield _against(each, "assertion.none-occurred-but-recorded", found)
+            yield _against("assertion.none-occurred-but-recorded", each, found)
 
 
 def falling(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -126,7 +126,7 @@ def falling(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         figures = figures or [*singles(ledger, Expenditure), *singles(ledger, DocumentMeetingCount)]
         risen = [record.id for record in figures if _is_named(each, record) and _has_risen(record)]
         if risen:
-            yield _against(each, "assertion.falling-but-risen", risen)
+            yield _against("assertion.falling-but-risen", each, risen)
         if re.search(EVERY_YEAR, each.words or "") and not each.evidence:
             yield oddity("assertion.every-year-unproven", each, "words", found=2, expected="≥ 3")
 
@@ -188,6 +188,6 @@ def _has_risen(record: Expenditure | DocumentMeetingCount) -> bool:
     return counted is not None and record.number is not None and lowest(record.number) > counted
 
 
-def _against(each: Assertion, code: str, ids: list[str]) -> Problem:
+def _against(code: str, each: Assertion, ids: list[str]) -> Problem:
     shown = "、".join(sorted(ids)[:5]) + ("…" if len(ids) > 5 else "")
     return oddity(code, each, "words" if each.words else "claim", found=len(ids), expected=0, ids=shown)
