@@ -13,6 +13,7 @@ from dangfeng.model import (
     Case,
     CaseMoney,
     CasePerson,
+    InternalHandling,
     MeasureTaken,
     Record,
     Sanction,
@@ -33,6 +34,7 @@ from dangfeng.vocabulary import (
     ReferralOutcome,
     SanctionFamily,
     SanctionKind,
+    UnitHandling,
 )
 
 from .books import book
@@ -351,6 +353,36 @@ def test_a_sentence_before_the_sanction_turns_the_order_round() -> None:
     assert "case.party-sanction-after-referral" in about(referred)
     sentenced = evolve(referred, measures=(Measure.SENTENCED_THEN_EXPELLED,))
     assert "case.party-sanction-after-referral" not in about(sentenced)
+
+
+def test_days_inside_a_case_do_not_lie_ahead() -> None:
+    late = date(2022, 2, 1)
+    person = CasePerson(
+        number="R1",
+        sanctions=(given(SanctionKind.PARTY_WARNING, decided_on=late),),
+        advancements=(AdvancementGiven(kind=Advancement.AWARD, on=late),),
+        referred_on=late,
+    )
+    whole = case(
+        persons=(person,),
+        approval=Approval(on=late),
+        measures_taken=(MeasureTaken(measure=Measure.ADMONITION, on=late),),
+        money=(CaseMoney(kind=CaseMoneyKind.COLLECTED, on=late),),
+        internal_handling=(InternalHandling(kind=UnitHandling.FINE, on=late),),
+    )
+
+    found = {each.place.field for each in check(book(whole)) if each.code == "record.after-as-of"}
+
+    assert found == {
+        "persons[0].sanctions[0].decided_on",
+        "persons[0].advancements[0].on",
+        "persons[0].referred_on",
+        "approval.on",
+        "measures_taken[0].on",
+        "money[0].on",
+        "internal_handling[0].on",
+    }
+    assert not {each for each in check(book(whole, as_of=None)) if each.code == "record.after-as-of"}
 
 
 def test_money_is_kept_by_what_was_done_with_it() -> None:

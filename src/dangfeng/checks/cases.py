@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from dangfeng.checks import case_approval, case_forms, case_order, case_sanctions, case_subjects, case_terms
+from dangfeng.checks import case_approval, case_days, case_forms, case_order, case_sanctions, case_subjects, case_terms
 from dangfeng.checks.settings import Settings
 from dangfeng.model import Ledger
 from dangfeng.problem import Problem
@@ -11,6 +11,7 @@ _Checks = tuple[Callable[[Ledger, Settings], Iterable[Problem]], ...]
 
 #: Checks that find contradictions, some of them oddities or shortfalls beside.
 CONTRADICTIONS: _Checks = (
+    case_days.after_as_of,
     case_order.out_of_order,
     case_order.exemption,
     case_forms.form_agrees,

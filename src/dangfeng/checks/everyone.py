@@ -11,7 +11,6 @@ from dangfeng.checks.settings import Settings
 from dangfeng.fields import DayShape, table
 from dangfeng.model import (
     KINDS,
-    Case,
     IssuedRule,
     Ledger,
     Meeting,
@@ -50,17 +49,6 @@ def after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             if record.total is not None and record.total.span.start > last:
                 found = record.total.span
                 yield contradiction("record.after-as-of", record, "total.span", found=found, expected=f"≤ {last}")
-
-
-def sanctions_after_as_of(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """No sanction was decided after the day up to which the book says it speaks."""
-    for case in ledger.of(Case) if ledger.as_of is not None else ():
-        for index, sanction in enumerate(case.sanctions):
-            if ledger.as_of is not None and surely_after(sanction.decided_on, ledger.as_of):
-                place = f"sanctions[{index}].decided_on"
-                yield contradiction(
-                    "record.after-as-of", case, place, found=sanction.decided_on, expected=f"≤ {ledger.as_of}"
-                )
 
 
 def outside_period(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -30,7 +30,6 @@ Check = Callable[[Ledger, Settings], Iterable[Problem]]
 #: Checks that find contradictions, some of them oddities beside.
 CONTRADICTIONS: tuple[Check, ...] = (
     everyone.after_as_of,
-    everyone.sanctions_after_as_of,
     everyone.adopted_by,
     everyone.closing_disagrees,
     totals.inner_figures,
