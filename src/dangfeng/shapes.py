@@ -46,7 +46,9 @@ class TextShape(Value):
             return (_mistyped(where, "not-a-text", value, "a text"),)
         if self.min_length and (not value or value.isspace()):
             return (_blank(where, value),)
-        found = _long_or_unprintable(value, self.max_length, where)
+        found: Sequence[Fault] = ()
+        if len(value) > self.max_length or not value.isprintable():
+            found = _long_or_unprintable(value, self.max_length, where)
         if self.pattern and not re.fullmatch(self.pattern.regex, value):
             return (*found, _fault(where, "wrong-form", value, f"a text such as {self.pattern.example}"))
         return found
@@ -237,12 +239,10 @@ Shape = (
 
 
 def _long_or_unprintable(text: str, most: int, where: str) -> Sequence[Fault]:
-    if len(text) <= most and text.isprintable():
-        return ()
     found = []
     if len(text) > most:
         found.append(_fault(where, "too-long", f"{len(text)} characters", f"at most {most} characters"))
-    if re.search(_CONTROL, text):
+    if not text.isprintable() and re.search(_CONTROL, text):
         found.append(_fault(where, "control-character", repr(text), "a text without control characters"))
     return found
 

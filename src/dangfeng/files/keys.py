@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from attrs import define
-
 from dangfeng.fields import key_of, table
 from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Scalar, Style, Table, shown
@@ -30,14 +28,15 @@ KIND_KEYS = ("kind", "记录类别", "类别")
 FORM_KEYS = ("form", "形式")
 
 
-@define(eq=False, repr=False)
 class Written:
-    """A field as it is written: its key, and its value."""
+    """A field as it is written: its key, its value, and what it is called in paths."""
 
-    key: Scalar
-    node: Node
-    #: What the field is called in paths.
-    path: str
+    __slots__ = ("key", "node", "path")
+
+    def __init__(self, key: Scalar, node: Node, path: str) -> None:
+        self.key = key
+        self.node = node
+        self.path = path
 
 
 class Fields(dict[str, Written]):

@@ -1,8 +1,9 @@
-"""What is written in a file, before anything is known of its meaning: texts with their positions (节点)."""
+"""What is written in a file, before anything is known of its meaning: texts with their positions (节点).
+
+Their classes are plain: there are thousands of nodes in a file, and nothing that attrs would add is asked of them.
+"""
 
 from enum import Enum
-
-from attrs import define
 
 
 class Style(Enum):
@@ -16,46 +17,54 @@ class Style(Enum):
 
 
 _PLAIN, _NULL = Style.PLAIN, Style.NULL
+#: What says without quotation marks that there is no value.
+_NO_VALUE = ("", "~", "null")
 
 
-@define(eq=False)
 class Scalar:
     """A single value as its text, with line and column counted from 1 (0: not from a file)."""
 
-    text: str
-    style: Style = Style.PLAIN
-    line: int = 0
-    column: int = 0
+    __slots__ = ("column", "line", "style", "text")
+
+    def __init__(self, text: str, style: Style = Style.PLAIN, line: int = 0, column: int = 0) -> None:
+        self.text = text
+        self.style = style
+        self.line = line
+        self.column = column
 
     @property
     def is_null(self) -> bool:
         """Whether it says that there is no value: nothing, `null` or `~` without quotation marks."""
-        return self.style is _NULL or (self.style is _PLAIN and self.text in ("", "~", "null"))
+        return self.style is _NULL or (self.style is _PLAIN and self.text in _NO_VALUE)
 
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to be read in it, in quotation marks or not."""
         # Asked for nearly every value: the usual answer comes first.
         text = self.text
-        return not text or text.isspace() or self.is_null
+        return not text or text.isspace() or self.style is _NULL or (text in _NO_VALUE and self.style is _PLAIN)
 
 
-@define(eq=False)
 class Table:
     """Keys and their values, in the order written; keys are not repeated."""
 
-    entries: "tuple[tuple[Scalar, Node], ...]"
-    line: int = 0
-    column: int = 0
+    __slots__ = ("column", "entries", "line")
+
+    def __init__(self, entries: "tuple[tuple[Scalar, Node], ...]", line: int = 0, column: int = 0) -> None:
+        self.entries = entries
+        self.line = line
+        self.column = column
 
 
-@define(eq=False)
 class Row:
     """Values in order."""
 
-    items: "tuple[Node, ...]"
-    line: int = 0
-    column: int = 0
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, items: "tuple[Node, ...]", line: int = 0, column: int = 0) -> None:
+        self.items = items
+        self.line = line
+        self.column = column
 
 
 Node = Scalar | Table | Row

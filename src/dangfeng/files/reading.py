@@ -102,7 +102,6 @@ class Refused(Exception):
     """A value that could not be read; why was noted in the session."""
 
 
-@define(eq=False, repr=False)
 class Spot:
     """A node and where it stands: what the readers are given.
 
@@ -114,11 +113,18 @@ class Spot:
         kind: In a rubric, the kind of record that is spoken of, or "".
     """
 
-    node: Node
-    session: Session
-    record: str = ""
-    path: str = ""
-    kind: str = ""
+    __slots__ = ("kind", "node", "path", "record", "session")
+
+    def __init__(self, node: Node, session: Session, record: str = "", path: str = "", kind: str = "") -> None:
+        self.node = node
+        self.session = session
+        self.record = record
+        self.path = path
+        self.kind = kind
+
+    def with_node(self, node: Node) -> "Spot":
+        """The same spot, where something else is written."""
+        return Spot(node, self.session, self.record, self.path, self.kind)
 
     def inner(self, node: Node, name: str) -> "Spot":
         """The spot of a field."""
@@ -144,7 +150,8 @@ class Spot:
 
     def keep_place(self) -> None:
         """Note where it stands, for problems that are found later."""
-        self.session.marks.setdefault((self.record, self.path), (self.node.line, self.node.column))
+        node = self.node
+        self.session.marks.setdefault((self.record, self.path), (node.line, node.column))
 
     def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
         """Note a problem here, or at a node inside, such as a key."""

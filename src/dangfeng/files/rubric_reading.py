@@ -20,7 +20,7 @@ from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.rubric_fit import Met, fit_item, fit_rubric, fit_rule
-from dangfeng.files.structuring import Structurer
+from dangfeng.files.structuring import Structurer, single
 from dangfeng.files.values import close
 from dangfeng.files.where_reading import is_day, is_name, is_number, read_where
 from dangfeng.model import KINDS
@@ -92,9 +92,9 @@ class RubricReader(Structurer):
             fit_rubric(self.met)
         return None if spot.session.problems else found
 
-    def value(self, spot: Spot, shape: Shape) -> object:
-        """What a node says; points are remembered, to be held against the precision."""
-        found = super().value(spot, shape)
+    def single(self, spot: Spot, shape: Shape) -> object:
+        """What a single value says; points are remembered, to be held against the precision."""
+        found = single(spot, shape)
         if isinstance(found, Decimal):
             self.met.points.append((spot, found))
         return found
@@ -182,8 +182,7 @@ class RubricReader(Structurer):
     def rule(self, spot: Spot, cls: type) -> object:
         """A rule: what it gives or takes stands under `award`, `deduct` or `zero_item`."""
         node = as_table(spot)
-        known = {key: name for key, name in keys(Rule).items() if name != "scale"}
-        given = written(spot, node, known | dict(_SCALE_KEYS))
+        given = written(spot, node, _rule_keys())
         measure = given.get("measure")
         spot = spot.about_kind(kind_in(measure.node) if measure is not None else "")
         scales = [name for name in ("award", "deduct", "zero_item") if name in given]
@@ -200,6 +199,12 @@ class RubricReader(Structurer):
         assert isinstance(rule, Rule)
         fit_rule(spot, rule, given)
         return rule
+
+
+@cache
+def _rule_keys() -> Mapping[str, str]:
+    known = {key: name for key, name in keys(Rule).items() if name != "scale"}
+    return MappingProxyType(known | dict(_SCALE_KEYS))
 
 
 def _unfold(given: Fields, name: str) -> None:
@@ -222,7 +227,7 @@ def _as_selection(spot: Spot) -> Spot:
     if not isinstance(node, Scalar) or node.is_blank:
         return spot
     table = Table(((Scalar("kind", Style.PLAIN, node.line, node.column), node),), node.line, node.column)
-    return Spot(table, spot.session, spot.record, spot.path, spot.kind)
+    return spot.with_node(table)
 
 
 def _with_levels(spot: Spot, entry: Written, name: str) -> Written:

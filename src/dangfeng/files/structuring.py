@@ -128,6 +128,10 @@ class Structurer:
             return self.read(spot, shape.cls)
         if isinstance(shape, VariantShape):
             return self.variants[shape.classes](spot)
+        return self.single(spot, shape)
+
+    def single(self, spot: Spot, shape: Shape) -> object:
+        """What a single value says."""
         return single(spot, shape)
 
     def many(self, spot: Spot, shape: ManyShape) -> tuple[object, ...]:
@@ -175,7 +179,7 @@ def _one_name_each(spot: Spot) -> tuple[Spot, bool]:
         except Misread as misread:
             spot.entry(node, index).misread(misread, node.text)
             defect = True
-    return attrs.evolve(spot, node=Row(tuple(items), spot.node.line, spot.node.column)), defect
+    return spot.with_node(Row(tuple(items), spot.node.line, spot.node.column)), defect
 
 
 def rows(spot: Spot) -> Iterable[Spot]:
@@ -252,18 +256,6 @@ def _code(fault: Fault) -> str:
     return f"value.{fault.code}"
 
 
-def check(spot: Spot, shape: Shape, value: object) -> None:
-    """Refuse a value that its shape does not admit."""
-    wrong = shape.faults(value, spot.path)
-    if not wrong:
-        return
-    # A number is said as it was typed, not as it was computed: 123456789亿元, not 1.2E+16.
-    typed = shown(spot.node) if isinstance(shape, _NUMBERS) and isinstance(spot.node, Scalar) else ""
-    for fault in wrong:
-        spot.note(f"value.{fault.code}", found=typed or fault.found, expected=fault.expected)
-    raise Refused("value")
-
-
 def single(spot: Spot, shape: Shape) -> object:
     """A value that is not made of others: text, number, day, choice."""
     node = spot.node
@@ -273,7 +265,13 @@ def single(spot: Spot, shape: Shape) -> object:
         value = _long_bounds(spot, node, shape)
     else:
         raise spot.refuse("value.not-single", found=shown(node), expected="a single value")
-    check(spot, shape, value)
+    wrong = shape.faults(value, spot.path)
+    if wrong:
+        # A number is said as it was typed, not as it was computed: 123456789亿元, not 1.2E+16.
+        typed = shown(node) if isinstance(shape, _NUMBERS) and isinstance(node, Scalar) else ""
+        for fault in wrong:
+            spot.note(f"value.{fault.code}", found=typed or fault.found, expected=fault.expected)
+        raise Refused("value")
     return value
 
 

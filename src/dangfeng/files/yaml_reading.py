@@ -9,7 +9,6 @@ from typing import NoReturn
 from unicodedata import normalize
 
 import yaml
-from attrs import Factory, define
 
 from dangfeng.files.entries import add_entry
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
@@ -22,17 +21,19 @@ _WIDE_COLON = r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)"
 _WIDE_COMMA = r"\{[^}#'\"]*?(，)[^，,}'\"]*:\s"
 
 
-@define(eq=False)
 class _Open:
     """A table or row whose end has not been met yet."""
 
-    line: int
-    column: int
-    is_table: bool
-    key: Scalar | None = None
-    entries: list[tuple[Scalar, Node]] = Factory(list)
-    items: list[Node] = Factory(list)
-    keys: dict[str, Scalar] = Factory(dict)
+    __slots__ = ("column", "entries", "is_table", "items", "key", "keys", "line")
+
+    def __init__(self, line: int, column: int, is_table: bool) -> None:
+        self.line = line
+        self.column = column
+        self.is_table = is_table
+        self.key: Scalar | None = None
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.items: list[Node] = []
+        self.keys: dict[str, Scalar] = {}
 
     def closed(self) -> Node:
         if self.is_table:
