@@ -26,10 +26,11 @@ from dangfeng.quantity import Bounded, Why
 from dangfeng.report.accounts import compared, expenditure
 from dangfeng.report.acts import documents, lectures, meetings, talks
 from dangfeng.report.blocks import texts
+from dangfeng.report.cases import cases
 from dangfeng.report.figures import amount_in, belongs, exact_days, tally, weight
 from dangfeng.report.html import to_html
 from dangfeng.report.markdown import to_markdown
-from dangfeng.report.outcomes import State, cases, rectification, state_of
+from dangfeng.report.outcomes import State, rectification, state_of
 from dangfeng.report.outline import outline
 from dangfeng.report.prospects import prospects
 from dangfeng.report.register import value_text

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
-from dangfeng.model import Case, RectificationItem
+from dangfeng.model import RectificationItem
 from dangfeng.model.record import Record
-from dangfeng.report.figures import Tally, grouped, singles, sum_of, sum_over, surely_before, tally, weight
+from dangfeng.report.figures import Tally, singles, sum_over, surely_before, tally, weight
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
-from dangfeng.vocabulary import Form, ItemStatus, ProblemLevel, Unit
+from dangfeng.vocabulary import ItemStatus, ProblemLevel, Unit
 from dangfeng.wording.language import Words
 
 #: What problems are counted in at each level of a feedback.
@@ -114,80 +114,3 @@ def states(view: View, items: Sequence[RectificationItem], unit: Unit | Words = 
         if number:
             parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.say(state.value), n=view.sum(number, unit)))
     return view.listing.join(parts)
-
-
-def cases(view: View, records: Sequence[Record]) -> list[str]:
-    """Cases by form, what was decided for how many, and how decisions were carried out."""
-    single = [record for record in singles(records) if isinstance(record, Case)]
-    sentences = []
-    if single:
-        words = Words("{period}处置案件及问题{n}、涉及{persons}", "Cases and matters in {period}: {n}, {persons}")
-        text = view.say(
-            words,
-            period=view.period,
-            n=view.sum(_times(single), Unit.PIECES),
-            persons=view.sum(sum_of(single, Unit.PERSONS), Unit.PERSONS),
-        )
-        forms = grouped(sorted(single, key=form_order), lambda one: _form(view, one))
-        parts = view.listing.join(
-            view.say(Words("{form}{n}", "{form} {n}"), form=form, n=view.sum(sum_of(each, Unit.PERSONS), Unit.PERSONS))
-            for form, each in forms.items()
-        )
-        sentences.append(text + view.say(Words("，其中{parts}", ": {parts}"), parts=parts))
-    for outcome, each in grouped(single, lambda one: _outcome(view, one)).items():
-        words = Words("对{n}给予{outcome}", "For {n}: {outcome}") if outcome else _NO_OUTCOME
-        n = view.sum(sum_of(each, Unit.PERSONS), Unit.PERSONS)
-        sentences.append(view.say(words, n=n, outcome=outcome))
-    sanctioned = [case for case in single if case.sanctions]
-    if sanctioned:
-        sentences.append(_carried_out(view, sanctioned))
-    return sentences + total_sentences(view, records, lambda record: _handled(view, record))
-
-
-_NO_OUTCOME = Words("{n}的处理结果未填", "Without an entry of what was decided: {n}")
-
-
-def form_order(record: Record) -> int:
-    """The four forms in their order; without a form, last."""
-    forms = list(Form)
-    return forms.index(record.form) if isinstance(record, Case) and record.form else len(forms)
-
-
-def _form(view: View, record: Record) -> str:
-    form = record.form if isinstance(record, Case) else None
-    if form is None:
-        return view.say(Words("形态待核实", "form not entered"))
-    return view.say(Words("{x}", "{x} form"), x=view.term(form))
-
-
-def _handled(view: View, record: Record) -> str:
-    """What a total of cases is about: their form, and what was decided."""
-    details = [_form(view, record), _outcome(view, record)] if isinstance(record, Case) and record.form else []
-    inner = view.comma.join(each for each in details if each)
-    text = view.say(Words("处置案件及问题", "cases and matters"))
-    return text + view.say(Words("（{x}）", " ({x})"), x=inner) if inner else text
-
-
-def _outcome(view: View, record: Record) -> str:
-    if not isinstance(record, Case):
-        return ""
-    given = [view.term(sanction.kind) for sanction in record.sanctions] + [view.term(each) for each in record.measures]
-    ending = Words("处分", " (sanction)") if record.sanctions and not record.measures else Words("处理", "")
-    return view.listing.join(given) + view.say(ending) if given else ""
-
-
-def _carried_out(view: View, records: Sequence[Case]) -> str:
-    def dated(name: str) -> str:
-        return view.sum(_times([case for case in records if getattr(case, name) is not None]), Unit.PIECES)
-
-    words = Words(
-        "给予处分的{n}中，载明宣布日期{a}、执行日期{b}、报告执行情况日期{c}",
-        "Of cases with a sanction ({n}), with a day of announcement: {a}, of execution: {b}, of the report on it: {c}",
-    )
-    return view.say(
-        words,
-        n=view.sum(_times(records), Unit.PIECES),
-        a=dated("announced_on"),
-        b=dated("executed_on"),
-        c=dated("execution_reported_on"),
-    )

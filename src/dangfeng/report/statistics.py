@@ -19,8 +19,9 @@ from dangfeng.period import Per
 from dangfeng.quantity import highest, lowest
 from dangfeng.report.accounts import compared
 from dangfeng.report.blocks import Block, Heading, Note, Row, Table, anchor, plain
+from dangfeng.report.cases import form_order
 from dangfeng.report.figures import counted, grouped, singles, tally, weight
-from dangfeng.report.outcomes import State, form_order, state_of
+from dangfeng.report.outcomes import State, state_of
 from dangfeng.report.tables import RECORDS, amount_cell, figures_of_kind, having_cell
 from dangfeng.report.topics import TOPICS
 from dangfeng.report.view import View
@@ -344,8 +345,8 @@ def completeness(view: View) -> Table:
         entries = [entry for entry in view.ledger.completeness if entry.kind == kind]
         number = str(len(view.ledger.of_kind(kind)))
         for entry in entries:
-            span = period_text(entry.span, view.language) if entry.span else ""
-            state = view.term(entry.state) + (f"（{span}）" if span else "")
+            inner = view.say(Words("（{x}）", " ({x})"), x=period_text(entry.span, view.language)) if entry.span else ""
+            state = view.term(entry.state) + inner
             said = [each for each in (entry.declared_by, entry.confirmed_by, entry.reason) if each]
             rows.append(Row(cells=tuple(map(plain, (view.kind(kind), number, state, view.listing.join(said) or "—")))))
         if not entries:

@@ -7,6 +7,7 @@ from attrs import frozen
 from dangfeng.model import Petition, SupervisionLetter
 from dangfeng.model.record import Record
 from dangfeng.report import accounts, acts, occasions, outcomes, planned, statements
+from dangfeng.report.cases import cases
 from dangfeng.report.figures import singles, surely_before
 from dangfeng.report.plans import Writer, times, told
 from dangfeng.report.view import View
@@ -155,7 +156,7 @@ TOPICS: dict[str, Topic] = {
     ),
     "result-use": Topic(lead=Words("结果运用", "Use of results"), write=told(planned.USES), place=0.5, sort="use"),
     "lead-transfer": Topic(lead=Words("问题线索移送", "Leads"), write=told(planned.LEADS), place=1.0),
-    "case": Topic(lead=Words("案件处置", "Cases"), write=outcomes.cases, place=1.0, sort="form"),
+    "case": Topic(lead=Words("案件处置", "Cases"), write=cases, place=1.0, sort="form"),
     "petition": Topic(lead=Words("信访举报", "Petitions"), write=petitions, place=1.0, sort="way"),
     "disclosure": Topic(
         lead=Words("报告登记", "Disclosures"), write=told(planned.DISCLOSURES), place=1.0, sort="disclosure_kind"

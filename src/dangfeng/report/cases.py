@@ -1,0 +1,134 @@
+"""Paragraphs on cases: by form, what was decided for whom, money, how decisions were carried out (案件语句)."""
+
+from collections.abc import Iterator, Sequence
+
+from dangfeng.model import Case, CasePerson
+from dangfeng.model.record import Record
+from dangfeng.quantity import Amount, Count
+from dangfeng.report.figures import Tally, amount_in, having, singles, sum_of, tally
+from dangfeng.report.plans import times
+from dangfeng.report.sentences import total_sentences
+from dangfeng.report.view import View
+from dangfeng.vocabulary import CaseMoneyKind, Form, Unit
+from dangfeng.wording.language import Words
+
+#: A case or one person of it, and how many were handled in this way.
+Share = tuple[Case | CasePerson, Count]
+
+
+def cases(view: View, records: Sequence[Record]) -> list[str]:
+    """Cases by form, what was decided for how many, and how decisions were carried out."""
+    single = [record for record in singles(records) if isinstance(record, Case)]
+    sentences = _decided(view, single) if single else []
+    sentences += [*_money(view, single), *_internal(view, single), *_carried_out(view, single)]
+    return sentences + total_sentences(view, records, lambda record: _handled(view, record))
+
+
+def _decided(view: View, single: Sequence[Case]) -> list[str]:
+    words = Words("{period}处置案件及问题{n}、涉及{persons}", "Cases and matters in {period}: {n}, {persons}")
+    number = view.sum(times(single), Unit.PIECES)
+    persons = view.sum(sum_of(single, Unit.PERSONS), Unit.PERSONS)
+    text = view.say(words, period=view.period, n=number, persons=persons)
+    shares = [share for case in single for share in _shares(case)]
+    forms = _summed((_form(view, one), count) for one, count in sorted(shares, key=lambda share: _rank(share[0])))
+    parts = view.listing.join(
+        view.say(Words("{form}{n}", "{form} {n}"), form=form, n=view.sum(n, Unit.PERSONS)) for form, n in forms.items()
+    )
+    said = [text + view.say(Words("，其中{parts}", ": {parts}"), parts=parts)]
+    for outcome, n in _summed((_outcome(view, one), count) for one, count in shares).items():
+        words = Words("对{n}给予{outcome}", "For {n}: {outcome}") if outcome else _NO_OUTCOME
+        said.append(view.say(words, n=view.sum(n, Unit.PERSONS), outcome=outcome))
+    return said
+
+
+_NO_OUTCOME = Words("{n}的处理结果未填", "Without an entry of what was decided: {n}")
+
+
+def _shares(case: Case) -> Iterator[Share]:
+    """How many of a case were handled in which way; those of several persons that are not said apart, last."""
+    heads = amount_in(case, Unit.PERSONS)
+    if not case.persons:
+        yield case, 1 if heads is None else heads
+        return
+    yield from ((person, 1) for person in case.persons)
+    if isinstance(heads, int) and heads > len(case.persons):
+        yield CasePerson(), heads - len(case.persons)
+
+
+def _summed(counts: Iterator[tuple[str, Count]]) -> dict[str, Tally]:
+    groups: dict[str, list[Count]] = {}
+    for name, count in counts:
+        groups.setdefault(name, []).append(count)
+    return {name: tally(found) for name, found in groups.items()}
+
+
+def form_order(record: Record) -> int:
+    """The four forms in their order; without a form, last."""
+    return _rank(record) if isinstance(record, Case) else len(Form)
+
+
+def _rank(one: Case | CasePerson) -> int:
+    forms = list(Form)
+    return forms.index(one.form) if one.form else len(forms)
+
+
+def _form(view: View, one: Case | CasePerson) -> str:
+    if one.form is None:
+        return view.say(Words("形态待核实", "form not entered"))
+    return view.say(Words("{x}", "{x} form"), x=view.term(one.form))
+
+
+def _handled(view: View, record: Record) -> str:
+    """What a total of cases is about: their form, and what was decided."""
+    details = [_form(view, record), _outcome(view, record)] if isinstance(record, Case) and record.form else []
+    inner = view.comma.join(each for each in details if each)
+    text = view.say(Words("处置案件及问题", "cases and matters"))
+    return text + view.say(Words("（{x}）", " ({x})"), x=inner) if inner else text
+
+
+def _outcome(view: View, one: Case | CasePerson) -> str:
+    given = [view.term(sanction.kind) for sanction in one.sanctions] + [view.term(each) for each in one.measures]
+    if not given:
+        return view.say(Words("免予处分", "exempted from a sanction")) if one.exempted else ""
+    ending = Words("处分", " (sanction)") if one.sanctions and not one.measures else Words("处理", "")
+    return view.listing.join(dict.fromkeys(given)) + view.say(ending)
+
+
+def _money(view: View, single: Sequence[Case]) -> list[str]:
+    """Money of the cases by what was done with it; the kinds are never added up."""
+    parts = []
+    for kind in CaseMoneyKind:
+        found: list[Amount] = [
+            each.amount for case in single for each in case.money if each.kind is kind and each.amount is not None
+        ]
+        if found:
+            parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.term(kind), n=view.amounts(found)))
+    words = Words("涉案款项：{x}", "Money of the cases: {x}")
+    return [view.say(words, x=view.listing.join(parts))] if parts else []
+
+
+def _internal(view: View, single: Sequence[Case]) -> list[str]:
+    """What the unit did by its own rules, which is no sanction."""
+    found = _summed((view.term(each.kind), 1) for case in single for each in case.internal_handling)
+    parts = [view.say(Words("{x}{n}", "{x} {n}"), x=name, n=view.sum(n, Unit.TIMES)) for name, n in found.items()]
+    words = Words("单位内部处理（不属于处分）：{x}", "By the unit's own rules, no sanction: {x}")
+    return [view.say(words, x=view.listing.join(parts))] if parts else []
+
+
+def _carried_out(view: View, single: Sequence[Case]) -> list[str]:
+    """Hand-overs to the judiciary, and the days on which sanctions were announced, executed and reported."""
+    said = []
+    referred = having(single, "referred_on")
+    if referred:
+        words = Words("移送司法机关{n}", "Handed to the judiciary: {n}")
+        said.append(view.say(words, n=view.sum(referred, Unit.PIECES)))
+    sanctioned = [case for case in single if case.sanctions]
+    if sanctioned:
+        words = Words(
+            "给予处分的{n}中，载明宣布日期{a}、执行日期{b}、报告执行情况日期{c}",
+            "Of cases with a sanction ({n}), with a day of announcement: {a}, of execution: {b}, of the report: {c}",
+        )
+        names = ("announced_on", "executed_on", "execution_reported_on")
+        a, b, c = (view.sum(having(sanctioned, name), Unit.PIECES) for name in names)
+        said.append(view.say(words, n=view.sum(times(sanctioned), Unit.PIECES), a=a, b=b, c=c))
+    return said
