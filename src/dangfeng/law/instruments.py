@@ -15,10 +15,11 @@ from attrs import field, frozen
 
 from dangfeng.basis import Basis
 from dangfeng.law.rows import document, rows
+from dangfeng.value import Value
 
 
-@frozen(kw_only=True)
-class Text:
+@frozen(kw_only=True, eq=False, repr=False)
+class Text(Value):
     """One dated text of an instrument (法规文本).
 
     Attributes:

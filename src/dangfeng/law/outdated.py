@@ -7,13 +7,14 @@ from datetime import date
 from attrs import frozen
 
 from dangfeng.law.instruments import CONFIRMED, Assumptions, Text, text_dates, texts
+from dangfeng.value import Value
 
 #: A title in 《》 with the bracket behind it, if there is one: 《…条例》（2018年修订）.
-_NAMED = re.compile(r"《(?P<title>[^《》]+(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(]\s*(?P<year>\d{4})[^）)]*[）)])?")
+_NAMED = r"《(?P<title>[^《》]+(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(]\s*(?P<year>\d{4})[^）)]*[）)])?"
 
 
-@frozen(kw_only=True)
-class Outdated:
+@frozen(kw_only=True, eq=False, repr=False)
+class Outdated(Value):
     """An instrument that is named but was not in force (失效或尚未施行的依据).
 
     Attributes:
@@ -38,7 +39,7 @@ def outdated(words: str, first: date, last: date, assuming: Assumptions = CONFIR
     >>> [each.younger for each in outdated("《纪检监察机关派驻机构工作规则》", date(2021, 1, 1), date(2021, 12, 31))]
     [True]
     """
-    for match in _NAMED.finditer(words):
+    for match in re.finditer(_NAMED, words):
         meant = [text for text in texts().values() if _is_named(text, match["title"], match["year"])]
         if match["year"] is None and meant and not meant[0].is_first:
             # The title alone may mean a text older than any in the data, and the last one is not replaced.

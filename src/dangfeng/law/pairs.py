@@ -11,6 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from dangfeng.law.rows import document, rows
+from dangfeng.value import Value
 from dangfeng.vocabulary import SanctionKind
 
 
@@ -23,8 +24,8 @@ class Fit(Enum):
     IMPOSSIBLE = "impossible"  #: 不能并用
 
 
-@frozen(kw_only=True)
-class Pairing:
+@frozen(kw_only=True, eq=False, repr=False)
+class Pairing(Value):
     """Whether a Party and a governmental sanction may stand side by side.
 
     Attributes:
@@ -36,8 +37,8 @@ class Pairing:
     usual: tuple[SanctionKind, ...] = ()
 
 
-@frozen(kw_only=True)
-class _Pair:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Pair(Value):
     usual: tuple[SanctionKind, ...]
     impossible: tuple[SanctionKind, ...]
     needs_other: bool

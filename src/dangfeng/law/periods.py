@@ -10,13 +10,14 @@ from dangfeng.law.instruments import CONFIRMED, Assumptions, instrument_in_force
 from dangfeng.law.sanctions import COMBINED_CAP, Effect, effect_in_force, is_party
 from dangfeng.period import months_after
 from dangfeng.problem import Fault, InvalidValue
+from dangfeng.value import Value
 from dangfeng.vocabulary import SanctionKind
 
 _PARTY_LADDER = tuple(kind for kind in SanctionKind if is_party(kind))
 
 
-@frozen(kw_only=True)
-class EffectPeriod:
+@frozen(kw_only=True, eq=False, repr=False)
+class EffectPeriod(Value):
     """From when until when a sanction takes effect (影响期).
 
     Attributes:
@@ -149,8 +150,8 @@ def extended_term(term: int, extended_to: int) -> bool:
     return (term, extended_to) == (12, 24)
 
 
-@frozen(kw_only=True)
-class Merged:
+@frozen(kw_only=True, eq=False, repr=False)
+class Merged(Value):
     """One sanction for several violations (合并处理).
 
     Attributes:

@@ -1,6 +1,5 @@
 """Reading the data files of this room: JSON with dates, each row with its source (法规数据读取)."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,8 @@ _DATA = Path(__file__).with_name("data")
 
 def document(name: str) -> Mapping[str, object]:
     """A data file as it stands."""
+    import json
+
     found: object = json.loads((_DATA / f"{name}.json").read_text(encoding="utf-8"))
     assert isinstance(found, dict), name
     return found

@@ -12,14 +12,15 @@ from attrs import frozen
 from dangfeng.basis import Basis
 from dangfeng.law.instruments import CONFIRMED, Assumptions, quoted
 from dangfeng.law.rows import document, rows
+from dangfeng.value import Value
 from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 #: The most that the periods of several governmental sanctions may add up to, in months (law of 2020, article 15).
 COMBINED_CAP = 48
 
 
-@frozen(kw_only=True)
-class Effect:
+@frozen(kw_only=True, eq=False, repr=False)
+class Effect(Value):
     """The effect of one kind of sanction under one text (影响期).
 
     Attributes:
@@ -49,8 +50,8 @@ class Effect:
         return tuple(sorted({each for each in given if each is not None}))
 
 
-@frozen(kw_only=True)
-class _Row:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Row(Value):
     kind: SanctionKind
     text: str
     article: str

@@ -10,6 +10,7 @@ from dangfeng.basis import Basis
 from dangfeng.law.instruments import instrument_in_force
 from dangfeng.law.rows import document, rows
 from dangfeng.law.sanctions import families_of, sanctions_on
+from dangfeng.value import Value
 from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 
@@ -24,8 +25,8 @@ class Bar(Enum):
     VILLAGE_CADRE = "village-cadre"  #: 基层群众性自治组织人员
 
 
-@frozen(kw_only=True)
-class Subject:
+@frozen(kw_only=True, eq=False, repr=False)
+class Subject(Value):
     """Who is to be sanctioned, as far as it is known; `None` where it is not (处分对象).
 
     Attributes:
@@ -62,8 +63,8 @@ class Subject:
                 return self.organisation
 
 
-@frozen(kw_only=True)
-class Barred:
+@frozen(kw_only=True, eq=False, repr=False)
+class Barred(Value):
     """That a sanction cannot be given to a subject.
 
     Attributes:
@@ -77,8 +78,8 @@ class Barred:
     basis: Basis | None
 
 
-@frozen(kw_only=True)
-class _Rule:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Rule(Value):
     bar: Bar
     families: tuple[SanctionFamily, ...]
     allowed: tuple[SanctionKind, ...]
