@@ -313,6 +313,7 @@ def public_names() -> str:
         "checks",
         "gathering",
         "scoring",
+        "auditing",
         "files",
         "wording",
         "catalogue",

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dangfeng.auditing import Audit, EvidenceIndex, audit, evidence_index
     from dangfeng.catalogue import load_rubric
     from dangfeng.checks import check
     from dangfeng.files import (
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
+    "auditing": ("Audit", "EvidenceIndex", "audit", "evidence_index"),
     "catalogue": ("load_rubric",),
     "checks": ("check",),
     "files": (
@@ -191,6 +193,7 @@ __all__ = [
     "AdvancementGiven",
     "Approval",
     "Assertion",
+    "Audit",
     "BallotQuestion",
     "Bounded",
     "Case",
@@ -207,6 +210,7 @@ __all__ = [
     "DutyIntegrityReport",
     "EducationActivity",
     "Evidence",
+    "EvidenceIndex",
     "Expenditure",
     "ExternalResult",
     "FieldInspection",
@@ -259,9 +263,11 @@ __all__ = [
     "Verdict",
     "add_records",
     "assume_complete",
+    "audit",
     "check",
     "compare",
     "difference",
+    "evidence_index",
     "explain",
     "from_dict",
     "load_ledger",

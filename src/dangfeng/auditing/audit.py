@@ -60,6 +60,7 @@ def audit(ledger: Ledger, rubric: Rubric, *, marks: Marks | None = None, prior: 
         mismatches=tuple(claims.mismatches()),
         statements=statements(ledger, prior),
         card=card,
+        ledger=ledger,
     )
 
 

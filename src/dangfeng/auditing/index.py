@@ -112,7 +112,7 @@ class Repeat:
     before: tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EvidenceIndex:
     """All papers of a ledger by the items of a rubric (佐证材料目录).
 
@@ -127,6 +127,7 @@ class EvidenceIndex:
         timings: Papers whose dates do not fit.
         repeats: Files that stand in the ledger of the period before as well.
         card: The scorecard that says which records move which item.
+        ledger: The ledger.
     """
 
     unit: str
@@ -139,6 +140,12 @@ class EvidenceIndex:
     timings: tuple[Timing, ...]
     repeats: tuple[Repeat, ...]
     card: Scorecard
+    ledger: Ledger
+
+    def __repr__(self) -> str:
+        papers = {id(entry.paper) for shelf in self.shelves for entry in shelf.entries}
+        gaps = sum(len(shelf.gaps) for shelf in self.shelves)
+        return f"EvidenceIndex({self.unit}, {self.period}: {len(papers) + len(self.loose)} papers, {gaps} gaps)"
 
 
 def evidence_index(
@@ -179,6 +186,7 @@ def evidence_index(
         timings=tuple(_timings(ledger, found)),
         repeats=() if prior is None else tuple(_repeats(found, papers(prior))),
         card=card,
+        ledger=ledger,
     )
 
 

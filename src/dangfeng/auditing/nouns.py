@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from dangfeng.model import Ledger
 from dangfeng.period import Period
 from dangfeng.quantity import as_points
 from dangfeng.rubric.scorecard import Columns, Scorecard, Sentence, UnknownFact
@@ -258,6 +259,7 @@ class Audit:
         mismatches: Claims that do not fit together.
         statements: Statements in words.
         card: The scorecard that the audit rests on.
+        ledger: The ledger that was audited.
     """
 
     unit: str
@@ -269,6 +271,7 @@ class Audit:
     mismatches: tuple[Mismatch, ...]
     statements: tuple[Statement, ...]
     card: Scorecard
+    ledger: Ledger
 
     def __repr__(self) -> str:
         found = ", ".join(f"{each.value} {points}" for each, points in self.bins.items() if points)

@@ -52,7 +52,7 @@ def run(
     if out is not None:
         from dangfeng.report import letter, write_blocks
 
-        blocks = letter(found, read.ledger, language=console.language, mask=mask)
+        blocks = letter(found, language=console.language, mask=mask)
         write_blocks(blocks, out, console.language, overwrite=overwrite)
         say_written(console, [out])
     elif console.as_json:

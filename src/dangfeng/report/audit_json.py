@@ -18,7 +18,7 @@ def audit_to_dict(audit: Audit, *, show_names: bool = False, mask: Mask | None =
     Args:
         audit: The audit.
         show_names: Whether names of persons are printed in full.
-        mask: What masks names; left out, those that the scorecard itself names are masked.
+        mask: What masks names; left out, those that the ledger and the scorecard name are masked.
     """
     card = audit.card
     data: dict[str, JSON] = {
@@ -39,7 +39,7 @@ def audit_to_dict(audit: Audit, *, show_names: bool = False, mask: Mask | None =
         ],
         "statements": [_statement(each) for each in audit.statements],
     }
-    return masked_data(data, unmasked if show_names else mask or masker(card=card))
+    return masked_data(data, unmasked if show_names else mask or masker(audit.ledger, card=audit.card))
 
 
 def _bins(bins: dict[Bin, Decimal]) -> JSON:

@@ -22,12 +22,12 @@ def evidence_blocks(
         index: The index.
         language: `"zh"` or `"en"`; left out, that of the system, else Chinese.
         show_names: Whether names of persons are printed in full.
-        mask: What masks names; left out, those that the scorecard itself names are masked.
+        mask: What masks names; left out, those that the ledger and the scorecard name are masked.
 
     Raises:
         UnknownName: If the language is neither.
     """
-    masked = unmasked if show_names else mask or masker(card=index.card)
+    masked = unmasked if show_names else mask or masker(index.ledger, card=index.card)
     return tuple(_blocks(EvidenceWords(choose_language(language), masked), index))
 
 
@@ -58,7 +58,7 @@ def evidence_to_dict(index: EvidenceIndex, *, show_names: bool = False, mask: Ma
     Args:
         index: The index.
         show_names: Whether names of persons are printed in full.
-        mask: What masks names; left out, those that the scorecard itself names are masked.
+        mask: What masks names; left out, those that the ledger and the scorecard name are masked.
     """
     data: dict[str, JSON] = {
         "schema": EVIDENCE,
@@ -104,7 +104,7 @@ def evidence_to_dict(index: EvidenceIndex, *, show_names: bool = False, mask: Ma
             for each in index.repeats
         ],
     }
-    return masked_data(data, unmasked if show_names else mask or masker(card=index.card))
+    return masked_data(data, unmasked if show_names else mask or masker(index.ledger, card=index.card))
 
 
 def _paper(paper: Paper) -> dict[str, JSON]:

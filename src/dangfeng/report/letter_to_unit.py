@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dangfeng.auditing import Account, Audit, Bin, Claimed
-from dangfeng.model import Ledger
 from dangfeng.report.blocks import (
     Block,
     Bullets,
@@ -47,7 +46,9 @@ _FACTS = {
     "needed": Words("需要提供", "Needed"),
     "answer": Words("单位说明", "Answer of the unit"),
 }
-_WITHIN = Words("含在“{name}”自评内，未单独自评；以下按满分列", "within the claim for {name}; below, of its full points")
+_WITHIN = Words(
+    "含在“{name}”自评内，未单独自评；以下按满分列", "within the claim for {name}; below, of its full points"
+)
 _BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 _FINE = Words("下列各项自评均有记录和佐证支撑：{names}。", "Supported by records and papers: {names}.")
 _SIGNED = Words("考核组（签章）　　　　单位负责人（签字）", "The assessors (seal)     The head of the unit (signature)")
@@ -56,7 +57,6 @@ _DAY = Words("　　　　年　　月　　日", "Date:")
 
 def letter(
     audit: Audit,
-    ledger: Ledger,
     *,
     language: str | None = None,
     show_names: bool = False,
@@ -66,7 +66,6 @@ def letter(
 
     Args:
         audit: The audit.
-        ledger: The ledger that was audited; its names are masked.
         language: `"zh"` or `"en"`; left out, that of the system, else Chinese.
         show_names: Whether names of persons are printed in full.
         mask: What masks names; left out, those that the ledger and the scorecard name are masked.
@@ -76,7 +75,7 @@ def letter(
     """
     writer = AuditWords(choose_language(language), unmasked)
     blocks = tuple(_blocks(writer, audit))
-    return changed(blocks, unmasked if show_names else mask or masker(ledger, card=audit.card))
+    return changed(blocks, unmasked if show_names else mask or masker(audit.ledger, card=audit.card))
 
 
 def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from dangfeng.wording.width import pad, printable, width
 
 if TYPE_CHECKING:
+    from dangfeng.wording.audit import audit_text
+    from dangfeng.wording.evidence import evidence_text
     from dangfeng.wording.explanation import explain, scorecard_text
     from dangfeng.wording.labels import field_label, kind_label, label, value_label
     from dangfeng.wording.language import LANGUAGES, Language, Words, choose_language
     from dangfeng.wording.names import is_person, mask_names, masked_line, masked_name
+    from dangfeng.wording.numbers import no_numbers
     from dangfeng.wording.numerals import chinese_number, chinese_year
+    from dangfeng.wording.persons import Mask, masked_data, masked_problem, masker
     from dangfeng.wording.problems import problem_text, render_problem, render_problems
     from dangfeng.wording.sentences import sentence_text
     from dangfeng.wording.steps import holds_nothing, next_steps_text
@@ -29,12 +33,15 @@ if TYPE_CHECKING:
 __all__ = [
     "LANGUAGES",
     "Language",
+    "Mask",
     "Words",
+    "audit_text",
     "chinese_number",
     "chinese_year",
     "choose_language",
     "count_text",
     "day_text",
+    "evidence_text",
     "explain",
     "field_label",
     "holds_nothing",
@@ -42,10 +49,14 @@ __all__ = [
     "kind_label",
     "label",
     "mask_names",
+    "masked_data",
     "masked_line",
     "masked_name",
+    "masked_problem",
+    "masker",
     "money_text",
     "next_steps_text",
+    "no_numbers",
     "number_text",
     "pad",
     "period_text",
@@ -64,6 +75,13 @@ __all__ = [
 
 #: Help needs no sentences about scores: each name is loaded when it is first used.
 _MODULE_OF = {
+    "Mask": "persons",
+    "audit_text": "audit",
+    "evidence_text": "evidence",
+    "masked_data": "persons",
+    "masked_problem": "persons",
+    "masker": "persons",
+    "no_numbers": "numbers",
     "LANGUAGES": "language",
     "Language": "language",
     "Words": "language",

@@ -28,13 +28,13 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
         audit: The audit.
         language: `"zh"` or `"en"`.
         show_names: Whether names of persons are printed in full.
-        mask: What masks names; left out, those that the scorecard itself names are masked.
+        mask: What masks names; left out, those that the ledger and the scorecard name are masked.
 
     Raises:
         UnknownName: If the language is neither.
     """
     spoken = choose_language(language)
-    writer = AuditWords(spoken, unmasked if show_names else mask or masker(card=audit.card))
+    writer = AuditWords(spoken, unmasked if show_names else mask or masker(audit.ledger, card=audit.card))
     card = audit.card
     lines = [
         f"{terms.UNIT.in_(spoken)}{audit.unit}",

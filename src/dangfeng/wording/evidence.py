@@ -135,13 +135,13 @@ def evidence_text(
         index: The index.
         language: `"zh"` or `"en"`.
         show_names: Whether names of persons are printed in full.
-        mask: What masks names; left out, those that the scorecard itself names are masked.
+        mask: What masks names; left out, those that the ledger and the scorecard name are masked.
 
     Raises:
         UnknownName: If the language is neither.
     """
     spoken = choose_language(language)
-    writer = EvidenceWords(spoken, unmasked if show_names else mask or masker(card=index.card))
+    writer = EvidenceWords(spoken, unmasked if show_names else mask or masker(index.ledger, card=index.card))
     lines = [writer.title(index), f"{terms.AS_OF.in_(spoken)}{day_text(index.as_of, spoken)}"]
     for shelf in index.shelves:
         lines += ["", f"{shelf.item} {shelf.title}"]

@@ -183,7 +183,8 @@ def _name_spans(text: str) -> list[tuple[int, int]]:
 
 def named_in(text: str) -> tuple[str, ...]:
     """Persons that a file names in its fields for names, line by line, whether it can be read or not."""
-    return tuple(dict.fromkeys(name for line in text.splitlines() for name in masked_line(line).names))
+    keyed = (name for line in text.splitlines() for name in masked_line(line).names)
+    return tuple(dict.fromkeys((*keyed, *addressed(text))))
 
 
 def addressed(text: str) -> Iterator[str]:
