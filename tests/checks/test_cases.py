@@ -36,6 +36,7 @@ from dangfeng.vocabulary import (
     SanctionKind,
     UnitHandling,
 )
+from dangfeng.wording import render_problem
 
 from .books import book
 
@@ -131,6 +132,16 @@ def test_each_person_is_judged_apart() -> None:
     pair = evolve(PERSONS[1], form=Form.THIRD, sanctions=both)
     found = about(Case(id="C1", on=DECIDED, filed_on=date(2021, 3, 1), persons=(PERSONS[0], pair)))
     assert found["case.pairing-impossible"] == "persons[1].sanctions"
+
+
+def test_a_message_says_which_person_is_meant() -> None:
+    wrong = evolve(PERSONS[1], form=Form.FIRST)
+    ledger = book(Case(id="C1", on=DECIDED, filed_on=date(2021, 3, 1), persons=(PERSONS[0], wrong)))
+
+    problem = next(each for each in check(ledger) if each.code == "case.form-too-low")
+
+    assert "案件C1（第2名涉案人员）记为“第一种形态”" in render_problem(problem)
+    assert "Case C1 (person 2) is entered" in render_problem(problem, "en")
 
 
 def test_the_form_of_the_case_is_that_of_the_heaviest_person() -> None:

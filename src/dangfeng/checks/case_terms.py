@@ -33,7 +33,13 @@ def _probation(case: Case, path: str, sanction: Sanction, settings: Settings) ->
     if term is not None and term not in _TERMS:
         expected = " | ".join(map(str, _TERMS))
         yield contradiction(
-            "sanction.probation-term", case, f"{path}.term_months", found=term, expected=expected, basis=basis
+            "sanction.probation-term",
+            case,
+            f"{path}.term_months",
+            found=term,
+            expected=expected,
+            expected_zh="12个月或24个月",
+            basis=basis,
         )
     elif extended is not None and not extended_term(term if term is not None else _TERMS[0], extended):
         yield contradiction(

@@ -90,6 +90,19 @@ def own_field(path: str, code: str, language: str) -> str:
     return term or field_label(path, language, kind)
 
 
+def own_record(record: str, path: str, language: str) -> str:
+    """The record that a problem stands at, and which of its persons.
+
+    >>> own_record("C1", "persons[1].form", "zh"), own_record("C1", "form", "zh")
+    ('C1（第2名涉案人员）', 'C1')
+    """
+    person = re.match(r"persons\[(\d+)\]", path)
+    if person is None:
+        return record
+    number = int(person[1]) + 1
+    return f"{record} (person {number})" if language == "en" else f"{record}（第{number}名涉案人员）"
+
+
 def spans_text(value: str, language: str) -> str:
     """Periods one after the other, by their names: 2021年第一季度、2021年第四季度."""
     if language == "en":

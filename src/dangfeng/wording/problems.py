@@ -7,7 +7,7 @@ from functools import cache
 from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
 from dangfeng.wording.expectations import expectation_text
-from dangfeng.wording.findings import finding_text, limit_text, own_field, spans_text
+from dangfeng.wording.findings import finding_text, limit_text, own_field, own_record, spans_text
 from dangfeng.wording.labels import kind_label, label
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
@@ -111,7 +111,9 @@ class _Known(dict[str, str]):
 
 
 def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, str]:
-    known = {"record": problem.place.record, "field": problem.place.field, "file": problem.place.file}
+    place = problem.place
+    record = own_record(place.record, place.field, language)
+    known = {"record": record, "field": place.field, "file": place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
     if problem.param("first"):
         known["elsewhere"] = _ELSEWHERE.in_(language).format(first=problem.param("first"))
@@ -140,7 +142,7 @@ def _of_check(problem: Problem, language: str) -> dict[str, str]:
     if language == "en":
         known |= {name: given[name].replace("、", ", ") for name in ("ids", "parts") if name in given}
     else:
-        readable = ("found", "expected", "day", "other_span", "other_value")
+        readable = ("found", "expected", "day", "other_span", "other_value", "span")
         known |= {name: finding_text(expectation_text(given[name]), code) for name in readable if name in given}
     known |= {name: _BLANK.in_(language) for name in ("found", "other_value") if given.get(name) == _NOTHING}
     if problem.expected == _NOTHING:

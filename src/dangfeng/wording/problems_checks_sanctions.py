@@ -11,7 +11,7 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "案件{record}的当事人是预备党员，却有党纪处分“{found_zh}”。",
             "核对是否预备党员；预备党员违纪的，按批评教育、延长预备期或取消预备党员资格登记。",
             "The person in case {record} is a probationary Party member but was given a Party sanction ({found}).",
-            "Check membership; a probationary member is criticised, has the period extended or the membership cancelled.",
+            "Check membership; a probationary member is criticised, has the period extended or loses the membership.",
         ),
         "case.sanction-of-retired": ProblemText(
             "案件{record}的当事人已退休，却有“{found_zh}”。",
@@ -52,7 +52,7 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "case.exempted-without-conclusion": ProblemText(
             "案件{record}免予处分，没有书面结论。",
-            "已有书面结论的，如实登记；没有的，报作出决定的机关补齐手续。",
+            "已有书面结论的，如实登记；没有的，向作出决定的机关核实。",
             "In case {record} a sanction was dispensed with, and no written conclusion is recorded.",
             "Enter it if there is one; if not, turn to the organ that decided.",
         ),
@@ -60,14 +60,14 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "案件{record}免予处分，但没有立案日期。",
             "按卷宗填写立案日期；未立案的，核对是否应为不予处分。",
             "In case {record} a sanction was dispensed with, but the case has no day of filing.",
-            "Enter the day from the file; if it was never filed, check whether it was not rather left without a sanction.",
+            "Enter the day from the file; if it was never filed, check whether no sanction was due at all.",
         ),
         "case.expulsion-not-approved": ProblemText(
             "案件{record}开除党籍，未见县级以上纪委批准（现填：{found}）。",
             "按卷宗填写批准机关、层级和日期；未报批的，报有权机关处理。",
             "Case {record} has an expulsion from the Party without an approval by a discipline commission of county "
             "level or above (entered: {found}).",
-            "Enter organ, level and day of the approval from the file; if there is none, refer it to the competent organ.",
+            "Enter organ, level and day of the approval from the file; if there is none, refer it to the organ in charge.",
         ),
         "case.older-rule-for-older-act": ProblemText(
             "案件{record}的行为发生在{found}，立案也在政务处分法施行前，应核对“{kind_zh}”适用的是当时规定还是新法。",
@@ -117,13 +117,14 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
         "sanction.basis-not-in-force": ProblemText(
             "案件{record}的处分于{found}决定，所引{document}当日不是有效文本（适用于{expected}的决定）。",
             "按决定日当时有效的文本核对处分依据；适用旧规定的，写明理由。",
-            "The sanction in case {record} was decided on {found}, on which {document} was not in force (for decisions {expected}).",
+            "The sanction in case {record} was decided on {found}; {document} was not in force on that day (for decisions "
+            "{expected}).",
             "Check it against the text of that day; if an older text was applied on purpose, say why.",
         ),
         "sanction.probation-term": ProblemText(
-            "案件{record}的留党察看期填{found}个月，只能是{expected}个月。",
+            "案件{record}的留党察看期填{found}个月，只能是{expected}。",
             "按处分决定书更正。",
-            "In case {record} the term of probation within the Party is {found} months; it can be {expected}.",
+            "In case {record} the term of probation within the Party is {found} months; it can be {expected} months.",
             "Correct it by the decision.",
         ),
         "sanction.probation-extension": ProblemText(
