@@ -67,7 +67,7 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "按卷宗填写批准机关、层级和日期；未报批的，报有权机关处理。",
             "Case {record} has an expulsion from the Party without an approval by a discipline commission of county "
             "level or above (entered: {found}).",
-            "Enter organ, level and day of the approval from the file; if there is none, refer it to the organ in charge.",
+            "Enter organ, level and day from the file; if there was no approval, refer it to the competent organ.",
         ),
         "case.older-rule-for-older-act": ProblemText(
             "案件{record}的行为发生在{found}，立案也在政务处分法施行前，应核对“{kind_zh}”适用的是当时规定还是新法。",
@@ -117,8 +117,8 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
         "sanction.basis-not-in-force": ProblemText(
             "案件{record}的处分于{found}决定，所引{document}当日不是有效文本（适用于{expected}的决定）。",
             "按决定日当时有效的文本核对处分依据；适用旧规定的，写明理由。",
-            "The sanction in case {record} was decided on {found}; {document} was not in force on that day (for decisions "
-            "{expected}).",
+            "The sanction in case {record} was decided on {found}; {document} was not in force "
+            "on that day (for decisions {expected}).",
             "Check it against the text of that day; if an older text was applied on purpose, say why.",
         ),
         "sanction.probation-term": ProblemText(
