@@ -22,7 +22,8 @@ from dangfeng.model import (
 )
 from dangfeng.period import Period
 from dangfeng.problem import Gravity, InvalidData
-from dangfeng.vocabulary import CompletenessState, ExpenseItem, ItemStatus, Post
+from dangfeng.quantity import Bounded
+from dangfeng.vocabulary import CompletenessState, ExpenseItem, ItemStatus, Post, Unit
 
 from .books import FIRST_HALF, QUARTERS, SECOND_HALF, YEAR, book, codes, total
 
@@ -119,8 +120,48 @@ def test_a_point_told_otherwise_in_a_later_quarter_is_a_conflict() -> None:
 # -- figures of the period, and figures of the year to date
 
 
+def quarters_of(*figures: object) -> list[Ledger]:
+    spans = zip(QUARTERS, figures, strict=False)
+    return [book(Talk(id=f"T{n}", total=total(span, each)), period=span) for n, (span, each) in enumerate(spans, 1)]
+
+
+@pytest.mark.parametrize("figures", [(10, 12, 9, 11), (10, 12), (10, 12, 14, 15), (10, Bounded(lower=1), 31, 36)])
+def test_figures_of_the_periods_raise_no_suspicion(figures: tuple[object, ...]) -> None:
+    assert not merge(quarters_of(*figures)).problems
+
+
+def test_figures_to_date_entered_as_those_of_the_quarter_are_shown_with_the_evidence() -> None:
+    [problem] = merge(quarters_of(10, 25, 31, 36)).problems
+
+    assert (problem.code, problem.gravity) == ("figure.rises-like-to-date", Gravity.ODDITY)
+    assert (problem.found, problem.place.record, problem.place.file) == ("10 → 25 → 31 → 36", "T4", "#4")
+
+
+def test_two_figures_to_date_are_known_by_the_single_records() -> None:
+    days = (date(2021, 2, 1), date(2021, 3, 1), date(2021, 5, 1))
+    singles = [Talk(id=f"S{n}", on=day, persons=(f"王{n}",)) for n, day in enumerate(days)]
+    parts = [
+        book(*singles[:2], Talk(id="T1", total=total(QUARTERS[0], 2, Unit.TIMES)), period=QUARTERS[0]),
+        book(singles[2], Talk(id="T2", total=total(QUARTERS[1], 3, Unit.TIMES)), period=QUARTERS[1]),
+    ]
+
+    [problem] = merge(parts).problems
+
+    assert problem.code == "figure.singles-make-it-to-date"
+    assert (problem.param("own"), problem.param("to_date")) == ("1", "3")
+
+
+def test_spending_of_a_quarter_above_that_of_the_year_is_a_contradiction() -> None:
+    def spent(id: str, amount: int) -> Expenditure:
+        return Expenditure(id=id, item=ExpenseItem.RECEPTION, spent=Decimal(amount))
+
+    merged = merge([book(spent("E0", 500)), book(spent("E1", 600), period=QUARTERS[0])])
+
+    assert codes(merged.problems) == ["figure.part-exceeds-whole"]
+
+
 def test_figures_of_quarters_are_kept_with_their_spans_and_add_up() -> None:
-    parts = [book(Talk(id=f"T{n}", total=total(span, 10 + n)), period=span) for n, span in enumerate(QUARTERS)]
+    parts = quarters_of(10, 12, 9, 11)
 
     merged = merge(parts)
 

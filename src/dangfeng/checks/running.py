@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dangfeng.checks import (
+    accumulated,
     book,
     cases,
     claims,
@@ -36,6 +37,7 @@ CONTRADICTIONS: tuple[Check, ...] = (
     totals.belonging,
     totals_beside.singles_exceed,
     totals_beside.overlapping,
+    accumulated.part_exceeds_whole,
     book.declared_empty,
     book.cut_off_passed,
     book.states_disagree,
@@ -56,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     everyone.outside_period,
     everyone.no_evidence,
     duplicates.looks_duplicate,
+    accumulated.looks_cumulative,
     near_names.near_roster,
     book.complete_but_empty,
     book.roster,

@@ -1,10 +1,12 @@
 """Several ledgers of one unit joined into one: those of its sections, of its quarters (台账合并)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
 
+from dangfeng.checks.accumulated import looks_cumulative, part_exceeds_whole
+from dangfeng.checks.settings import DEFAULT
 from dangfeng.gathering.accumulated import with_parts_marked
 from dangfeng.gathering.book import joined_attachments, joined_claims, joined_roster, joined_unit
 from dangfeng.gathering.declared import joined_completeness
@@ -73,7 +75,16 @@ def merge(ledgers: Iterable[Ledger | Part], *, period: Period | None = None) -> 
         attachments=joined_attachments(parts, found),
         records=with_parts_marked(joiner.joined(), {kept.id: kept.part for kept in joiner.kept.values()}, found),
     )
+    if any(part.ledger.period != whole for part in parts):
+        found += _of_figures(ledger, joiner)
     return Merged(ledger=ledger, problems=in_order(found), renamed=joiner.renamings())
+
+
+def _of_figures(ledger: Ledger, joiner: Joiner) -> Iterator[Problem]:
+    """What the figures of several periods show beside one another, each at its place in the part it came with."""
+    for problem in (*part_exceeds_whole(ledger, DEFAULT), *looks_cumulative(ledger, DEFAULT)):
+        kept = joiner.kept[problem.place.record]
+        yield evolve(problem, place=kept.part.place(kept.record.id, problem.place.field))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

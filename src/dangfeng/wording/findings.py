@@ -33,6 +33,8 @@ _SPANS = frozenset(
         "total.part-outside-whole",
         "prior.not-before",
         "roster.two-secretaries",
+        "figure.part-exceeds-whole",
+        "merge.cumulative",
     }
 )
 #: Kinds that the first word of a code stands for, where it is not the word of the kind itself.

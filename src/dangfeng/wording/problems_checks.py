@@ -8,6 +8,7 @@ from dangfeng.wording.problems_checks_decisions import DECISIONS
 from dangfeng.wording.problems_checks_education import EDUCATION
 from dangfeng.wording.problems_checks_meetings import MEETINGS
 from dangfeng.wording.problems_checks_money import MONEY
+from dangfeng.wording.problems_checks_figures import FIGURES
 from dangfeng.wording.problems_checks_records import RECORDS
 from dangfeng.wording.problems_checks_sanctions import SANCTIONS
 from dangfeng.wording.problems_checks_statements import STATEMENTS
@@ -18,6 +19,7 @@ from dangfeng.wording.texts import ProblemText
 CHECKS: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         **RECORDS,
+        **FIGURES,
         **ACTS,
         **MEETINGS,
         **EDUCATION,
