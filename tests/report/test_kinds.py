@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from dangfeng.model import (
+    KINDS,
     Action,
     AnyRecord,
     Case,
@@ -14,6 +15,7 @@ from dangfeng.model import (
     CasePerson,
     DemocraticAppraisal,
     DocumentMeetingCount,
+    Expenditure,
     ExternalResult,
     InternalHandling,
     IssuedRule,
@@ -35,7 +37,6 @@ from dangfeng.report.register import register
 from dangfeng.report.sentences import scopes
 from dangfeng.report.statements import own_problems
 from dangfeng.report.topics import TOPICS
-from dangfeng.report.view import View
 from dangfeng.vocabulary import (
     CaseMoneyKind,
     CountedThing,
@@ -102,7 +103,7 @@ SAID = {
         "2021年公务接待1批、6人次（3月9日）。有公函1批。陪餐2人次。接待费用合计900元",
     ),
     "接受巡察审计": (
-        "接受市委第三巡察组巡察（某巡反〔2019〕7号），2019年6月18日反馈，2019年9月1日报送整改报告，"
+        "接受市委第三巡察组巡察（某巡反〔2019〕7号），2019年6月18日反馈，2019年9月1日报送整改报告",
         "反馈问题XX个，已整改XX个，处理4人",
     ),
     "表彰宣传、外部评价": (
@@ -210,12 +211,9 @@ class TestTables:
         ]
 
     def test_keep_totals_and_what_was_not_entered_apart(self, blocks: tuple[Block, ...]) -> None:
-        rows = {
-            text_of(row.cells[0]): [text_of(cell) for cell in row.cells] for row in self.table(blocks, "pledge").rows
-        }
-        letters = self.table(blocks, "supervision-letter")
+        pledges, letters = self.table(blocks, "pledge"), self.table(blocks, "supervision-letter")
 
-        assert rows["待核实"][1] == "300份（汇总）"
+        assert [text_of(cell) for cell in pledges.rows[1].cells][:2] == ["待核实", "300份（汇总）"]
         assert text_of(letters.rows[1].cells[letters.head.index("主要负责人签批")]) == "1件未填"
 
     def test_a_number_not_entered_is_not_a_zero(self) -> None:
@@ -279,7 +277,7 @@ class TestRest:
 
         assert "1件、涉及3人，其中第一种形态1人、第三种形态1人、形态待核实1人" in text
         assert "对1人给予开除党籍处分。对1人给予免予处分。1人的处理结果未填" in text
-        assert "涉案款项：没收5,000元" in text or "涉案款项：没收5000元" in text
+        assert "涉案款项：没收5,000元" in text
         assert "单位内部处理（不属于处分）：经济处罚1次。移送司法机关1件" in text
 
     @pytest.mark.parametrize(
@@ -290,8 +288,6 @@ class TestRest:
         assert words in stated(view(), change, Words("比上年", "on the year before"))[0]
 
     def test_expenditure_tells_what_stands_beside_the_amount(self) -> None:
-        from dangfeng.model import Expenditure
-
         spent = Expenditure(
             id="E1",
             item=ExpenseItem.RECEPTION,
@@ -337,7 +333,4 @@ class TestRest:
 
 
 def test_every_kind_has_its_topic_but_the_one_that_closes() -> None:
-    from dangfeng.model import KINDS
-
     assert set(KINDS) - set(TOPICS) == {OwnProblem.KIND}
-    assert isinstance(view(), View)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from dangfeng.model import DocumentMeetingCount, Expenditure
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Bounded, Count
-from dangfeng.report.figures import singles
+from dangfeng.report.figures import singles_of
 from dangfeng.report.occasions import figures
 from dangfeng.report.sentences import scope_text
 from dangfeng.report.view import View
@@ -25,7 +25,7 @@ _COUNTED_IN: dict[CountedThing, Unit | Words] = {
 
 def counts(view: View, records: Sequence[Record]) -> list[str]:
     """How many papers were issued and meetings held, against the year before."""
-    return [_counted(view, one, records) for one in singles(records) if isinstance(one, DocumentMeetingCount)]
+    return [_counted(view, one, records) for one in singles_of(records, DocumentMeetingCount)]
 
 
 def _counted(view: View, one: DocumentMeetingCount, among: Sequence[Record]) -> str:
@@ -46,7 +46,7 @@ def _counted(view: View, one: DocumentMeetingCount, among: Sequence[Record]) -> 
 
 def expenditure(view: View, records: Sequence[Record]) -> list[str]:
     """What was spent on each item, against budget and the year before."""
-    return [_spent(view, one, records) for one in singles(records) if isinstance(one, Expenditure)]
+    return [_spent(view, one, records) for one in singles_of(records, Expenditure)]
 
 
 def _spent(view: View, one: Expenditure, among: Sequence[Record]) -> str:

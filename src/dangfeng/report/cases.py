@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dangfeng.model import Case, CasePerson
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count
-from dangfeng.report.figures import Tally, amount_in, having, singles, sum_of, tally
+from dangfeng.report.figures import Tally, amount_in, having, singles_of, sum_of, tally
 from dangfeng.report.plans import times
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
@@ -18,7 +18,7 @@ Share = tuple[Case | CasePerson, Count]
 
 def cases(view: View, records: Sequence[Record]) -> list[str]:
     """Cases by form, what was decided for how many, and how decisions were carried out."""
-    single = [record for record in singles(records) if isinstance(record, Case)]
+    single = list(singles_of(records, Case))
     sentences = _decided(view, single) if single else []
     sentences += [*_money(view, single), *_internal(view, single), *_carried_out(view, single)]
     return sentences + total_sentences(view, records, lambda record: _handled(view, record))

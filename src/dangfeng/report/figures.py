@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -9,6 +10,8 @@ from dangfeng.model.record import Record, Total
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Count, Day, highest, lowest
 from dangfeng.vocabulary import IncludesSingles, Unit, VerdictResult
+
+R = TypeVar("R", bound=Record)
 
 
 @frozen(kw_only=True)
@@ -75,6 +78,11 @@ def amount_of(record: Record, field: str) -> Count | None:
 def singles(records: Iterable[Record]) -> tuple[Record, ...]:
     """Those that stand one by one and count."""
     return tuple(record for record in records if record.total is None and counted(record))
+
+
+def singles_of(records: Iterable[Record], cls: type[R]) -> tuple[R, ...]:
+    """Those of one kind that stand one by one and count."""
+    return tuple(record for record in singles(records) if isinstance(record, cls))
 
 
 def totals(records: Iterable[Record]) -> tuple[tuple[Record, Total], ...]:

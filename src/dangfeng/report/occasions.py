@@ -15,7 +15,7 @@ from dangfeng.model.appraisal import BallotQuestion
 from dangfeng.model.life_meeting import DAY_OF_STEP
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Day
-from dangfeng.report.figures import singles
+from dangfeng.report.figures import singles_of
 from dangfeng.report.named import described, in_quotes
 from dangfeng.report.plans import EACH
 from dangfeng.report.sentences import total_sentences
@@ -56,9 +56,8 @@ def _totals(view: View, records: Sequence[Record], what: Words) -> list[str]:
 def life_meetings(view: View, records: Sequence[Record]) -> list[str]:
     """Democratic-life meetings: when, on what, by which steps, with what result."""
     said = []
-    for one in singles(records):
-        if isinstance(one, DemocraticLifeMeeting):
-            said += [_held(view, one), *_steps(view, one), *_results(view, one)]
+    for one in singles_of(records, DemocraticLifeMeeting):
+        said += [_held(view, one), *_steps(view, one), *_results(view, one)]
     return said + _totals(view, records, Words("召开民主生活会", "democratic-life meetings"))
 
 
@@ -120,9 +119,7 @@ def _results(view: View, one: DemocraticLifeMeeting) -> list[str]:
 def ballots(view: View, records: Sequence[Record]) -> list[str]:
     """Ballots: on whom and what, how many papers, how they came out, and when the result went up."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, DemocraticAppraisal):
-            continue
+    for one in singles_of(records, DemocraticAppraisal):
         words = Words("对{x}进行民主测评", "ballot held on {x}")
         objects = view.listing.join(view.term(each) for each in one.objects)
         words = words if objects else Words("进行民主测评", "ballot held")
@@ -162,9 +159,7 @@ def _question(view: View, one: BallotQuestion) -> str:
 def campaigns(view: View, records: Sequence[Record]) -> list[str]:
     """Special campaigns, each with its group, its teams, and what it found and put right."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, SpecialCampaign):
-            continue
+    for one in singles_of(records, SpecialCampaign):
         name = view.quoted([one.name]) if one.name else view.say(Words("专项治理", "a special campaign"))
         steps = dated(
             view,
@@ -194,9 +189,7 @@ def campaigns(view: View, records: Sequence[Record]) -> list[str]:
 def publicity_months(view: View, records: Sequence[Record]) -> list[str]:
     """The publicity month: theme, plan, activities planned and held, summary."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, PublicityMonth):
-            continue
+    for one in singles_of(records, PublicityMonth):
         theme = in_quotes(view, [one.theme] if one.theme else [], Words("主题为{x}", "theme: {x}"))
         days = dated(
             view,
@@ -221,9 +214,7 @@ def publicity_months(view: View, records: Sequence[Record]) -> list[str]:
 def received(view: View, records: Sequence[Record]) -> list[str]:
     """Inspections and audits of the unit: who, when, what was fed back, how much of it is put right."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, InspectionReceived):
-            continue
+    for one in singles_of(records, InspectionReceived):
         kind = view.term(one.received_kind) if one.received_kind else view.say(Words("检查", "inspection"))
         who = str(one.inspector) if one.inspector else view.say(Words("上级", "from above"))
         text = view.say(Words("接受{who}{kind}", "{kind} by {who}"), who=who, kind=kind)
@@ -251,9 +242,7 @@ def received(view: View, records: Sequence[Record]) -> list[str]:
 def results(view: View, records: Sequence[Record]) -> list[str]:
     """Results that others gave the unit, each with its points, grade and rank."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, ExternalResult):
-            continue
+    for one in singles_of(records, ExternalResult):
         name = view.title(one.title) if one.title else view.term(one.result_kind)
         organ = str(one.organ) if one.organ else view.say(Words("有关机关", "another body"))
         parts = [view.say(Words("{organ}{name}", "{name}, by {organ}"), organ=organ, name=name)]
@@ -278,12 +267,11 @@ def results(view: View, records: Sequence[Record]) -> list[str]:
 def other_activities(view: View, records: Sequence[Record]) -> list[str]:
     """Whatever else the office kept, as it was written."""
     said = []
-    for one in singles(records):
-        if isinstance(one, OtherActivity):
-            what = view.colon.join(text for text in (one.title, one.description) if text)
-            when = view.short_day(one.on) if one.on is not None else ""
-            count = figures(view, (Words("参加", "taking part"), one.participants, Unit.PERSON_TIMES))
-            inner = view.comma.join(each for each in (when, *count) if each)
-            text = (what or view.say(Words("内容未填", "not entered"))).rstrip("。.；;")
-            said.append(text + (view.say(Words("（{x}）", " ({x})"), x=inner) if inner else ""))
+    for one in singles_of(records, OtherActivity):
+        what = view.colon.join(text for text in (one.title, one.description) if text)
+        when = view.short_day(one.on) if one.on is not None else ""
+        count = figures(view, (Words("参加", "taking part"), one.participants, Unit.PERSON_TIMES))
+        inner = view.comma.join(each for each in (when, *count) if each)
+        text = (what or view.say(Words("内容未填", "not entered"))).rstrip("。.；;")
+        said.append(text + (view.say(Words("（{x}）", " ({x})"), x=inner) if inner else ""))
     return said + _totals(view, records, Words("开展其他工作", "other activities"))

@@ -6,7 +6,7 @@ from functools import partial
 
 from dangfeng.model import RectificationItem
 from dangfeng.model.record import Record
-from dangfeng.report.figures import Tally, singles, sum_over, surely_before, tally, weight
+from dangfeng.report.figures import Tally, singles, singles_of, sum_over, surely_before, tally, weight
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
 from dangfeng.vocabulary import ItemStatus, ProblemLevel, Unit
@@ -52,7 +52,7 @@ def is_late(view: View, item: RectificationItem) -> bool:
 
 def rectification(view: View, records: Sequence[Record]) -> list[str]:
     """Points to be put right, by source and state."""
-    items = [record for record in singles(records) if isinstance(record, RectificationItem)]
+    items = list(singles_of(records, RectificationItem))
     sentences = []
     for (source, level), points in _by_source(view, items).items():
         words = Words("{source}问题{n}：{states}", "Points from {source}: {n} ({states})")

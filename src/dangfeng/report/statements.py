@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dangfeng.model import Assertion, OwnProblem
 from dangfeng.model.record import Record
 from dangfeng.report.blocks import Inline, plain
-from dangfeng.report.figures import counted, singles
+from dangfeng.report.figures import counted, singles_of
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
 from dangfeng.wording.language import Words
@@ -14,9 +14,7 @@ from dangfeng.wording.language import Words
 def assertions(view: View, records: Sequence[Record]) -> list[str]:
     """Statements in the unit's own words, each said to stand by itself unless papers come with it."""
     said = []
-    for one in singles(records):
-        if not isinstance(one, Assertion):
-            continue
+    for one in singles_of(records, Assertion):
         words = view.quoted([one.words]) if one.words else view.say(Words("陈述原文未填", "words not entered"))
         notes = [view.kind(one.about)] if one.about else []
         notes += [view.term(one.claim)] if one.claim else []
@@ -33,8 +31,8 @@ def assertions(view: View, records: Sequence[Record]) -> list[str]:
 def own_problems(view: View) -> Iterator[Inline]:
     """The problems that the unit names, with their causes; then figures without the problems behind them."""
     mine = _mine(view)
-    for one in singles(mine):
-        if isinstance(one, OwnProblem) and (one.problem or not one.next_step):
+    for one in singles_of(mine, OwnProblem):
+        if one.problem or not one.next_step:
             text = one.problem or view.say(Words("问题未填", "problem not entered"))
             if one.cause:
                 text += view.say(Words("（原因：{x}）", " (cause: {x})"), x=one.cause.rstrip("。"))
@@ -45,8 +43,8 @@ def own_problems(view: View) -> Iterator[Inline]:
 
 def own_steps(view: View) -> Iterator[Inline]:
     """What the unit means to do about its problems, by whom and by when."""
-    for one in singles(_mine(view)):
-        if isinstance(one, OwnProblem) and one.next_step:
+    for one in singles_of(_mine(view), OwnProblem):
+        if one.next_step:
             notes = [text for text in (str(one.leader) if one.leader else "", one.section or "") if text]
             if one.deadline is not None:
                 notes.append(view.say(Words("时限{day}", "due {day}"), day=view.day(one.deadline)))

@@ -8,7 +8,7 @@ from dangfeng.model import Petition, SupervisionLetter
 from dangfeng.model.record import Record
 from dangfeng.report import accounts, acts, occasions, outcomes, planned, statements
 from dangfeng.report.cases import cases
-from dangfeng.report.figures import singles, surely_before
+from dangfeng.report.figures import singles_of, surely_before
 from dangfeng.report.plans import Writer, times, told
 from dangfeng.report.view import View
 from dangfeng.vocabulary import Unit
@@ -41,7 +41,7 @@ _LETTERS, _PETITIONS = told(planned.LETTERS), told(planned.PETITIONS)
 
 def letters(view: View, records: Sequence[Record]) -> list[str]:
     """Letters of the supervising side, and those answered late."""
-    found = [one for one in singles(records) if isinstance(one, SupervisionLetter)]
+    found = singles_of(records, SupervisionLetter)
     late = [one for one in found if surely_before(one.reply_due, one.replied_on or view.ledger.today)]
     words = Words("逾期回复或到期未回复{n}", "Answered late, or due and not answered: {n}")
     return _LETTERS(view, records) + _late(view, late, words)
@@ -49,7 +49,7 @@ def letters(view: View, records: Sequence[Record]) -> list[str]:
 
 def petitions(view: View, records: Sequence[Record]) -> list[str]:
     """Petitions by way, matter, rank and subject, and those past their date."""
-    found = [one for one in singles(records) if isinstance(one, Petition)]
+    found = singles_of(records, Petition)
     late = [one for one in found if surely_before(one.deadline, one.concluded_on or view.ledger.today)]
     words = Words("逾期办结或到期未办结{n}", "Concluded late, or due and not concluded: {n}")
     return _PETITIONS(view, records) + _late(view, late, words)
