@@ -7,10 +7,11 @@ from dangfeng.cli.console import Console
 from dangfeng.wording.language import Language, Words
 
 _READ = ("ledger", "rubric", "marks")
-_WRITTEN = ("scorecard", "problems", "merge", "comparison", "difference")
+_WRITTEN = ("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence")
 _USAGE = Words(*[f"dangfeng schema {'|'.join((*_READ, *_WRITTEN))}"] * 2)
 _ABOUT = Words(
-    "打印数据格式的JSON Schema，供编辑器和其他系统使用：台账、细则、评分；评分结果、问题清单、合并、对照、变动的输出。",
+    "打印数据格式的JSON Schema，供编辑器和其他系统使用：台账、细则、评分；"
+    "评分结果、问题清单、合并、对照、变动、自评核对、佐证材料目录的输出。",
     "Print the JSON Schema of a format, for editors and other systems. "
     "Ledger, rubric and marks are read; the others are what commands write with --format json.",
 )
@@ -27,8 +28,10 @@ def run(console: Console, *, kind: str) -> int:
     """Print a schema; it is JSON in every form of output."""
     if kind in _WRITTEN:
         from dangfeng.report import (
+            audit_schema,
             comparison_schema,
             difference_schema,
+            evidence_schema,
             merge_schema,
             problems_schema,
             scorecard_schema,
@@ -40,6 +43,8 @@ def run(console: Console, *, kind: str) -> int:
             "merge": merge_schema,
             "comparison": comparison_schema,
             "difference": difference_schema,
+            "audit": audit_schema,
+            "evidence": evidence_schema,
         }
         console.write_json(made[kind]())
     else:

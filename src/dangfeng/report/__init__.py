@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dangfeng.report.audit_json import audit_to_dict
+    from dangfeng.report.audit_schemas import audit_schema, evidence_schema
     from dangfeng.report.evidence_pages import evidence_blocks, evidence_to_dict
     from dangfeng.report.gathering_json import comparison_to_dict, difference_to_dict, merge_to_dict
     from dangfeng.report.gathering_schemas import comparison_schema, difference_schema, merge_schema
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from dangfeng.report.writing import write_blocks, write_report
 
 __all__ = [
+    "audit_schema",
     "audit_to_dict",
     "comparison_schema",
     "comparison_to_dict",
     "difference_schema",
     "difference_to_dict",
     "evidence_blocks",
+    "evidence_schema",
     "evidence_to_dict",
     "letter",
     "merge_schema",
@@ -38,8 +41,10 @@ __all__ = [
 
 #: JSON is asked for far more often than a page: each name is loaded when it is first used.
 _MODULE_OF = {
+    "audit_schema": "audit_schemas",
     "audit_to_dict": "audit_json",
     "evidence_blocks": "evidence_pages",
+    "evidence_schema": "audit_schemas",
     "evidence_to_dict": "evidence_pages",
     "comparison_schema": "gathering_schemas",
     "comparison_to_dict": "gathering_json",
