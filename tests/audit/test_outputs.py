@@ -1,0 +1,132 @@
+"""An audit as text, letter and data."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import jsonschema
+import pytest
+from tests.audit.books import RUBRIC, book, claim, meeting, paper, talk
+
+from dangfeng.auditing import Audit, audit, evidence_index
+from dangfeng.catalogue import example_ledger_path, load_rubric
+from dangfeng.files import load_ledger
+from dangfeng.model import Case, Expenditure
+from dangfeng.report import (
+    audit_schema,
+    audit_to_dict,
+    evidence_schema,
+    evidence_to_dict,
+    letter,
+    to_html,
+    to_markdown,
+)
+from dangfeng.vocabulary import ExpenseItem
+from dangfeng.wording.audit import audit_text
+
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@pytest.fixture(scope="module")
+def found() -> Audit:
+    """An audit with something in every bin."""
+    records = (
+        meeting("M1", paper("1")),
+        meeting("M0", paper("9"), on=date(2020, 12, 1)),
+        talk("T1", paper("1")),
+        talk("T2"),
+        Case(id="C1"),
+        Expenditure(id="J1", item=ExpenseItem.RECEPTION, spent=Decimal(3)),
+    )
+    words = "公务接待费逐年下降"
+    claims = (claim("A", "4"), claim("B", "1", words), claim("C", "1"), claim("total", "5"))
+    return audit(book(*records, claims=claims, still_open=("case",)), RUBRIC)
+
+
+def test_every_bin_holds_something(found):
+    assert {each.value: f"{points:f}" for each, points in found.bins.items()} == {
+        "supported": "1.00",
+        "evidence-used-twice": "1.00",
+        "no-evidence": "1.00",
+        "not-this-period": "1.00",
+        "undecidable": "1.00",
+        "over-claimed": "1.00",
+    }
+
+
+@LANGUAGES
+def test_the_text_says_what_and_why(found, language):
+    text = audit_text(found, language)
+
+    for said in ("A01", "A02", "M0", "T2", "1.00", "6.00", "C1", "J1"):
+        assert said in text
+    assert ("多报" in text) is (language == "zh")
+    assert max(map(len, text.splitlines())) <= 100
+
+
+@LANGUAGES
+def test_the_letter_leaves_room_for_an_answer_to_each_item_that_is_not_supported(found, language):
+    blocks = letter(found, language=language)
+    page = to_markdown(blocks, language=language)
+
+    answers = "单位说明：" if language == "zh" else "Answer of the unit: "
+    assert page.count(answers) == 4
+    assert "某市司法局" in page
+    assert "T2" in to_html(blocks, language=language)
+
+
+def test_the_letter_asks_for_nothing_that_was_made_afterwards(found):
+    page = to_markdown(letter(found, language="zh"))
+
+    assert "不得补造、倒签材料" in page
+    assert "自动测算，仅供核对，不作考核结论" in page
+
+
+def test_what_is_supported_needs_no_answer():
+    ledger = book(meeting("M1", paper("1")), meeting("M2", paper("2")), claims=(claim("A01", "2"),))
+    page = to_markdown(letter(audit(ledger, RUBRIC), language="zh"))
+
+    assert "单位说明：" not in page
+    assert "A01 中心组学习" in page
+
+
+def test_a_claim_below_full_points_is_shown_with_its_own_bins():
+    ledger = book(meeting("M1", paper("1")), claims=(claim("A01", "1.5"),))
+    page = to_markdown(letter(audit(ledger, RUBRIC), language="zh"))
+
+    assert "自评：1.5分" in page
+    assert "归类：有记录支撑1，多报0.5" in page
+
+
+@LANGUAGES
+def test_nothing_claimed_is_said(language):
+    found = audit(book(), RUBRIC)
+
+    assert ("台账没有填自评得分" in audit_text(found, language)) is (language == "zh")
+    assert letter(found, language=language)
+
+
+@LANGUAGES
+def test_claims_that_do_not_fit_together_are_named(language):
+    found = audit(book(claims=(claim("A", "1"), claim("A01", "2"), claim("total", "1"))), RUBRIC)
+
+    for text in (audit_text(found, language), to_markdown(letter(found, language=language))):
+        assert ("其下各项自评合计2分" if language == "zh" else "its parts 2 points") in text
+
+
+def test_data_follows_the_schema(found):
+    data = json.loads(json.dumps(audit_to_dict(found)))
+    jsonschema.Draft202012Validator(audit_schema()).validate(data)
+
+    assert data["schema"] == "dangfeng.audit/1"
+    assert sum(map(Decimal, data["bins"].values())) == Decimal(data["claimed"]) == 6
+
+
+@pytest.mark.parametrize("name", ["bureau-2021-masked", "bureau-2021-full"])
+def test_data_of_the_examples_follows_the_schemas(name):
+    ledger, rubric = load_ledger(example_ledger_path(name)), load_rubric("responsibility-2021")
+    found = audit(ledger, rubric)
+    jsonschema.Draft202012Validator(audit_schema()).validate(audit_to_dict(found))
+    jsonschema.Draft202012Validator(evidence_schema()).validate(evidence_to_dict(evidence_index(ledger, rubric)))
+
+    assert found.claimed == sum(found.bins.values()) > 90
