@@ -14,17 +14,36 @@ from dangfeng.model import (
     KINDS,
     Case,
     Completeness,
+    DemocraticAppraisal,
+    DemocraticLifeMeeting,
+    Disclosure,
+    DocumentMeetingCount,
+    DoubleRandomInspection,
+    DutyIntegrityReport,
+    EducationActivity,
     Expenditure,
+    ExternalResult,
+    FieldInspection,
+    Honour,
+    InspectionReceived,
+    IntegrityRisk,
     IssuedRule,
+    LeadTransfer,
     Lecture,
     Ledger,
+    MajorMatter,
     Meeting,
     Member,
+    Pledge,
+    PublicityMonth,
     Record,
     RectificationItem,
     ResponsibilityItem,
     ResponsibilityList,
     Sanction,
+    SpecialCampaign,
+    Subset,
+    SupervisionLetter,
     Talk,
     Total,
     UnitCount,
@@ -34,21 +53,38 @@ from dangfeng.model import (
 from dangfeng.period import Per, Period
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.vocabulary import (
+    AppraisalObject,
+    AppraisalSubject,
+    Audience,
     CaseRole,
     CompletenessState,
+    CountedThing,
+    DisclosureFinding,
+    DisclosureKind,
     DocumentType,
+    EducationForm,
+    EducationSubject,
     ExpenseItem,
     Form,
     FoundBy,
+    HonourKind,
     IncludesSingles,
+    InspectionKind,
+    LifeMeetingStep,
     ListOwner,
+    MatterKind,
     MeetingBody,
     OrganLevel,
     Post,
+    ReceivedKind,
     RectificationSource,
+    ResultKind,
+    RiskGrade,
     SanctionKind,
+    TargetKind,
     Unit,
     VerdictResult,
+    Vocabulary,
 )
 
 YEAR = Period.year(2021)
@@ -65,6 +101,10 @@ LAWS = (
     *("宪法", "中华人民共和国宪法", "民法典", "中华人民共和国民法典", "中国共产党纪律处分条例", "纪律处分条例"),
     *("公职人员政务处分法", "中华人民共和国公职人员政务处分法", "中国共产党章程"),
 )
+THEMES = (
+    *("突击花钱", "违规使用公函接待", "吃公函", "指尖上的形式主义", "铺张浪费", "法律服务行业专项治理", "基层基础"),
+)
+AREAS = (*("机关管理", "基层法律服务", "基层法律服务所", "司法鉴定", "司法鉴定机构", "公证", "公证机构", "律师事务所"),)
 #: Days at which something turns, and their neighbours.
 EDGES = tuple(
     date(2021, month, day) + timedelta(days=shift)
@@ -115,8 +155,31 @@ class _Writer:
             (self.expense, 7),
             (self.point, 30),
             (self.point_total, 2),
+            (self.pledge, 6),
+            (self.pledge_total, 1),
+            (self.matter, 9),
+            (self.life, 2),
+            (self.education, 14),
+            (self.education_total, 2),
+            (self.month, 1.5),
+            (self.visit, 16),
+            (self.visit_total, 2),
+            (self.drawn, 7),
+            (self.campaign, 3),
+            (self.risk, 16),
+            (self.risk_total, 2),
+            (self.report, 8),
+            (self.ballot, 2),
+            (self.letter, 6),
+            (self.received, 3),
+            (self.lead, 5),
+            (self.disclosure, 6),
+            (self.counted, 3),
+            (self.honour, 3),
+            (self.notice, 2),
         ):
             records += self.some(write, most)
+        records += self.returns()
         return Ledger(
             unit=UnitInfo(name="某市司法局", class_="city-bureau", level="city"),
             period=YEAR,
@@ -197,8 +260,8 @@ class _Writer:
             yield Member(name=name, post=post, since=since, until=until if until and until >= since else None)
 
     def declared(self, kind: str) -> Completeness:
-        """A kind said to be complete; cases confirmed by those who must."""
-        confirmed = "派驻纪检监察组" if kind == "case" else None
+        """A kind said to be complete; cases and leads confirmed by those who must."""
+        confirmed = "派驻纪检监察组" if kind in ("case", "lead-transfer") else None
         return Completeness(kind=kind, state=CompletenessState.COMPLETE, declared_by="办公室", confirmed_by=confirmed)
 
     # -- records -----------------------------------------------------------------------------------------------------
@@ -277,9 +340,17 @@ class _Writer:
         return Talk(**self.countable(), talkers=talkers, headcount=headcount, written_record=self.good())
 
     def talk_total(self) -> Talk:
-        """A total whose span lies in one half-year."""
+        """A total whose span lies in one half-year; of some it is told how many were put on record."""
         values = self.total(self.random.choice((Per.HALF_YEAR, Per.QUARTER)), Unit.TIMES, Unit.PERSON_TIMES)
-        return Talk(**values, talkers=(self.random.choice(self.names),), written_record=self.good())
+        talkers, whole = (self.random.choice(self.names),), values["total"]
+        if self.rarely(0.5):
+            return Talk(**values, talkers=talkers, written_record=self.good())
+        number = self.random.randint(0, whole.counts[1].count)
+        told = Subset(field="written_record", value="true", unit=Unit.PERSON_TIMES, count=number)
+        values["total"] = Total(
+            span=whole.span, counts=whole.counts, subsets=(told,), includes_singles=IncludesSingles.NO
+        )
+        return Talk(**values, talkers=talkers)
 
     def document(self) -> IssuedRule:
         values = self.countable()
@@ -377,3 +448,249 @@ class _Writer:
         """Where a point comes from: mostly one that the rubric asks for."""
         asked = (RectificationSource.INSPECTION, RectificationSource.CAMPAIGN, RectificationSource.SUGGESTION)
         return self.random.choice((*RectificationSource, *asked * 3))
+
+    def several(self, members: type[Vocabulary], most: int = 3) -> tuple[Vocabulary, ...]:
+        """Some members of a closed list, in an order of their own."""
+        known = list(members)
+        return tuple(self.random.sample(known, min(len(known), self.random.randint(1, most))))
+
+    def part_of(self, whole: int) -> int:
+        """A number not above another: mostly near it, at times at a mark."""
+        if self.good():
+            return whole - self.random.choice((0, 0, whole // 20, whole // 10))
+        return self.random.choice((whole * 4 // 5, whole * 3 // 5, 0))
+
+    def before(self, day: date) -> date | None:
+        """A day in time before another, on it, after it, or none."""
+        shifts = (0, 1, 9) if self.good() else (-1, None)
+        shift = self.random.choice(shifts)
+        return None if shift is None else day - timedelta(days=shift)
+
+    def pledge(self) -> Pledge:
+        return Pledge(
+            **self.countable(), signed_by=tuple(self.random.sample(self.names, self.random.choice((1, 2, 3))))
+        )
+
+    def pledge_total(self) -> Pledge:
+        values = self.total(self.random.choice(list(Per)), Unit.COPIES, Unit.PERSONS)
+        return Pledge(**values, signed_by=("各科室负责人",))
+
+    def matter(self) -> MajorMatter:
+        values = self.countable()
+        due = values["on"] + timedelta(days=self.random.randrange(5, 60)) if self.rarely(0.4) else None
+        reported = self.by(due, 0) if due else None
+        return MajorMatter(
+            **values,
+            matter_kind=self.random.choice((*MatterKind, MatterKind.KEY_APPOINTMENT)),
+            headcount=self.random.choice((1, 1, 2, 3)),
+            decided_by_meeting=self.good(),
+            stationed_group_told_on=self.before(values["on"]),
+            integrity_opinion_on=self.before(values["on"]),
+            report_due=due,
+            reported_up_on=reported,
+        )
+
+    def life(self) -> DemocraticLifeMeeting:
+        """One with a day was held; of one without a day the steps alone say what took place."""
+        values = self.countable()
+        if self.rarely(0.3):
+            values["on"] = None
+        asked = self.random.choice((0, 0, 1, 3))
+        return DemocraticLifeMeeting(
+            **values,
+            steps=tuple(step for step in LifeMeetingStep if self.good()) or (LifeMeetingStep.PLAN,),
+            papers_by=tuple(name for name in self.names if self.good()) or (self.names[0],),
+            asked=asked,
+            explained=asked if self.good() else 0,
+        )
+
+    def education(self) -> EducationActivity:
+        asked = (EducationForm.STUDY_CLASS, EducationForm.ROTATION, EducationForm.EVENING_CLASS, EducationForm.FILM)
+        expected = self.random.choice((0, 5, 20, 40, 86, 100))
+        return EducationActivity(
+            **self.countable(),
+            form=self.random.choice((*EducationForm, *asked)),
+            subjects=self.several(EducationSubject, 2),
+            audiences=self.several(Audience, 2),
+            expected=expected,
+            attended=self.part_of(expected),
+        )
+
+    def education_total(self) -> EducationActivity:
+        """A total whose span lies in one half-year, of activities that were attended alike."""
+        expected = self.random.choice((20, 40))
+        return EducationActivity(
+            **self.total(Per.HALF_YEAR, Unit.TIMES, Unit.TERMS),
+            form=self.random.choice(list(EducationForm)),
+            subjects=self.several(EducationSubject, 2),
+            audiences=self.several(Audience, 2),
+            expected=expected,
+            attended=self.part_of(expected),
+        )
+
+    def month(self) -> PublicityMonth:
+        values = self.common()
+        planned = self.random.choice((0, 5, 5, 6))
+        return PublicityMonth(
+            **values,
+            theme="学党史、守初心、严纪律" if self.good() else None,
+            plan_on=values["on"] - timedelta(days=10) if self.good() else None,
+            activities_planned=planned,
+            activities_held=planned if self.good() else self.random.choice((max(0, planned - 1), planned + 1)),
+            summary_on=values["on"] + timedelta(days=40) if self.good() else None,
+        )
+
+    def visit(self) -> FieldInspection:
+        asked = (InspectionKind.URGING, InspectionKind.POLICE, InspectionKind.SITE_CHECK)
+        return FieldInspection(
+            **self.countable(),
+            inspection_kind=self.random.choice((*InspectionKind, *asked)),
+            leaders=tuple(self.random.sample(self.names, self.random.choice((1, 1, 2)))),
+            target_kind=self.random.choice((*TargetKind, *(TargetKind.DIRECT_UNIT,) * 4)),
+            themes=self.topics(THEMES),
+            joint_with_stationed_group=self.rarely(0.3),
+            result="现场反馈问题" if self.good() else None,
+        )
+
+    def visit_total(self) -> FieldInspection:
+        """A total whose span lies in one half-year."""
+        return FieldInspection(
+            **self.total(Per.HALF_YEAR, Unit.TIMES),
+            inspection_kind=self.random.choice(list(InspectionKind)),
+            leaders=(self.random.choice((*self.names, "各科室负责人")),),
+            target_kind=self.random.choice(list(TargetKind)),
+            themes=self.topics(THEMES),
+            joint_with_stationed_group=self.rarely(0.3),
+            result="问题转有关单位办理",
+        )
+
+    def drawn(self) -> DoubleRandomInspection:
+        values = self.countable()
+        published = values["on"] + timedelta(days=5) if self.good() else None
+        return DoubleRandomInspection(**values, area=self.random.choice(AREAS), published_on=published)
+
+    def campaign(self) -> SpecialCampaign:
+        targets = self.random.choice((0, 5, 7, 10))
+        return SpecialCampaign(
+            **self.countable(), topics=self.topics(THEMES), targets=targets, targets_reached=self.part_of(targets)
+        )
+
+    def risk(self) -> IntegrityRisk:
+        """Registered in the year or before it, at times removed before it began."""
+        values = self.countable()
+        on = date(2019, 6, 10) if self.rarely(0.6) else self.day()
+        removed = self.random.choice((date(2020, 12, 31), date(2021, 1, 1), date(2021, 6, 30)))
+        reviewed = self.random.choice((None, date(2020, 12, 31), date(2022, 1, 1)))
+        if self.good():
+            reviewed = self.random.choice((date(2021, 1, 1), date(2021, 11, 30), date(2021, 12, 31)))
+        return IntegrityRisk(
+            **{**values, "on": on},
+            grade=self.random.choice(list(RiskGrade)) if self.nearly_always() else None,
+            measures=("双人审核",) if self.nearly_always() else (),
+            owner="科室负责人" if self.nearly_always() else None,
+            reviewed_on=None if reviewed is None else max(reviewed, on),
+            removed_on=max(removed, on) if self.rarely() else None,
+        )
+
+    def nearly_always(self) -> bool:
+        """Whether something is given that hardly anybody forgets."""
+        return self.good() or self.rarely(0.9)
+
+    def risk_total(self) -> IntegrityRisk:
+        return IntegrityRisk(
+            **self.total(self.random.choice(list(Per)), Unit.ITEMS),
+            grade=RiskGrade.LOW,
+            measures=("岗位自查",),
+            owner="直属单位负责人",
+            reviewed_on=date(2021, 12, 1) if self.good() else date(2020, 12, 1),
+        )
+
+    def report(self) -> DutyIntegrityReport:
+        return DutyIntegrityReport(**self.countable(), reporter=self.random.choice((*self.names, "科室负责人")))
+
+    def ballot(self) -> DemocraticAppraisal:
+        values = self.countable()
+        due = values["on"] + timedelta(days=15) if self.good() else None
+        valid = self.random.choice((0, 40, 77, 100))
+        asked = (AppraisalSubject.RESPONSIBILITY, AppraisalSubject.RESULTS, AppraisalSubject.STYLE)
+        return DemocraticAppraisal(
+            **values,
+            objects=(AppraisalObject.TEAM, AppraisalObject.MEMBERS) if self.good() else self.several(AppraisalObject),
+            subjects=asked if self.good() else self.several(AppraisalSubject),
+            valid=valid,
+            rated_well=self.part_of(valid),
+            report_due=due,
+            reported_up_on=self.by(values["on"], 15),
+        )
+
+    def letter(self) -> SupervisionLetter:
+        values = self.countable()
+        days = self.random.randrange(15, 60)
+        return SupervisionLetter(
+            **values,
+            reply_due=values["on"] + timedelta(days=days) if not self.rarely() else None,
+            replied_on=self.by(values["on"], days),
+            signed_by_principal=self.good(),
+            leader=self.random.choice(self.names) if self.good() else None,
+            section="督察室" if self.good() else None,
+        )
+
+    def received(self) -> InspectionReceived:
+        values = self.countable()
+        on = date(2019, 11, 20) if self.rarely(0.4) else self.day()
+        closed = self.random.choice((date(2020, 12, 31), date(2021, 1, 1), date(2021, 9, 30)))
+        return InspectionReceived(
+            **{**values, "on": on},
+            received_kind=self.random.choice(list(ReceivedKind)),
+            report_due=on + timedelta(days=61) if not self.rarely() else None,
+            reported_on=self.by(on, 61),
+            closed_on=max(closed, on) if self.rarely(0.5) else None,
+        )
+
+    def lead(self) -> LeadTransfer:
+        values = self.countable()
+        return LeadTransfer(**values, transferred_on=self.by(values["on"], 31))
+
+    def disclosure(self) -> Disclosure:
+        obliged = self.random.choice((0, 5, 14))
+        return Disclosure(
+            **self.countable(),
+            disclosure_kind=self.random.choice(list(DisclosureKind)),
+            obliged=obliged,
+            reported=obliged if self.good() else self.part_of(obliged),
+            nil_return=False,
+            finding=self.random.choice(list(DisclosureFinding)),
+            dealt_with=self.good(),
+            headcount=self.random.choice((1, 1, 2)),
+        )
+
+    def returns(self) -> list[Record]:
+        """The monthly returns, of which some may be missing."""
+        days = [part.end for part in YEAR.cut(Per.MONTH) if self.nearly_always()]
+        kind = DisclosureKind.INTERFERENCE
+        given = [{**self.common(day=day), "disclosure_kind": kind, "nil_return": True} for day in days]
+        return [Disclosure(**values, obliged=0, reported=0, finding=None, dealt_with=None) for values in given]
+
+    def counted(self) -> DocumentMeetingCount:
+        before = self.random.choice((0, 20, 60, 100))
+        more = 0 if self.good() else self.random.choice((0, before // 20, before // 20 + 1, 10))
+        return DocumentMeetingCount(
+            **self.common(), counted=self.random.choice(list(CountedThing)), number=before + more, last_year=before
+        )
+
+    def honour(self) -> Honour:
+        return Honour(
+            **self.countable(),
+            honour_kind=self.random.choice(list(HonourKind)),
+            level=self.random.choice(list(OrganLevel)),
+            matter=self.random.choice(("党史学习教育", "法律援助", None)),
+        )
+
+    def notice(self) -> ExternalResult:
+        return ExternalResult(
+            **self.countable(),
+            result_kind=self.random.choice((*ResultKind, ResultKind.CRITICISM_NOTICE)),
+            level=self.random.choice(list(OrganLevel)),
+            eight_point=self.rarely(0.5),
+            case_number="2021-07" if self.rarely(0.5) else None,
+        )

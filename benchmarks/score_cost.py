@@ -40,7 +40,7 @@ def differences(ledger: Ledger, marks: Marks, prepared: Prepared, *, lines: bool
     columns = score_totals(ledger, prepared, marks=marks).lines()
     found = {id: value.lower for id, value in columns.items()}
     problems = [f"{id}: by hand {points[id]}, totals {found.get(id)}" for id in points if points[id] != found.get(id)]
-    unknown = {*by_hand.PENDING, *(rule[:-2] for rule in by_hand.JUDGED if rule not in judged)}
+    unknown = {rule[:-2] for rule in by_hand.JUDGED if rule not in judged}
     wide = [id for id in expected.parts if id not in unknown and len(set(columns[id])) > 1]
     problems += [f"{id}: everything is known, yet {columns[id]}" for id in wide]
     if lines:
@@ -64,7 +64,7 @@ def agree(number: int) -> bool:
         wrong += bool(found)
         for problem in found if wrong <= 5 else ():
             print(f"seed {seed}: {problem}")
-    same = sorted(id for id, points in seen.items() if len(points) < 2 and id not in by_hand.PENDING)
+    same = sorted(id for id, points in seen.items() if len(points) < 2)
     print(f"{number} ledgers, {records} records: {number - wrong} agree on every part, item, section and the total")
     if same:
         print(f"parts that came out the same every time: {', '.join(same)}")

@@ -7,15 +7,33 @@ from typing import TypeVar
 
 from dangfeng.model import (
     Case,
+    DemocraticAppraisal,
+    DemocraticLifeMeeting,
+    Disclosure,
+    DocumentMeetingCount,
+    DoubleRandomInspection,
+    DutyIntegrityReport,
+    EducationActivity,
     Expenditure,
+    ExternalResult,
+    FieldInspection,
+    Honour,
+    InspectionReceived,
+    IntegrityRisk,
     IssuedRule,
+    LeadTransfer,
     Lecture,
     Ledger,
+    MajorMatter,
     Meeting,
+    Pledge,
+    PublicityMonth,
     Record,
     RectificationItem,
     ResponsibilityItem,
     ResponsibilityList,
+    SpecialCampaign,
+    SupervisionLetter,
     Talk,
 )
 from dangfeng.vocabulary import Unit, VerdictResult, Vocabulary
@@ -68,11 +86,11 @@ class LectureEntry(Entry):
 
 @dataclass(slots=True)
 class TalkEntry(Entry):
-    """A talk; `person_times` is how many were talked with."""
+    """A talk; `person_times` is how many were talked with, `on_record` how many of them in a talk put on record."""
 
     talkers: tuple[str, ...]
     person_times: int
-    written_record: bool | None
+    on_record: int
 
 
 @dataclass(slots=True)
@@ -151,6 +169,185 @@ class PointEntry(Entry):
 
 
 @dataclass(slots=True)
+class PledgeEntry(Entry):
+    """A pledge signed."""
+
+    signed_by: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class MatterEntry(Entry):
+    """A major matter; `persons` is how many were appointed."""
+
+    kind: str | None
+    persons: int
+    by_meeting: bool | None
+    told_on: date | None
+    opinion_on: date | None
+    report_due: date | None
+    reported_on: date | None
+
+
+@dataclass(slots=True)
+class LifeEntry(Entry):
+    """A democratic-life meeting."""
+
+    steps: tuple[str, ...]
+    papers_by: tuple[str, ...]
+    asked: int
+    explained: int
+
+
+@dataclass(slots=True)
+class EducationEntry(Entry):
+    """An education activity."""
+
+    form: str | None
+    subjects: tuple[str, ...]
+    audiences: tuple[str, ...]
+    expected: int
+    attended: int
+
+
+@dataclass(slots=True)
+class MonthEntry(Entry):
+    """The publicity month."""
+
+    theme: str | None
+    plan_on: date | None
+    planned: int
+    held: int
+    summary_on: date | None
+
+
+@dataclass(slots=True)
+class VisitEntry(Entry):
+    """A visit or check on the spot."""
+
+    kind: str | None
+    leaders: tuple[str, ...]
+    target_kind: str | None
+    themes: tuple[str, ...]
+    with_group: bool | None
+    result: str | None
+
+
+@dataclass(slots=True)
+class DrawnEntry(Entry):
+    """A check whose target was drawn."""
+
+    area: str | None
+    published_on: date | None
+
+
+@dataclass(slots=True)
+class CampaignEntry(Entry):
+    """A special campaign."""
+
+    topics: tuple[str, ...]
+    targets: int
+    reached: int
+
+
+@dataclass(slots=True)
+class RiskEntry(Entry):
+    """An integrity risk."""
+
+    grade: str | None
+    measures: tuple[str, ...]
+    owner: str | None
+    reviewed_on: date | None
+    removed_on: date | None
+
+
+@dataclass(slots=True)
+class ReportEntry(Entry):
+    """A report on duty and integrity."""
+
+    reporter: str | None
+
+
+@dataclass(slots=True)
+class BallotEntry(Entry):
+    """A ballot."""
+
+    objects: tuple[str, ...]
+    subjects: tuple[str, ...]
+    valid: int
+    rated_well: int
+    report_due: date | None
+    reported_on: date | None
+
+
+@dataclass(slots=True)
+class LetterEntry(Entry):
+    """A letter of the supervising side."""
+
+    signed: bool | None
+    leader: str | None
+    section: str | None
+    reply_due: date | None
+    replied_on: date | None
+
+
+@dataclass(slots=True)
+class ReceivedEntry(Entry):
+    """An inspection of the unit."""
+
+    kind: str | None
+    report_due: date | None
+    reported_on: date | None
+    closed_on: date | None
+
+
+@dataclass(slots=True)
+class LeadEntry(Entry):
+    """A lead to be handed over."""
+
+    transferred_on: date | None
+
+
+@dataclass(slots=True)
+class DisclosureEntry(Entry):
+    """A report or return; `persons` is how many a check was about."""
+
+    kind: str | None
+    persons: int
+    obliged: int
+    reported: int
+    finding: str | None
+    dealt_with: bool | None
+
+
+@dataclass(slots=True)
+class CountEntry(Entry):
+    """A yearly count of papers or meetings."""
+
+    counted: str | None
+    number: int
+    last_year: int
+
+
+@dataclass(slots=True)
+class HonourEntry(Entry):
+    """A commendation or the like."""
+
+    kind: str | None
+    level: str | None
+    matter: str | None
+
+
+@dataclass(slots=True)
+class NoticeEntry(Entry):
+    """A result that others gave."""
+
+    kind: str | None
+    level: str | None
+    eight_point: bool | None
+    case_number: str | None
+
+
+@dataclass(slots=True)
 class Leader:
     """A member of the leadership, with the days of the year in post."""
 
@@ -166,15 +363,33 @@ class Year:
 
     today: date
     leaders: list[Leader]
-    meetings: list[MeetingEntry]
-    lectures: list[LectureEntry]
-    talks: list[TalkEntry]
-    documents: list[DocumentEntry]
     lists: list[ListEntry]
     items: list[ItemEntry]
-    cases: list[CaseEntry]
-    expenses: list[ExpenseEntry]
+    pledges: list[PledgeEntry]
+    meetings: list[MeetingEntry]
+    matters: list[MatterEntry]
+    life: list[LifeEntry]
+    lectures: list[LectureEntry]
+    education: list[EducationEntry]
+    months: list[MonthEntry]
+    talks: list[TalkEntry]
+    visits: list[VisitEntry]
+    drawn: list[DrawnEntry]
+    campaigns: list[CampaignEntry]
+    documents: list[DocumentEntry]
+    risks: list[RiskEntry]
+    reports: list[ReportEntry]
+    ballots: list[BallotEntry]
+    letters: list[LetterEntry]
+    received: list[ReceivedEntry]
     points: list[PointEntry]
+    leads: list[LeadEntry]
+    cases: list[CaseEntry]
+    disclosures: list[DisclosureEntry]
+    expenses: list[ExpenseEntry]
+    counts: list[CountEntry]
+    honours: list[HonourEntry]
+    notices: list[NoticeEntry]
 
     @classmethod
     def of(cls, ledger: Ledger) -> "Year":
@@ -182,15 +397,36 @@ class Year:
         return cls(
             ledger.today,
             [_leader(m.name, m.post.value, m.since, m.until) for m in ledger.roster],
-            [_meeting(r) for r in _held(ledger.of(Meeting))],
-            [LectureEntry(*_common(r), r.lecturer, r.texts) for r in _held(ledger.of(Lecture))],
-            [_talk(r) for r in _held(ledger.of(Talk))],
-            [_document(r) for r in _held(ledger.of(IssuedRule))],
             [ListEntry(*_common(r), _word(r.owner), r.adopted_by) for r in _held(ledger.of(ResponsibilityList))],
             [_item(r) for r in _held(ledger.of(ResponsibilityItem))],
-            [_case(r) for r in _held(ledger.of(Case))],
-            [_expense(r) for r in _held(ledger.of(Expenditure))],
+            [PledgeEntry(*_common(r), r.signed_by) for r in _held(ledger.of(Pledge))],
+            [_meeting(r) for r in _held(ledger.of(Meeting))],
+            [_matter(r) for r in _held(ledger.of(MajorMatter))],
+            [_life(r) for r in _held(ledger.of(DemocraticLifeMeeting))],
+            [LectureEntry(*_common(r), r.lecturer, r.texts) for r in _held(ledger.of(Lecture))],
+            [_education(r) for r in _held(ledger.of(EducationActivity))],
+            [_month(r) for r in _held(ledger.of(PublicityMonth))],
+            [_talk(r) for r in _held(ledger.of(Talk))],
+            [_visit(r) for r in _held(ledger.of(FieldInspection))],
+            [DrawnEntry(*_common(r), r.area, r.published_on) for r in _held(ledger.of(DoubleRandomInspection))],
+            [_campaign(r) for r in _held(ledger.of(SpecialCampaign))],
+            [_document(r) for r in _held(ledger.of(IssuedRule))],
+            [_risk(r) for r in _held(ledger.of(IntegrityRisk))],
+            [ReportEntry(*_common(r), r.reporter) for r in _held(ledger.of(DutyIntegrityReport))],
+            [_ballot(r) for r in _held(ledger.of(DemocraticAppraisal))],
+            [_letter(r) for r in _held(ledger.of(SupervisionLetter))],
+            [_received(r) for r in _held(ledger.of(InspectionReceived))],
             [_point(r) for r in _held(ledger.of(RectificationItem))],
+            [LeadEntry(*_common(r), r.transferred_on) for r in _held(ledger.of(LeadTransfer))],
+            [_case(r) for r in _held(ledger.of(Case))],
+            [_disclosure(r) for r in _held(ledger.of(Disclosure))],
+            [_expense(r) for r in _held(ledger.of(Expenditure))],
+            [_count(r) for r in _held(ledger.of(DocumentMeetingCount))],
+            [
+                HonourEntry(*_common(r), _word(r.honour_kind), _word(r.level), r.matter)
+                for r in _held(ledger.of(Honour))
+            ],
+            [_notice(r) for r in _held(ledger.of(ExternalResult))],
         )
 
 
@@ -214,6 +450,10 @@ def _word(member: Vocabulary | None) -> str | None:
     return None if member is None else member.value
 
 
+def _words(members: tuple[Vocabulary, ...]) -> tuple[str, ...]:
+    return tuple(member.value for member in members)
+
+
 def _fen(amount: Decimal) -> int:
     return int(amount * 100)
 
@@ -229,9 +469,14 @@ def _meeting(r: Meeting) -> MeetingEntry:
     )  # fmt: skip
 
 
+def _persons(r: Case) -> int:
+    return _times(r) * r.headcount if r.total is None else r.total.count(Unit.PERSONS)
+
+
 def _talk(r: Talk) -> TalkEntry:
     number = _times(r) * r.headcount if r.total is None else r.total.count(Unit.PERSON_TIMES)
-    return TalkEntry(*_common(r), r.talkers, number, r.written_record)
+    known = [each.count for each in r.total.subsets if each.field == "written_record"] if r.total else []
+    return TalkEntry(*_common(r), r.talkers, number, sum(known) if known else number if r.written_record else 0)
 
 
 def _document(r: IssuedRule) -> DocumentEntry:
@@ -244,7 +489,7 @@ def _item(r: ResponsibilityItem) -> ItemEntry:
 
 def _case(r: Case) -> CaseEntry:
     return CaseEntry(
-        *_common(r), _times(r) * r.headcount, _word(r.role), _word(r.form), r.eight_point, _word(r.notice_level),
+        *_common(r), _persons(r), _word(r.role), _word(r.form), r.eight_point, _word(r.notice_level),
         _word(r.found_by), r.reported_up, bool(r.sanctions), r.announced_on, r.executed_on, r.execution_reported_on,
         r.differs_from_decision, r.talk_record, r.written_self_criticism, r.sanction_usual, r.no_sanction_reason,
         r.review_opinion_followed, r.departure_reason, r.negative_list, r.consequence_applied,
@@ -257,3 +502,72 @@ def _expense(r: Expenditure) -> ExpenseEntry:
 
 def _point(r: RectificationItem) -> PointEntry:
     return PointEntry(*_common(r), _word(r.source_kind), r.deadline, r.closed_on, r.verified_by)
+
+
+def _matter(r: MajorMatter) -> MatterEntry:
+    return MatterEntry(
+        *_common(r), _word(r.matter_kind), _times(r) * r.headcount, r.decided_by_meeting, r.stationed_group_told_on,
+        r.integrity_opinion_on, r.report_due, r.reported_up_on,
+    )  # fmt: skip
+
+
+def _life(r: DemocraticLifeMeeting) -> LifeEntry:
+    return LifeEntry(*_common(r), _words(r.steps), r.papers_by, r.asked, r.explained)
+
+
+def _education(r: EducationActivity) -> EducationEntry:
+    common = _common(r)
+    return EducationEntry(*common, _word(r.form), _words(r.subjects), _words(r.audiences), r.expected, r.attended)
+
+
+def _month(r: PublicityMonth) -> MonthEntry:
+    return MonthEntry(*_common(r), r.theme, r.plan_on, r.activities_planned, r.activities_held, r.summary_on)
+
+
+def _visit(r: FieldInspection) -> VisitEntry:
+    return VisitEntry(
+        *_common(r), _word(r.inspection_kind), r.leaders, _word(r.target_kind), r.themes, r.joint_with_stationed_group,
+        r.result,
+    )  # fmt: skip
+
+
+def _campaign(r: SpecialCampaign) -> CampaignEntry:
+    return CampaignEntry(*_common(r), r.topics, r.targets, r.targets_reached)
+
+
+def _risk(r: IntegrityRisk) -> RiskEntry:
+    return RiskEntry(*_common(r), _word(r.grade), r.measures, r.owner, r.reviewed_on, r.removed_on)
+
+
+def _ballot(r: DemocraticAppraisal) -> BallotEntry:
+    common = _common(r)
+    return BallotEntry(
+        *common, _words(r.objects), _words(r.subjects), r.valid, r.rated_well, r.report_due, r.reported_up_on
+    )
+
+
+def _letter(r: SupervisionLetter) -> LetterEntry:
+    return LetterEntry(*_common(r), r.signed_by_principal, r.leader, r.section, r.reply_due, r.replied_on)
+
+
+def _received(r: InspectionReceived) -> ReceivedEntry:
+    return ReceivedEntry(*_common(r), _word(r.received_kind), r.report_due, r.reported_on, r.closed_on)
+
+
+def _disclosure(r: Disclosure) -> DisclosureEntry:
+    return DisclosureEntry(
+        *_common(r), _word(r.disclosure_kind), _times(r) * r.headcount, r.obliged, r.reported, _word(r.finding),
+        r.dealt_with,
+    )  # fmt: skip
+
+
+def _count(r: DocumentMeetingCount) -> CountEntry:
+    return CountEntry(*_common(r), _word(r.counted), r.number, r.last_year)
+
+
+def _honour(r: Honour) -> HonourEntry:
+    return HonourEntry(*_common(r), _word(r.honour_kind), _word(r.level), r.matter)
+
+
+def _notice(r: ExternalResult) -> NoticeEntry:
+    return NoticeEntry(*_common(r), _word(r.result_kind), _word(r.level), r.eight_point, r.case_number)
