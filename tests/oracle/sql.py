@@ -126,6 +126,7 @@ class _Rule:
         unit = weight(of.unit) if of.unit else units(of.kind)[0]
         more = "".join(f", {c} AS c{i}, {p} AS p{i}" for i, (c, p) in enumerate(extra))
         return f"""SELECT *, ({certain}) AND {in_time[0]} AS cert, {unit}_lo AS w_lo, {unit}_hi AS w_hi,
+            {unit}_figure AS w_figure,
             {day}_lo AS d_lo, {day}_hi AS d_hi, row_number() OVER () AS piece {more}
             FROM {book.piece(of.kind)} WHERE ({possible}) AND {in_time[1]}"""
 
@@ -151,7 +152,8 @@ class _Rule:
         if isinstance(self.scale, s.ByLevel | s.ByDelay):
             weigh = self._level_points() if isinstance(self.scale, s.ByLevel) else self._delay_points()
             return self._weighed(*weigh, is_open=is_open)
-        return self._numbers(f"""SELECT coalesce(sum(w_lo) FILTER (cert), 0) AS lo,
+        return self._numbers(f"""SELECT
+            greatest(coalesce(sum(w_lo) FILTER (cert), 0), coalesce(max(w_figure) FILTER (cert), 0)) AS lo,
             {_or_inf(is_open, "coalesce(sum(w_hi), 0)")} AS hi FROM ({self.pieces(self.book)})""")
 
     def _amounts(self, book: Book, field: str, is_open: bool) -> str:

@@ -112,7 +112,7 @@ class Book:
                 spec += [f"{row.name} VARCHAR[]", f"{row.name}_may VARCHAR[]", f"{row.name}_n BIGINT"]
                 asks += [row.name] if row.name not in COMMON else []
         for unit in units(kind):
-            spec += [f"{unit}_lo HUGEINT", f"{unit}_hi HUGEINT"]
+            spec += [f"{unit}_lo HUGEINT", f"{unit}_hi HUGEINT", f"{unit}_figure HUGEINT"]
         extra = ["includes VARCHAR", "part_of VARCHAR", *(f"{each}_ask VARCHAR[]" for each in asks)]
         self.con.execute(f"CREATE TABLE {name} ({', '.join(spec)})")
         self.con.execute(f"CREATE TABLE {name}_total ({', '.join(spec + extra)})")
@@ -210,7 +210,10 @@ class Book:
             or "true"
         )
         plain = [c[0] for c in self.con.execute(f"DESCRIBE {name}").fetchall()]
-        of_units = [f"{unit}_{end}" for unit in units(kind) for end in ("lo", "hi")]
+        of_units = [f"{unit}_{end}" for unit in units(kind) for end in ("lo", "hi", "figure")]
+        verdicts = [record.verdict for record in self.ledger.of_kind(kind) if record.total is None and record.verdict]
+        # What a reviewer took out of a single may still be in the figure of a total.
+        judged = any(each.result is VerdictResult.REJECTED or each.times is not None for each in verdicts)
         others = [f"t.{column}" for column in plain if column not in of_units]
         for condition in ("IS NOT NULL", "IS NULL"):
             beside, within, figures = [], [], []
@@ -230,7 +233,8 @@ class Book:
                     f"""greatest(0, t.{unit}_lo - w.c_{unit}_hi
                         - CASE t.includes WHEN 'no' THEN 0 ELSE b.s_{unit}_hi END)::HUGEINT AS {unit}_lo,
                     CASE WHEN t.{unit}_hi >= {INF} THEN {INF} ELSE greatest(0, t.{unit}_hi - w.c_{unit}_lo
-                        - CASE t.includes WHEN 'yes' THEN b.s_{unit}_lo ELSE 0 END) END::HUGEINT AS {unit}_hi"""
+                        - CASE t.includes WHEN 'yes' THEN b.s_{unit}_lo ELSE 0 END) END::HUGEINT AS {unit}_hi,
+                    {0 if judged else f"t.{unit}_lo"}::HUGEINT AS {unit}_figure"""
                 )
             self.con.execute(
                 f"""INSERT INTO {name}_piece BY NAME

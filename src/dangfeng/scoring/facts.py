@@ -4,6 +4,7 @@ A *piece* is a record with the least and the most it counts. A total becomes the
 single records in its span, so that every measure runs over one list and knows nothing of totals.
 """
 
+from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
 
@@ -36,6 +37,7 @@ class Facts:
     """One ledger, ready to be measured. Made for one scoring and thrown away."""
 
     __slots__ = (
+        "_figures",
         "_open",
         "_pieces",
         "_plain",
@@ -76,6 +78,8 @@ class Facts:
         self.kinds = {kind: ledger.of_kind(kind) for kind in KINDS}
         self._plain = ledger.plain_kinds
         self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
+        #: Of the pieces that totals leave, by identity: the least that the figure itself counts.
+        self._figures: dict[int, int] = {}
         self._selected: dict[Key, Matched] = {}
         self._sorted: dict[tuple[Key, str], dict[object, list[Piece]]] = {}
         self.answers: dict[object, Matched] = {}
@@ -95,11 +99,20 @@ class Facts:
 
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
         """The same facts with some records of one kind replaced by others of the same id."""
+        return self.with_only(kind, [replaced.get(record.id, record) for record in self.kinds[kind]])
+
+    def with_only(self, kind: str, records: Sequence[Record]) -> "Facts":
+        """The same facts with other records of one kind."""
         other = copy(self)
         other._plain = self._plain - {kind}
-        other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
-        other._pieces, other._selected, other._sorted, other.answers, other.readings = {}, {}, {}, {}, {}
+        other.kinds = {**self.kinds, kind: tuple(records)}
+        other._pieces, other._figures, other._selected, other._sorted = {}, {}, {}, {}
+        other.answers, other.readings = {}, {}
         return other
+
+    def least_figure(self, certain: list[Piece]) -> int:
+        """The most that one figure among these pieces counts at least, singles that it may contain included."""
+        return max((self._figures.get(id(piece), 0) for piece in certain), default=0) if self._figures else 0
 
     def is_plain(self, kind: str) -> bool:
         """Whether all records of the kind are singles that count once."""
@@ -193,12 +206,15 @@ class Facts:
         pieces: list[Piece] = []
         totals: list[Record] = []
         struck: list[Piece] = []
+        # What a reviewer took out of a single may still be in the figure of a total.
+        judged = False
         for record in self.kinds[kind]:
             verdict = record.verdict
             rejected = verdict is not None and verdict.result is VerdictResult.REJECTED
             if record.total is not None:
                 totals += () if rejected else (record,)
                 continue
+            judged = judged or rejected or (verdict is not None and verdict.times is not None)
             times: Count = record.times
             if rejected:
                 # It counts for nothing, but a total that contains it still has it in its figure.
@@ -211,7 +227,10 @@ class Facts:
             else:
                 pieces.append((record, *_weight(record, times, name)))
         for total in innermost_first(totals):
-            pieces.extend(remainders(total, unit or base, [*pieces, *struck], self.context.period))
+            for piece, figure in remainders(total, unit or base, [*pieces, *struck], self.context.period):
+                pieces.append(piece)
+                if not judged:
+                    self._figures[id(piece)] = figure
         return pieces
 
 

@@ -73,7 +73,8 @@ def _count(question: Question) -> Measuring:
     def count(facts: Facts) -> Number:
         certain, possible = matched(facts, question)
         low, high = total_weight(certain, possible)
-        return Number(low, high, None, certain, possible)
+        # A figure that is all looked at counts at least itself, whichever singles it contains.
+        return Number(max(low, facts.least_figure(certain)), high, None, certain, possible)
 
     return count
 

@@ -33,8 +33,12 @@ def innermost_first(totals: list[Record]) -> list[Record]:
     return sorted(totals, key=lambda each: -depth(each.id))
 
 
-def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) -> list[Piece]:
-    """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest."""
+def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) -> list[tuple[Piece, int]]:
+    """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest.
+
+    Beside each stands the least that its figure counts, whatever lies in it: where everything that the figure counts
+    is looked at, there are at least so many.
+    """
     total = record.total
     assert total is not None, "only totals leave a remainder"
     count = total.count(unit)
@@ -43,17 +47,15 @@ def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) 
     low, high = (0, None) if count is None else (lowest(count), highest(count))
     subsets = _split(record, total, unit)
     if not subsets:
-        return [_remainder(record, total, low, high, beside, period)]
-    parts: list[Piece] = []
+        return [(_remainder(record, total, low, high, beside, period), low)]
+    parts: list[tuple[Piece, int]] = []
     for subset in subsets:
-        part = _having(record, subset)
-        parts.append(
-            _remainder(part, total, lowest(subset.count), _least_of(highest(subset.count), high), beside, period)
-        )
+        part, least = _having(record, subset), lowest(subset.count)
+        parts.append((_remainder(part, total, least, _least_of(highest(subset.count), high), beside, period), least))
     most = [_least_of(highest(subset.count), high) for subset in subsets]
     rest_low = 0 if None in most else max(0, low - sum(each for each in most if each is not None))
     rest_high = None if high is None else max(0, high - sum(lowest(subset.count) for subset in subsets))
-    parts.append(_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside, period))
+    parts.append((_remainder(_lacking(record, subsets), total, rest_low, rest_high, beside, period), rest_low))
     return parts
 
 
