@@ -9,7 +9,7 @@ from dangfeng.checks.settings import Settings
 from dangfeng.model import DocumentMeetingCount, Expenditure, IssuedRule, Ledger
 from dangfeng.problem import Problem
 from dangfeng.quantity import Amount, Bounded, Count, highest, lowest
-from dangfeng.vocabulary import CountedThing, Unit
+from dangfeng.vocabulary import CountedThing, Scope, Unit
 
 
 def changes(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -57,6 +57,7 @@ def _ends(value: Amount | Count) -> tuple[Decimal, Decimal | None]:
 
 def counts(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A count of papers or meetings that rises says why, and is not smaller than what the book itself holds."""
+    held: dict[Scope, int] | None = None
     for count in singles(ledger, DocumentMeetingCount):
         if count.number is None:
             continue
@@ -73,20 +74,25 @@ def counts(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         # Which meetings such a count takes in differs from place to place; documents with a number are all of them.
         if count.counted is not CountedThing.DOCUMENTS or most is None or count.belongs_to not in (None, ledger.period):
             continue
-        held = _documents(ledger, count)
-        if held > most:
+        if held is None:
+            held = _documents(ledger)
+        if held.get(count.scope, 0) > most:
             yield oddity(
                 "document-count.below-records",
                 count,
                 "number",
                 found=number(count.number),
-                expected=f"≥ {held}",
+                expected=f"≥ {held[count.scope]}",
             )
 
 
-def _documents(ledger: Ledger, count: DocumentMeetingCount) -> int:
-    """How many documents of a scope the book holds for certain: the singles together, or the largest total."""
-    alike = [each for each in certain(ledger, IssuedRule) if each.scope is count.scope]
-    entered = sum(least_times(each) for each in alike if each.total is None)
-    totals = [lowest(held) for each in alike if each.total and (held := each.total.count(Unit.PIECES)) is not None]
-    return max([entered, *totals])
+def _documents(ledger: Ledger) -> dict[Scope, int]:
+    """How many documents of each scope the book holds for certain: the singles together, or the largest total."""
+    entered: dict[Scope, int] = {}
+    totals: dict[Scope, int] = {}
+    for rule in certain(ledger, IssuedRule):
+        if rule.total is None:
+            entered[rule.scope] = entered.get(rule.scope, 0) + least_times(rule)
+        elif (held := rule.total.count(Unit.PIECES)) is not None:
+            totals[rule.scope] = max(totals.get(rule.scope, 0), lowest(held))
+    return {scope: max(entered.get(scope, 0), totals.get(scope, 0)) for scope in entered.keys() | totals.keys()}

@@ -1,8 +1,11 @@
 """Checks on statements of the report against the records (陈述与记录核对): 全部整改, 逐年下降, 达到100%, 没有发生."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
+from typing import TypeVar
 
 from dangfeng.checks.claims import EVERY_YEAR, ITEM_WORDS
 from dangfeng.checks.facts import certain, is_there, singles
@@ -21,8 +24,12 @@ from dangfeng.model import (
     ResponsibilityItem,
 )
 from dangfeng.problem import Problem
-from dangfeng.quantity import Count, highest, lowest
-from dangfeng.vocabulary import ClaimKind, CountedThing
+from dangfeng.quantity import Bounded, Count, highest, lowest
+from dangfeng.vocabulary import ClaimKind, CountedThing, ExpenseItem
+
+T = TypeVar("T", int, Decimal, date)
+#: How many records that speak against a statement are named.
+_SHOWN = 5
 
 #: Kinds in which something is found and put right, with the numbers that say so.
 _PUT_RIGHT = MappingProxyType(
@@ -73,83 +80,134 @@ def known_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def all_put_right(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where all is said to be put right, no point is open."""
+    kinds = (RectificationItem.KIND, *_PUT_RIGHT)
+    shelves: dict[str | None, _Shelf] = {}
     for each in _of(ledger, ClaimKind.ALL_RECTIFIED):
-        undone = [record.id for kind in (RectificationItem.KIND, *_PUT_RIGHT) for record in _open(ledger, each, kind)]
-        if undone:
-            yield _against("assertion.all-rectified-but-open", each, undone)
+        if each.about is None or each.about in kinds:
+            if each.about not in shelves:
+                asked = kinds if each.about is None else (each.about,)
+                shelves[each.about] = _Shelf(record for kind in asked for record in _open(ledger, kind))
+            undone = shelves[each.about].on(each.topic)
+            if undone:
+                yield _against("assertion.all-rectified-but-open", each, undone)
 
 
-def _open(ledger: Ledger, each: Assertion, kind: str) -> Iterator[Record]:
-    if each.about not in (None, kind):
-        return
-    for record in _spoken_of(ledger, each, kind):
-        if isinstance(record, RectificationItem):
-            if _is_undone(record):
-                yield record
-        elif _falls_short(record, *_PUT_RIGHT[kind]):
+def _open(ledger: Ledger, kind: str) -> Iterator[Record]:
+    """The records of the period and of a kind in which something is not put right for certain."""
+    for record in certain(ledger, KINDS[kind]):
+        if _is_undone(record) or (kind in _PUT_RIGHT and _falls_short(record, *_PUT_RIGHT[kind])):
             yield record
 
 
 def full_rate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where a rate is said to be 100 %, no record of it stays below."""
+    shelves: dict[tuple[str, tuple[tuple[str, str, str], ...]], _Shelf] = {}
     for each in _of(ledger, ClaimKind.FULL_RATE):
-        if each.about is None or (each.rate is not None and each.rate < 100):
+        if each.about not in KINDS or (each.rate is not None and each.rate < 100):
             continue
-        pairs = [pair for pair in _RATES.get(each.about, ()) if re.search(pair[2], _said(each))]
-        found = [
-            record.id
-            for record in _spoken_of(ledger, each, each.about)
-            if _is_undone(record) or any(_falls_short(record, part, whole) for part, whole, _ in pairs)
-        ]
+        assert each.about is not None
+        pairs = tuple(pair for pair in _RATES.get(each.about, ()) if re.search(pair[2], _said(each)))
+        if (each.about, pairs) not in shelves:
+            shelves[each.about, pairs] = _Shelf(_below(ledger, each.about, pairs))
+        found = shelves[each.about, pairs].on(each.topic)
         if found:
             yield _against("assertion.full-rate-not-reached", each, found)
 
 
+def _below(ledger: Ledger, kind: str, pairs: tuple[tuple[str, str, str], ...]) -> Iterator[Record]:
+    for record in certain(ledger, KINDS[kind]):
+        if _is_undone(record) or any(_falls_short(record, part, whole) for part, whole, _ in pairs):
+            yield record
+
+
 def none_occurred(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where something is said not to have occurred, there is no record of it."""
+    shelves: dict[str, _Shelf] = {}
     for each in _of(ledger, ClaimKind.NONE_OCCURRED):
-        if each.about is None:
+        if each.about is None or each.about not in KINDS:
             continue
-        found = [
-            record.id
-            for record in _spoken_of(ledger, each, each.about)
-            if is_there(record) and not (isinstance(record, Disclosure) and record.nil_return is not False)
-        ]
+        if each.about not in shelves:
+            shelves[each.about] = _Shelf(_occurred(ledger, each.about))
+        found = shelves[each.about].on(each.topic)
         if found:
             yield _against("assertion.none-occurred-but-recorded", each, found)
 
 
+def _occurred(ledger: Ledger, kind: str) -> Iterator[Record]:
+    for record in certain(ledger, KINDS[kind]):
+        if is_there(record) and not (isinstance(record, Disclosure) and record.nil_return is not False):
+            yield record
+
+
+class _Shelf:
+    """Ids of records in order, all together and by the words that say what a record is about."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._all: list[str] = []
+        self._about: dict[str, list[str]] = {}
+        for record in sorted(records, key=lambda each: each.id):
+            self._all.append(record.id)
+            for word in {word for name in _TOPICAL for word in _words(record, name)}:
+                self._about.setdefault(word, []).append(record.id)
+
+    def on(self, topic: str | None) -> list[str]:
+        """The ids of those on a topic; without a topic, of all."""
+        return self._all if topic is None else self._about.get(topic, [])
+
+
+def _words(record: Record, name: str) -> Iterator[str]:
+    value: object = getattr(record, name, None)
+    return (each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, str))
+
+
 def falling(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where something is said to fall, it does not rise; that it falls every year needs the years before."""
-    figures: list[Expenditure | DocumentMeetingCount] = []
+    risen: dict[ExpenseItem | CountedThing | None, list[str]] | None = None
     for each in _of(ledger, ClaimKind.FALLING):
-        figures = figures or [*singles(ledger, Expenditure), *singles(ledger, DocumentMeetingCount)]
-        risen = [record.id for record in figures if _is_named(each, record) and _has_risen(record)]
-        if risen:
-            yield _against("assertion.falling-but-risen", each, risen)
+        if risen is None:
+            risen = _risen(ledger)
+        found = [risen[thing] for thing in _things(each) if thing in risen]
+        if found:
+            ids = sorted(id for those in found for id in those[:_SHOWN])
+            yield _against("assertion.falling-but-risen", each, ids, sum(map(len, found)))
         if re.search(EVERY_YEAR, each.words or "") and not each.evidence:
             yield oddity("assertion.every-year-unproven", each, "words", found=2, expected="≥ 3")
+
+
+def _risen(ledger: Ledger) -> dict[ExpenseItem | CountedThing | None, list[str]]:
+    """Ids of the figures that rose for certain, by what they are figures of."""
+    found: dict[ExpenseItem | CountedThing | None, list[str]] = {}
+    for record in singles(ledger, Expenditure):
+        if _exceeds(record.spent, record.last_year):
+            found.setdefault(record.item, []).append(record.id)
+    for count in singles(ledger, DocumentMeetingCount):
+        if _exceeds(count.number, count.last_year):
+            found.setdefault(count.counted, []).append(count.id)
+    return {thing: sorted(ids) for thing, ids in found.items()}
+
+
+def _exceeds(now: T | Bounded[T] | None, before: T | Bounded[T] | None) -> bool:
+    if now is None or before is None:
+        return False
+    most = highest(before)
+    return most is not None and lowest(now) > most
+
+
+def _things(each: Assertion) -> Iterator[ExpenseItem | CountedThing]:
+    """What a statement is about: by its words, or all of its kind if its words name none of that kind."""
+    items = [item for item, words in ITEM_WORDS.items() if re.search(words, _said(each))]
+    yield from items or (ExpenseItem if each.about == Expenditure.KIND else ())
+    if each.about in (None, DocumentMeetingCount.KIND):
+        counted = [thing for thing, words in _COUNTED_WORDS.items() if re.search(words, _said(each))]
+        yield from counted or (CountedThing if each.about is not None else ())
 
 
 def _of(ledger: Ledger, claim: ClaimKind) -> Iterator[Assertion]:
     return (each for each in singles(ledger, Assertion) if each.claim is claim)
 
 
-def _spoken_of(ledger: Ledger, each: Assertion, kind: str) -> Iterator[Record]:
-    """The records of the period and of a kind that a statement is about."""
-    if kind in KINDS:
-        for record in certain(ledger, KINDS[kind]):
-            if each.topic is None or any(each.topic in _words(record, name) for name in _TOPICAL):
-                yield record
-
-
 def _said(each: Assertion) -> str:
     return f"{each.topic or ''} {each.words or ''}"
-
-
-def _words(record: Record, name: str) -> tuple[object, ...]:
-    value: object = getattr(record, name, None)
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _is_undone(record: Record) -> bool:
@@ -169,25 +227,7 @@ def _falls_short(record: Record, part: str, whole: str) -> bool:
     return most is not None and most < lowest(large)
 
 
-def _is_named(each: Assertion, record: Expenditure | DocumentMeetingCount) -> bool:
-    """Whether a statement is about a figure: by its words, or by its kind if its words name no figure of that kind."""
-    said = _said(each)
-    if isinstance(record, Expenditure):
-        named = {item for item, words in ITEM_WORDS.items() if re.search(words, said)}
-        return record.item in named or (not named and each.about == Expenditure.KIND)
-    counted = {thing for thing, words in _COUNTED_WORDS.items() if re.search(words, said)}
-    asked = each.about in (None, DocumentMeetingCount.KIND)
-    return asked and (record.counted in counted or (not counted and each.about == DocumentMeetingCount.KIND))
-
-
-def _has_risen(record: Expenditure | DocumentMeetingCount) -> bool:
-    if isinstance(record, Expenditure):
-        before = highest(record.last_year) if record.last_year is not None else None
-        return before is not None and record.spent is not None and lowest(record.spent) > before
-    counted = highest(record.last_year) if record.last_year is not None else None
-    return counted is not None and record.number is not None and lowest(record.number) > counted
-
-
-def _against(code: str, each: Assertion, ids: list[str]) -> Problem:
-    shown = "、".join(sorted(ids)[:5]) + ("…" if len(ids) > 5 else "")
-    return oddity(code, each, "words" if each.words else "claim", found=len(ids), expected=0, ids=shown)
+def _against(code: str, each: Assertion, ids: list[str], count: int | None = None) -> Problem:
+    found = len(ids) if count is None else count
+    shown = "、".join(ids[:_SHOWN]) + ("…" if found > _SHOWN else "")
+    return oddity(code, each, "words" if each.words else "claim", found=found, expected=0, ids=shown)
