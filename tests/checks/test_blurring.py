@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
+from typing import TypeVar
 
 import pytest
 from attrs import evolve
@@ -19,7 +20,7 @@ from dangfeng.fields import (
     NameShape,
     table,
 )
-from dangfeng.model import KINDS, Completeness, Ledger, Record, Sanction
+from dangfeng.model import KINDS, CasePerson, Completeness, Ledger, Record, Sanction
 from dangfeng.problem import InvalidValue, Problem
 from dangfeng.quantity import Bounded, Masked
 from dangfeng.vocabulary import CompletenessState, IncludesSingles, SanctionKind
@@ -30,6 +31,7 @@ from .books import ROSTER, book, total
 
 NAMES = [member.name for member in ROSTER] + ["王小川"]
 IDS = [f"r{index}" for index in range(8)]
+N = TypeVar("N")
 
 
 def some_value(random: Random, row: Field) -> object:
@@ -55,6 +57,30 @@ def some_value(random: Random, row: Field) -> object:
     return random.choice(["党风廉政建设", "其他"]) if row.name in ("title", "problem", "number") else None
 
 
+def some_sanctions(random: Random) -> tuple[Sanction, ...]:
+    return tuple(
+        some_noun(random, Sanction, kind=kind, months=random.choice([None, 6, 12, 18, 60]))
+        for kind in random.sample(list(SanctionKind), random.randint(0, 2))
+    )
+
+
+def some_person(random: Random) -> CasePerson:
+    return some_noun(random, CasePerson, sanctions=some_sanctions(random))
+
+
+def some_noun(random: Random, cls: type[N], **given: object) -> N:
+    """A group inside a record, with what is given alone if the rest would be nonsense."""
+    values = {
+        row.name: value
+        for row in table(cls)
+        if row.name not in given and random.random() < 0.4 and (value := some_value(random, row)) is not None
+    }
+    try:
+        return cls(**values, **given)
+    except InvalidValue:
+        return cls(**given)
+
+
 def some_record(random: Random, id: str) -> Record | None:
     cls = random.choice(list(KINDS.values()))
     values = {
@@ -71,8 +97,10 @@ def some_record(random: Random, id: str) -> Record | None:
         values["total"] = total(random.randint(0, 4), unit=unit, includes=includes, part_of=part_of)
         values.pop("on", None)
     if cls.KIND == "case":
-        kinds = random.sample(list(SanctionKind), random.randint(0, 2))
-        values["sanctions"] = tuple(Sanction(kind=kind, months=random.choice([None, 6, 12, 18, 60])) for kind in kinds)
+        values["sanctions"] = some_sanctions(random)
+        if random.random() < 0.3:
+            values["persons"] = tuple(some_person(random) for _ in range(random.randint(1, 2)))
+            values.pop("headcount", None)
     try:
         return cls(id=id, **values)
     except InvalidValue:
