@@ -239,9 +239,10 @@ def _clash(first: Kept, second: Kept) -> Iterator[Problem]:
             kind_zh=two.ZH,
         )
         return
-    for name in _differing(one, two):
-        if name in _BESIDE and not (getattr(one, name) and getattr(two, name)):
-            continue
+    names = _differing(one, two)
+    # That each section signs its own is said only where nothing else differs.
+    names = [name for name in names if name not in _BESIDE] or names
+    for name in names:
         sure = name not in _BESIDE and same(getattr(one, name), getattr(two, name)) is False
         yield _told("merge.conflict" if sure else "merge.differs", first, second, name)
 
