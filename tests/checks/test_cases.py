@@ -95,6 +95,9 @@ def test_what_the_case_itself_says_stands() -> None:
     whole = Case(id="C1", persons=PERSONS, headcount=5, form=Form.THIRD)
 
     assert (whole.headcount, whole.form) == (5, Form.THIRD)
+    removal = (given(SanctionKind.PARTY_REMOVAL),)
+    whole = Case(id="C1", persons=PERSONS, measures=(Measure.ADMONITION,), sanctions=removal)
+    assert (whole.measures, whole.sanctions) == ((Measure.ADMONITION,), removal)
     with pytest.raises(InvalidValue, match="3 or more"):
         Case(id="C1", persons=(*PERSONS, PERSONS[0]), headcount=2)
 

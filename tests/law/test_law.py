@@ -14,6 +14,7 @@ from dangfeng.law import (
     Assumptions,
     Bar,
     FourthForm,
+    Only,
     Subject,
     allowed,
     barred,
@@ -32,6 +33,7 @@ from dangfeng.law import (
     instrument_versions,
     is_party,
     merged,
+    only_for,
     sanctions_on,
     text_dates,
     texts,
@@ -215,6 +217,25 @@ def test_who_may_be_given_what() -> None:
     nobody = barred(SanctionKind.GOV_WARNING, Subject(retired=True))
     assert nobody is None, "the article on the retired is of one text; without a day it is not applied"
     assert barred(SanctionKind.PARTY_WARNING, Subject(member=False)).bar is Bar.NON_MEMBER
+
+
+@pytest.mark.parametrize(
+    ("measure", "subject", "only"),
+    [
+        (Measure.LIFE_MEETING_CRITICISM, Subject(), None),
+        (Measure.LIFE_MEETING_CRITICISM, Subject(member=False), Only.MEMBER),
+        (Measure.CANCEL_PROBATIONARY_MEMBERSHIP, Subject(member=True), None),
+        (Measure.CANCEL_PROBATIONARY_MEMBERSHIP, Subject(member=False), Only.PROBATIONARY),
+        (Measure.EXTEND_PROBATIONARY_PERIOD, Subject(probationary=False), Only.PROBATIONARY),
+        (Measure.LOWER_RETIREMENT_BENEFIT, Subject(retired=True), None),
+        (Measure.LOWER_RETIREMENT_BENEFIT, Subject(retired=False), Only.RETIRED),
+        (Measure.REORGANISE, Subject(organisation=True), None),
+        (Measure.DISSOLVE, Subject(), Only.ORGANISATION),
+        (Measure.ADMONITION, Subject(organisation=True), None),
+    ],
+)
+def test_measures_that_are_for_one_kind_of_subject(measure: Measure, subject: Subject, only: Only | None) -> None:
+    assert only_for(measure, subject) is only
 
 
 def test_importing_the_room_reads_no_data() -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from types import MappingProxyType
 
-from dangfeng.checks.case_people import decision_day, sanctioned, subject_of
+from dangfeng.checks.case_people import decision_day, people, sanctioned, subject_of
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
-from dangfeng.law import Bar, Barred, barred, families_of, family_since, outdated
+from dangfeng.law import Bar, Barred, Only, barred, families_of, family_since, only_for, outdated
 from dangfeng.model import Case, Ledger, Sanction
 from dangfeng.problem import Problem
 from dangfeng.vocabulary import SanctionFamily
@@ -43,6 +44,36 @@ def _barred(case: Case, place: str, sanction: Sanction, why: Barred) -> Problem:
             code, expected = "case.sanction-of-organisation", "subject = person"
             words["expected_zh"] = "个人"
     return contradiction(code, case, place, expected=expected, basis=why.basis, **words)
+
+
+def measures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """A measure is taken against those it is for: criticism at a life meeting against Party members, and so on."""
+    for case, path, person in people(ledger):
+        if not person.measures:
+            continue
+        who = subject_of(case, person)
+        for index, measure in enumerate(person.measures):
+            only = only_for(measure, who)
+            if only is not None:
+                yield oddity(
+                    "case.measure-for-others",
+                    case,
+                    f"{path}measures[{index}]",
+                    found=measure.value,
+                    found_zh=measure.zh,
+                    expected=only.value,
+                    expected_zh=_FOR[only],
+                )
+
+
+_FOR = MappingProxyType(
+    {
+        Only.MEMBER: "中共党员",
+        Only.PROBATIONARY: "预备党员",
+        Only.RETIRED: "退休人员",
+        Only.ORGANISATION: "党组织",
+    }
+)
 
 
 def not_yet_there(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ OTHERS: _Checks = (
     case_approval.older_act,
     case_forms.form_empty,
     case_forms.concealment,
+    case_subjects.measures,
     case_subjects.basis_in_force,
     case_terms.advancement,
 )

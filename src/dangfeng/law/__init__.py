@@ -36,7 +36,7 @@ from dangfeng.law.sanctions import (
     is_party,
     sanctions_on,
 )
-from dangfeng.law.subjects import Bar, Barred, Subject, allowed, barred
+from dangfeng.law.subjects import Bar, Barred, Only, Subject, allowed, barred, only_for
 
 __all__ = [
     "COMBINED_CAP",
@@ -50,6 +50,7 @@ __all__ = [
     "FormAgreement",
     "FourthForm",
     "Merged",
+    "Only",
     "Outdated",
     "Pairing",
     "Subject",
@@ -72,6 +73,7 @@ __all__ = [
     "instrument_versions",
     "is_party",
     "merged",
+    "only_for",
     "outdated",
     "pairing",
     "sanctions_on",

@@ -1,5 +1,6 @@
 """What applies to whom (适用对象): members, officials, probationers, the retired, village cadres, organisations."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -11,7 +12,7 @@ from dangfeng.law.instruments import instrument_in_force
 from dangfeng.law.rows import document, rows
 from dangfeng.law.sanctions import families_of, sanctions_on
 from dangfeng.value import Value
-from dangfeng.vocabulary import SanctionFamily, SanctionKind
+from dangfeng.vocabulary import Measure, SanctionFamily, SanctionKind
 
 
 class Bar(Enum):
@@ -97,6 +98,44 @@ def _bars() -> tuple[_Rule, ...]:
         )
         for row in rows(document("subjects")["bars"])
     )
+
+
+class Only(Enum):
+    """The one kind of subject that a measure is for (只适用的对象)."""
+
+    MEMBER = "member"  #: 中共党员
+    PROBATIONARY = "probationary"  #: 预备党员
+    RETIRED = "retired"  #: 退休人员
+    ORGANISATION = "organisation"  #: 组织
+
+
+@cache
+def _measures() -> Mapping[Measure, Only]:
+    return {row.word("measure", Measure): Only(row.text("only")) for row in rows(document("subjects")["measures"])}
+
+
+def only_for(measure: Measure, subject: Subject) -> Only | None:
+    """The kind of subject that a measure is for, if this one is of another kind for certain (措施只适用于何种对象).
+
+    Criticism at a democratic-life meeting is for Party members; a longer probationary period and its cancelling for
+    probationary members; a lower pension for the retired; reorganising and dissolving for Party organisations.
+
+    >>> only_for(Measure.LIFE_MEETING_CRITICISM, Subject(member=False)).value
+    'member'
+    """
+    only = _measures().get(measure)
+    match only:
+        case Only.MEMBER:
+            wrong = subject.member is False
+        case Only.PROBATIONARY:
+            wrong = subject.probationary is False or subject.member is False
+        case Only.RETIRED:
+            wrong = subject.retired is False
+        case Only.ORGANISATION:
+            wrong = not subject.organisation
+        case None:
+            wrong = False
+    return only if wrong else None
 
 
 #: Bars that one article made: before it was in force nothing is known of them.

@@ -32,6 +32,12 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Case {record} is about an organisation but carries a sanction for persons ({found}).",
             "Correct the subject if a person is meant; else enter the measure taken against the organisation.",
         ),
+        "case.measure-for-others": ProblemText(
+            "案件{record}的措施“{found_zh}”只适用于{expected}。",
+            "核对措施，以及当事人身份、对象类型。",
+            "In case {record} the measure {found} is only for the subject {expected}.",
+            "Check the measure, and who or what the case is about.",
+        ),
         "case.form-of-persons-differs": ProblemText(
             "案件{record}记为“{found_zh}”，而所列人员中最重的是“{expected}”。",
             "核对每人的运用形态；全案按最重的一人登记。",
