@@ -57,6 +57,7 @@ def pages() -> dict[str, str]:
         "reference/measures-and-scales.md": matrix(),
         "reference/glossary.md": glossary(),
         "reference/api/index.md": public_names(),
+        "reference/audit-of-the-masked-report.md": audit_page(),
     }
 
 
@@ -323,6 +324,19 @@ def public_names() -> str:
     return f"{text}\n```{{toctree}}\n:maxdepth: 1\n\n{listing}\n```\n"
 
 
+def audit_page() -> str:
+    """The audit of the example that is taken from a real, masked report."""
+    from dangfeng.catalogue import example_ledger_path
+    from dangfeng.wording import audit_text
+
+    ledger = dangfeng.load_ledger(example_ledger_path("bureau-2021-masked"))
+    found = dangfeng.audit(ledger, dangfeng.load_rubric("responsibility-2021"))
+    text = f"{_MADE}\n\n# The audit of the masked report\n\n"
+    text += "The self-score of `bureau-2021-masked` under `responsibility-2021`, as `dangfeng audit` prints it.\n"
+    text += "What the bins mean is told in [What an audit means](../explanation/what-an-audit-means.md).\n\n"
+    return f"{text}```text\n{audit_text(found)}\n```\n"
+
+
 def _home(name: str) -> str:
     return f"dangfeng.{dangfeng._ROOM_OF[name]}"
 
@@ -411,7 +425,6 @@ _MAKERS = {
     "contradiction": Gravity.CONTRADICTION,
     "shortfall": Gravity.SHORTFALL,
     "oddity": Gravity.ODDITY,
-    "by_the_day": Gravity.SHORTFALL,
     "by_the_day": Gravity.SHORTFALL,
 }
 

@@ -116,6 +116,7 @@ class _View:
             full_units=None if full is None else full * self.factor,
             columns=columns,
             steps=self._steps(line, below, columns),
+            records=tuple(dict.fromkeys(record for each in line.walk() for record in each.records)),
             reasons=() if level else self.known.of(line),
         )
 

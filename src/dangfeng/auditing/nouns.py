@@ -96,6 +96,7 @@ class Account:
         full_units: Full points in smallest points; `None` where there are none.
         columns: Lower end, recorded points, upper end, in smallest points.
         steps: How far each kind of support reaches.
+        records: Ids of the records that move its rules.
         reasons: Why the rest is not supported.
     """
 
@@ -105,6 +106,7 @@ class Account:
     full_units: int | None
     columns: Columns
     steps: Steps
+    records: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
     @property

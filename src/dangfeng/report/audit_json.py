@@ -71,6 +71,7 @@ def _account(account: Account) -> JSON:
         **columns,
         "certain": f"{account.certain:f}",
         "behind": _bins(account.behind),
+        "records": list(account.records),
         "reasons": [_reason(reason) for reason in account.reasons],
     }
 

@@ -125,6 +125,7 @@ def _account() -> Node:
             "upper": nullable(points("Upper end of the range; null without bound.")),
             "certain": points("What the line has for certain; never below zero."),
             "behind": _bins("What stands behind the full points, were all of them claimed."),
+            "records": _IDS,
             "reasons": many(_reason(), "Why they are not all supported."),
         }
     )

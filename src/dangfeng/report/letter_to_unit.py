@@ -90,7 +90,7 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
     yield Heading(level=2, text=writer.say(_OVERVIEW), anchor="overview")
     yield _table(writer, audit)
     yield Paragraph(content=plain(writer.say(words.LAW)))
-    remarks = [*writer.mismatches(audit)]
+    remarks = [*writer.mismatches(audit), *writer.empty(audit)]
     if audit.earned_unclaimed:
         remarks.append(writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed))))
     if remarks:

@@ -45,6 +45,7 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
     lines += wrapped(f"{terms.ABOUT.in_(spoken)}{card.notice}", COLUMNS) if card.notice else []
     lines += ["", *(_table(writer, audit) if audit.claims else [words.NO_CLAIM.in_(spoken)])]
     lines += [line for each in writer.mismatches(audit) for line in wrapped(each, COLUMNS)]
+    lines += [line for each in writer.empty(audit) for line in wrapped(each, COLUMNS)]
     if audit.earned_unclaimed:
         lines += [writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed)))]
     for claim in audit.claims:
@@ -201,6 +202,16 @@ class AuditWords:
             stated, parts = self.points(each.stated), self.points(each.parts)
             name = self.say(words.WHOLE) if each.target == "total" else each.target
             yield self.stopped(self.say(words.MISMATCH, name=name, stated=stated, parts=parts))
+
+    def empty(self, audit: Audit) -> Iterator[str]:
+        """Of each claim, the items that not a single record speaks for."""
+        for claim in audit.claims:
+            items = [item for item in claim.items if not item.records and item.steps.certain < (item.full_units or 0)]
+            if items:
+                points = self.points(sum((item.full or Decimal(0) for item in items), Decimal(0)))
+                ids = self.listing.join(item.id for item in items)
+                name = self.claim_name(claim)
+                yield self.stopped(self.say(words.EMPTY, name=name, n=len(items), points=points, items=ids))
 
     def statement(self, statement: Statement) -> str:
         """A statement and what the records say of it."""

@@ -108,6 +108,10 @@ MISMATCH = Words(
     "{name}自评{stated}，其下各项自评合计{parts}：按各项核对",
     "{name}: claimed {stated}, its parts {parts}",
 )
+EMPTY = Words(
+    "{name}：没有一条记录的指标{n}项，满分共{points}：{items}",
+    "{name}: items without a single record: {n}, {points}: {items}",
+)
 EARNED = Words("应得未报：按记录确定可得而没有自评的，共{points}", "Earned by the records and not claimed: {points}")
 NO_CLAIM = Words("台账没有填自评得分。", "The ledger claims nothing.")
 BEHIND = Words("满分{full}，{range}，按现有记录计{recorded}", "full {full}, {range}, by the records {recorded}")
