@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dangfeng.checks.due import by_the_day, days_on
-from dangfeng.checks.facts import is_clear, least_times, may_belong, singles, surely_before
+from dangfeng.checks.facts import certain, is_clear, least_times, singles, surely_before
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
 from dangfeng.model import DoubleRandomInspection, Ledger, SpecialCampaign
@@ -76,8 +76,8 @@ def sampling(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def too_often(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """No target is drawn more often in a year than the place allows."""
     drawn: dict[str, list[DoubleRandomInspection]] = {}
-    for check in singles(ledger, DoubleRandomInspection):
-        if may_belong(ledger, check, ledger.period):
+    for check in certain(ledger, DoubleRandomInspection):
+        if check.total is None:
             for target in {str(name) for name in check.targets if is_clear(name)}:
                 drawn.setdefault(target, []).append(check)
     for target, checks in drawn.items():

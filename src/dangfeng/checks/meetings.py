@@ -24,13 +24,14 @@ def quorum(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             continue
         found, of = meeting.attended, meeting.expected
         if meeting.body is MeetingBody.PARTY_GROUP:
-            if there * 2 <= due:
-                yield shortfall(
-                    "meeting.no-quorum", meeting, "attended", found=found, expected=f"> {of} × 1/2", basis=basis
-                )
-            elif meeting.personnel_item and there * 3 < due * 2:
+            # Two thirds are more than half, so on persons the higher mark is the one to be named.
+            if meeting.personnel_item and there * 3 < due * 2:
                 yield shortfall(
                     "meeting.no-two-thirds", meeting, "attended", found=found, expected=f"≥ {of} × 2/3", basis=basis
+                )
+            elif not meeting.personnel_item and there * 2 <= due:
+                yield shortfall(
+                    "meeting.no-quorum", meeting, "attended", found=found, expected=f"> {of} × 1/2", basis=basis
                 )
         elif meeting.body is MeetingBody.STUDY_GROUP:
             share = settings.study_group_quorum
