@@ -154,6 +154,15 @@ def test_the_form_of_the_case_is_that_of_the_heaviest_person() -> None:
     assert "case.form-of-persons-differs" not in about(case(persons=PERSONS, form=Form.THIRD, headcount=4))
 
 
+def test_the_sanctions_of_the_case_are_those_of_its_persons() -> None:
+    more = (given(SanctionKind.PARTY_WARNING), given(SanctionKind.PARTY_REMOVAL))
+
+    assert "case.sanctions-of-persons-differ" not in about(case(persons=PERSONS))
+    assert "case.sanctions-of-persons-differ" in about(case(*more, persons=PERSONS))
+    assert "case.sanctions-of-persons-differ" not in about(case(*more, persons=PERSONS, headcount=3))
+    assert "case.sanctions-of-persons-differ" in about(case(more[1], persons=PERSONS, headcount=3))
+
+
 def test_a_conviction_is_of_the_fourth_form() -> None:
     convicted = {"referral_outcome": ReferralOutcome.CONVICTED, "measures": (Measure.SENTENCED_THEN_EXPELLED,)}
 

@@ -1,9 +1,10 @@
 """Checks on cases: the recorded form against measures and sanctions (运用形态核对)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dangfeng.checks.case_people import Person, decided, handlings, people
-from dangfeng.checks.facts import singles
+from dangfeng.checks.facts import NOTHING, singles
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
 from dangfeng.law import FormAgreement, depth, form_agreement, heaviest, instrument_in_force
@@ -60,6 +61,27 @@ def form_of_persons(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 found_zh=case.form.zh,
                 expected=reached.value,
                 expected_zh=reached.zh,
+            )
+
+
+def sanctions_of_persons(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The sanctions of a case of several persons are those of its persons together."""
+    for case in singles(ledger, Case):
+        if not case.persons:
+            continue
+        whole = Counter(sanction.kind for sanction in case.sanctions)
+        theirs = Counter(sanction.kind for person in case.persons for sanction in person.sanctions)
+        # Whoever is not listed may have been given the others.
+        all_listed = case.headcount == len(case.persons)
+        if theirs - whole or (all_listed and whole - theirs):
+            yield contradiction(
+                "case.sanctions-of-persons-differ",
+                case,
+                "sanctions",
+                found=" + ".join(kind.value for kind in whole.elements()),
+                found_zh="、".join(kind.zh for kind in whole.elements()),
+                expected=" + ".join(kind.value for kind in theirs.elements()) or NOTHING,
+                expected_zh="、".join(kind.zh for kind in theirs.elements()) or "没有处分",
             )
 
 

@@ -16,6 +16,7 @@ CONTRADICTIONS: _Checks = (
     case_order.exemption,
     case_forms.form_agrees,
     case_forms.form_of_persons,
+    case_forms.sanctions_of_persons,
     case_subjects.subject,
     case_subjects.not_yet_there,
     case_sanctions.duration,

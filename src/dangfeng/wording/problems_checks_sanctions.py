@@ -44,6 +44,12 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Case {record} is entered under the {found} form, but the heaviest among its persons is the {expected}.",
             "Check the form of each person; the case takes that of the heaviest.",
         ),
+        "case.sanctions-of-persons-differ": ProblemText(
+            "案件{record}的处分填“{found}”，而所列人员的处分合起来是“{expected}”。",
+            "逐人核对处分；全案的处分可以不另填，由人员汇总。",
+            "Case {record} has the sanctions {found}, its persons together have {expected}.",
+            "Check the sanctions of each person; left out, those of the case are taken from its persons.",
+        ),
         "case.concealment-taken-lightly": ProblemText(
             "案件{record}属隐瞒不报个人有关事项且情节较重，却只作“{found_zh}”等第一种形态处理。",
             "核对情节认定；认定无误的，说明处理依据或报有权机关重新研究。",
