@@ -240,11 +240,16 @@ def _clash(first: Kept, second: Kept) -> Iterator[Problem]:
         )
         return
     names = _differing(one, two)
-    # That each section signs its own is said only where nothing else differs.
-    names = [name for name in names if name not in _BESIDE] or names
-    for name in names:
+    # That each section signs its own, or that one has papers, is said only where nothing else differs.
+    told = [name for name in names if not (name == "filed_by" or (name in _BESIDE and _one_side(one, two, name)))]
+    for name in told or names:
         sure = name not in _BESIDE and same(getattr(one, name), getattr(two, name)) is False
         yield _told("merge.conflict" if sure else "merge.differs", first, second, name)
+
+
+def _one_side(one: Record, two: Record, name: str) -> bool:
+    """Whether only one of two records gives a field."""
+    return not (getattr(one, name) and getattr(two, name))
 
 
 def _two_things(one: Record, two: Record, part: Part, other: Part) -> bool:
