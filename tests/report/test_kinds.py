@@ -17,6 +17,7 @@ from dangfeng.model import (
     DocumentMeetingCount,
     Expenditure,
     ExternalResult,
+    FieldInspection,
     InternalHandling,
     IssuedRule,
     Meeting,
@@ -327,6 +328,16 @@ class TestRest:
         blocks = tuple(register(view(total)))
 
         assert "其中按信访方式分为来信20件、来访XX件，含逐条记录" in "".join(texts(blocks))
+
+    def test_a_place_in_a_field_for_bodies_is_no_person(self) -> None:
+        visited = tuple(
+            FieldInspection(id=f"S{n}", on=date(2021, 5, n + 1), target=target, leaders=("王店村",))
+            for n, target in enumerate(("安陆市", "张明远"))
+        )
+        text = "".join(texts(outline(evolve(books.ledger(), records=visited), books.card())))
+
+        assert "检查单位有安陆市、张某" in text
+        assert "王店村" not in text
 
     def test_the_kind_that_a_statement_is_about_is_named(self, blocks: tuple[Block, ...]) -> None:
         assert "\n涉及类别\n整改事项" in "\n".join(texts(blocks))

@@ -23,8 +23,8 @@ _SURNAMES = (
 )
 #: What only an office's name ends in.
 _OFFICE_ENDS = ("组", "局", "委", "室", "院", "办", "中心", "支部", "公司", "大队", "机关", "单位", "全体")
-#: What an office's name may end in, and a person's too.
-_PERHAPS_OFFICE = "科处部会所队站厅署团司院"
+#: What the name of an office or a place may end in, and a person's too.
+_PERHAPS_OFFICE = "科处部会所队站厅署团司院县市区镇乡村"
 #: What a post is called; beside one there may be a name, as in 副局长李红.
 _POST = (
     "(?:书记|秘书长|董事长|[局厅部处科股所站队组院庭校会厂镇乡县市区州省]长|主任|主席|成员|组员|委员|常委|政委|干部|"

@@ -21,6 +21,15 @@ T = TypeVar("T")
 _SIGNERS = frozenset({"by", "declared_by", "confirmed_by", "filed_by"})
 #: Entries of lists are records of their own; totals name nobody.
 _ELSEWHERE = frozenset({"items", "total"})
+#: Fields for names that hold bodies and places far more often than persons.
+_BODIES = frozenset(
+    {
+        *("organ", "referral_organ", "organiser", "team", "target", "targets", "sender", "inspector", "guests_from"),
+        *("signed_with", "transferred_to", "reported_to"),
+    }
+)
+#: What ends the name of a place: in a field for bodies no person's.
+_PLACES = tuple("县市区镇乡村")
 #: Parameters of sentences that name persons, several in one text.
 NAMING = ("members_missing", "by", "member", "members", "names", "missing")
 _TELLING = "甲乙丙丁戊己庚辛壬癸"
@@ -124,7 +133,8 @@ def _names_in(thing: object) -> Iterator[str]:
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, str):
                 if isinstance(shape, NameShape) or row.name in _SIGNERS:
-                    yield each
+                    if row.name not in _BODIES or not each.endswith(_PLACES):
+                        yield each
                 else:
                     yield from addressed(each) if "同志" in each else ()
             elif isinstance(shape, GroupShape) and each is not None:
