@@ -138,7 +138,7 @@ def test_every_id_that_is_taken_or_given_twice_is_named() -> None:
         add_records(OLD, [Meeting(id="M1"), Meeting(id="Q-1"), Meeting(id="N"), Meeting(id="N"), Meeting(id="O")])
 
     assert [(each.code, each.found) for each in refused.value.problems] == [
-        ("record.duplicate-id", id) for id in ("M1", "N", "Q-1")
+        ("add.id-taken", id) for id in ("M1", "N", "Q-1")
     ]
 
 

@@ -48,7 +48,7 @@ def append_records(
     text = _continued(source, records) if format_of(target) is source.format else None
     if text is None or not _says(source, text, whole):
         if out is None:
-            refuse("add.layout", Place(file=str(path)), found=path, expected="a list of records, one under the other")
+            refuse("add.layout", Place(file=str(path)), found=path, expected="")
         from dangfeng.files.saving import save
 
         save(to_dict(whole), target, overwrite=overwrite)
@@ -108,10 +108,10 @@ def _in_yaml(
         place, indent = _last(lines), ""
         block = ["records:", *block]
     else:
-        empty = re.fullmatch(r"(\S+\s*:)\s*(?:\[\s*\])?(\s*(?:#.*)?)(\r?\n)?", lines[key.line - 1])
+        empty = re.fullmatch(r"(\S+\s*:)\s*(?:\[\s*\])?\s*(#.*?)?\s*", lines[key.line - 1])
         if empty is None:
             return None
-        lines[key.line - 1] = f"{empty.group(1)}{empty.group(2)}".rstrip() + ending
+        lines[key.line - 1] = f"{empty.group(1)}  {empty.group(2) or ''}".rstrip() + ending
         place, indent = key.line, "  "
     new = [f"{indent if line != 'records:' else ''}{line}{ending}" for line in block]
     # The last piece of a text that ends in a line break is no line.

@@ -32,8 +32,5 @@ def add_records(ledger: Ledger, records: Iterable[AnyRecord]) -> Ledger:
     given = Counter(record.id for record in flattened(added))
     doubled = [id for id, times in given.items() if times > 1 or id in here]
     if doubled:
-        raise InvalidData(
-            remark("record.duplicate-id", Place(record=id, field="id"), found=id, expected="each id once")
-            for id in doubled
-        )
+        raise InvalidData(remark("add.id-taken", Place(record=id, field="id"), found=id) for id in doubled)
     return evolve(ledger, records=(*ledger.records, *added))

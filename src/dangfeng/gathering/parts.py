@@ -70,7 +70,7 @@ GRAVITIES: MappingProxyType[str, Gravity] = MappingProxyType(
         "merge.confirmation-not-kept": _ODDITY,
         "merge.nil-against-records": _CONTRADICTION,
         "merge.nil-beside-records": _ODDITY,
-        "record.duplicate-id": _REFUSED,
+        "add.id-taken": _REFUSED,
         "compare.fewer": _CONTRADICTION,
         "compare.more": _ODDITY,
         "compare.not-in-own": _CONTRADICTION,

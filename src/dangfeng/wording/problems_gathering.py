@@ -158,6 +158,12 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "taken as said of {by} alone, the joined ledger is not nil.",
             "Ask {by} to confirm that it was said of that section alone.",
         ),
+        "add.id-taken": ProblemText(
+            "编号{found}台账中已有，或在追加文件中用了两次；一条也没有追加。",
+            "改用没有用过的编号，或不写编号，由程序编号；确为同一件事的，改台账中原有的一条。",
+            "The id {found} is in the ledger already, or twice in the small file; nothing was added.",
+            "Give another id, or none: then one is made; if it is the same thing, change the record that is there.",
+        ),
         "add.layout": ProblemText(
             "这个台账的写法不便在原处续写。",
             "加 --out 写成新文件，原文件不动；新文件按统一写法，不保留注释。",
