@@ -15,7 +15,7 @@ class ReadingWriter(RuleWriter):
             return super().task()
         (kept,) = self.kept()
         self.source.put(f"{kept} = []")
-        return Task(self.of, both(self.adding(), lambda odd: self.source.put(f"{kept}.append(piece)")))
+        return Task(self.of, both(self.adding(), lambda odd: self.source.put(f"{kept}.append(piece)")), self.doubt)
 
     def kept(self) -> list[str]:
         """Names of the lists of pieces."""

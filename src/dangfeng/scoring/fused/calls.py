@@ -190,7 +190,7 @@ def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[l
 CALLED: dict[str, object] = {
     each.__name__: each
     for each in (
-        *(Bounded, Number, bisect_right, cell_of, day_in, exact_amount, exact_day, exact_names, in_order),
+        *(Bounded, Number, Unfused, bisect_right, cell_of, day_in, exact_amount, exact_day, exact_names, in_order),
         *(is_found, judged, known_day, known_ratio, known_years, listed, obliged, shared_out, tenures),
     )
 }

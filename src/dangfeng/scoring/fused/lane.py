@@ -16,6 +16,7 @@ from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts, Key
 from dangfeng.scoring.fused.source import Function, Unfused
 from dangfeng.scoring.readings import Reading
+from dangfeng.scoring.rules import PreparedRule
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
 
 _UNMARKED = Marks()
@@ -30,8 +31,10 @@ class Frame:
 
     ledger: Ledger
     context: Context
+    closed: frozenset[str]
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
+    _apart: dict[str, Facts] = field(factory=dict, init=False)
 
     def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
         """What records out of the ordinary weigh, and whether they lie in the period."""
@@ -39,13 +42,30 @@ class Frame:
         if dated is None and all(self._is_figure(record, reach) for record in records):
             base = unit or KINDS[kind].UNITS[0][0]
             return [(record, _figure(record, base), True) for record in records]
-        if self._facts is None:
-            self._facts = Facts(self.ledger)
+        facts = self._apart.get(kind)
+        if facts is None:
+            beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
+            # What a total counts beside singles that it may contain is told from all of them.
+            facts = self._apart[kind] = self.facts if beside else self.facts.with_only(kind, records)
         ids = {record.id for record in records}
         found: list[Odd] = []
-        for pieces, sure in zip(self._facts.selected(key), (True, False), strict=True):
+        for pieces, sure in zip(facts.selected(key), (True, False), strict=True):
             found += [(record, low if low == high else None, sure) for record, low, high in pieces if record.id in ids]
         return found
+
+    @property
+    def facts(self) -> Facts:
+        """The ledger, as the general engine sees it."""
+        if self._facts is None:
+            self._facts = Facts(self.ledger)
+        return self._facts
+
+    def points(self, rule: PreparedRule) -> int:
+        """The points of a rule by the general engine, if that comes to one number."""
+        outcome = rule.evaluate(self.facts)
+        if not outcome.exact:
+            raise Unfused("points that are not known")
+        return abs(outcome.five[0] or 0)
 
     def _is_figure(self, record: Record, reach: Reach) -> bool:
         """Whether a record is a total that stands beside all others, in this period, with nothing said against it."""
@@ -114,22 +134,21 @@ class Closed:
     kinds: frozenset[str]
     confirmed_by: dict[str, tuple[str, ...]]
 
-    def holds(self, ledger: Ledger) -> bool:
-        """Whether the kinds are declared complete in plain words: once, for the whole period."""
+    def of(self, ledger: Ledger) -> frozenset[str]:
+        """The kinds that are declared complete in plain words: once, for the whole period."""
         last = min(ledger.period.end, ledger.today)
-        closed = set()
+        closed, open_ = set(), set()
         for entry in ledger.completeness:
-            if entry.state is CompletenessState.NOT_APPLICABLE:
-                return False
             confirmers = self.confirmed_by.get(entry.kind)
             if entry.state is CompletenessState.OPEN or entry.span is not None:
-                if entry.kind in self.kinds:
-                    return False
-            elif (entry.cut_off is None or entry.cut_off >= last) and (
-                confirmers is None or entry.confirmed_by in confirmers
+                open_.add(entry.kind)
+            elif (
+                entry.state is not CompletenessState.NOT_APPLICABLE
+                and (entry.cut_off is None or entry.cut_off >= last)
+                and (confirmers is None or entry.confirmed_by in confirmers)
             ):
                 closed.add(entry.kind)
-        return self.kinds <= closed
+        return frozenset(closed - open_)
 
 
 @define(eq=False)
@@ -156,11 +175,13 @@ class Lane:
 
     def score(self, ledger: Ledger, marks: Marks | None) -> Fused | None:
         """What a ledger comes to; `None` if something about it is not known exactly."""
-        if not self.closed.holds(ledger) or not all(ledger.unit.class_ in each for each in self.classes):
+        closed = self.closed.of(ledger)
+        waived = any(entry.state is CompletenessState.NOT_APPLICABLE for entry in ledger.completeness)
+        if waived or not self.closed.kinds <= closed or not all(ledger.unit.class_ in each for each in self.classes):
             return None
         found: list[int] = []
         try:
-            if self.function.run(Frame(ledger, Context.of(ledger), marks or Marks()), found) is not True:
+            if self.function.run(Frame(ledger, Context.of(ledger), closed, marks or _UNMARKED), found) is not True:
                 return None
         except Unfused:
             return None
@@ -193,10 +214,10 @@ class Meter:
     closed: Closed
 
     def readings(self, ledger: Ledger, facts: Facts) -> dict[str, Reading]:
-        """What each rule and veto over records measures, by id; nothing if something is not known exactly."""
+        """What the rules and vetoes over records measure, by id, as far as it is known exactly."""
         found: dict[str, Reading] = {}
         try:
-            known = self.closed.holds(ledger) and self.function.run(Frame(ledger, facts.context, facts=facts), found)
+            self.function.run(Frame(ledger, facts.context, self.closed.of(ledger), facts=facts), found)
         except Unfused:
-            known = False
-        return found if known is True else {}
+            return {}
+        return found

@@ -26,10 +26,17 @@ Adding = Callable[[bool], None]
 
 @frozen(eq=False)
 class Task:
-    """What is to be done with the records that meet the condition of one selection."""
+    """What is to be done with the records that meet the condition of one selection.
+
+    Attributes:
+        of: The selection.
+        add: Writes what one record adds.
+        doubt: The statement for where that is not known exactly.
+    """
 
     of: m.Selection
     add: Adding
+    doubt: str
 
 
 class RuleWriter:
@@ -56,7 +63,12 @@ class RuleWriter:
 
     def task(self) -> Task:
         """Write what the measure starts from; what each record adds."""
-        return Task(self.of, self.adding())
+        return Task(self.of, self.adding(), self.doubt)
+
+    @property
+    def doubt(self) -> str:
+        """The statement for where the rule is not known exactly: the general engine is asked about it."""
+        return f"doubts.add({self.number})"
 
     def adding(self) -> Adding:
         """Write what the measure starts from; what adds one record to it."""
@@ -118,14 +130,16 @@ class RuleWriter:
         if odd:
             put(f"t = {self.source.predicate(condition, self.kind)}(r, context)")
             with block("if t is not False:"):
-                put("if t is None: return False")
-                put(then)
+                put(f"if t: {then}")
+                put(f"else: {self.doubt}")
             return
         pair = self.conditions.pair(condition)
         with block(f"if {pair.possible}:"):
-            if pair.possible != pair.certain:
-                put(f"if not {pair.certain}: return False")
-            put(then)
+            if pair.possible == pair.certain:
+                put(then)
+            else:
+                put(f"if {pair.certain}: {then}")
+                put(f"else: {self.doubt}")
 
     def _checklist(self, measure: m.Checklist) -> Adding:
         entries = list(zip(self.found(), measure.entries, strict=True))

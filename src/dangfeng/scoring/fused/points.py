@@ -11,6 +11,7 @@ from dangfeng.scoring.events import compile_price
 from dangfeng.scoring.fused.measures import Adding, RuleWriter
 from dangfeng.scoring.fused.source import Source
 from dangfeng.scoring.points import ExactPoints, deadline_points, exact_points
+from dangfeng.scoring.rules import PreparedRule
 from dangfeng.scoring.terms import is_money
 
 
@@ -23,13 +24,22 @@ class PointsWriter(RuleWriter):
         number: Its number, for names.
         digits: Decimal places of a point.
         rounding: How the rubric rounds.
+        prepared: The rule as the general engine has it; vetoes have none.
         group: Name of the list of the events of its group, if it has one.
     """
 
     def __init__(
-        self, source: Source, rule: Rule, number: int, digits: int, rounding: Rounding, group: str | None
+        self,
+        source: Source,
+        rule: Rule,
+        number: int,
+        digits: int,
+        rounding: Rounding,
+        prepared: PreparedRule | None = None,
+        group: str | None = None,
     ) -> None:
         super().__init__(source, rule, number)
+        self.prepared = prepared
         self.digits, self.rounding, self.group = digits, rule.rounding or rounding, group
 
     def counting(self) -> Adding:
@@ -44,7 +54,7 @@ class PointsWriter(RuleWriter):
 
         def add(odd: bool) -> None:
             put(f"low, high = {price}(r, context)")
-            put("if low != high: return False")
+            put(f"if low != high: {self.doubt}")
             put(f"{n} += w * low" if self.group is None else f"{self.group}.append((r, {self.number}, w * low))")
 
         return add
@@ -62,12 +72,19 @@ class PointsWriter(RuleWriter):
             assert not isinstance(scale, s.ZeroItem), "a zero-item has no points"
             self._reading()
             self._scaled(exact_points(scale, self.measure, self.digits, self.rounding, self.rule.effect))
+        put(f"if {self.number} in doubts: {p} = frame.points({bind(self.prepared)})")
         self.cap()
+
+    @property
+    def doubt(self) -> str:
+        """The statement for where the rule is not known exactly; groups, vetoes and zeroes need all to be known."""
+        alone = self.group is None and self.rule.scale is not None and not isinstance(self.rule.scale, s.ZeroItem)
+        return super().doubt if alone else "return False"
 
     def _scaled(self, points: ExactPoints) -> None:
         """Write the points of a number `n` out of `due`, or of a part `n` of a whole `due`."""
         put, of, p = self.source.put, self.source.bind(points.of), self.name("p")
-        nothing = "return False" if points.none is None else f"{p} = {points.none}"
+        nothing = self.doubt if points.none is None else f"{p} = {points.none}"
         match self.measure:
             case m.Members() | m.Ratio() | m.SumRatio():
                 put(f"if due: {p} = {of}(n, due)")
@@ -76,7 +93,7 @@ class PointsWriter(RuleWriter):
                 # Without a record there is nothing now, and no figure of the year before: it may be anything.
                 found = {points.of(0, due) for due in (0, 1)}
                 with self.source.block(f"if not {self.name('seen')}:"):
-                    put(f"{p} = {found.pop()}" if len(found) == 1 else "return False")
+                    put(f"{p} = {found.pop()}" if len(found) == 1 else self.doubt)
                 put(f"elif due or not n: {p} = {of}(n, due)")
                 put(f"else: {nothing}")
             case _:

@@ -32,10 +32,18 @@ class _Pass:
             self.keys.setdefault(key_of(task.of), []).append(task)
         # Where no rule looks at the day, a record without one is like any other: it has one of the period's.
         self.undated = not any(_looks_at_day(writer.rule) for writer, _ in tasks)
+        self.numbers = [writer.number for writer, _ in tasks]
         self.kept = [name for writer, _ in tasks for name in writer.kept()]
 
     def write(self) -> None:
-        """Write both passes."""
+        """Write both passes, for a kind that is complete."""
+        source = self.source
+        with source.block(f"if {source.bind(self.kind)} not in frame.closed:"):
+            source.put(f"doubts.update({tuple(self.numbers)})")
+        with source.block("else:"):
+            self._write_closed()
+
+    def _write_closed(self) -> None:
         source, conditions, keys = self.source, self.conditions, self.keys
         unsure = source.bind(None)
         source.put("odd = []")
@@ -94,9 +102,12 @@ class _Pass:
             if parts:
                 later.setdefault(parts[0], []).append((parts[1:], task))
                 continue
-            if doubts:
-                self.source.put(f"if not ({' and '.join(doubts)}): return False")
-            task.add(False)
+            if not doubts:
+                task.add(False)
+                continue
+            with self.source.block(f"if {' and '.join(doubts)}:"):
+                task.add(False)
+            self.source.put(f"else: {task.doubt}")
         for condition, group in later.items():
             pair = self.conditions.pair(condition)
             more = [] if pair.certain == pair.possible else [pair.certain]
@@ -109,10 +120,13 @@ class _Pass:
         for where in dict.fromkeys(task.of.where for task in tasks):
             source.put(f"t = {source.predicate(where, self.conditions.kind)}(r, context)")
             with source.block("if t is not False:"):
-                source.put("if t is None or w is None or not sure: return False")
+                source.put("known = t and sure and w is not None")
                 for task in tasks:
                     if task.of.where == where:
-                        task.add(True)
+                        with source.block("try:"):
+                            source.put("if not known: raise Unfused")
+                            task.add(True)
+                        source.put(f"except Unfused: {task.doubt}")
 
 
 def _conjuncts(where: Condition) -> list[Condition]:

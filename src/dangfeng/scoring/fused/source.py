@@ -23,7 +23,7 @@ class Function:
 
     Attributes:
         text: Its source.
-        run: It takes a frame and what it is to fill, and gives `True` if everything was known exactly.
+        run: It takes a frame and what it is to fill, and gives `True` if it could fill it.
     """
 
     text: str
@@ -81,7 +81,7 @@ class Source:
     def function(self, called: Mapping[str, object]) -> "Function":
         """The whole as a function of a frame and of what it fills."""
         head = ["ledger, context = frame.ledger, frame.context", "period = context.period"]
-        head += ["start, end = period.start, period.end", *self.head]
+        head += ["start, end = period.start, period.end", "doubts = set()", *self.head]
         body = ["    " + line for line in head] + self._lines
         text = "\n".join(["def lane(frame, out):", *body, "    return True", ""])
         names = {**self.names, **called}

@@ -36,8 +36,9 @@ class _Writer:
         groups = {group.id: f"group{place}" for place, group in enumerate(rubric.groups)}
         for name in groups.values():
             source.put(f"{name} = []")
-        for rule in rules_over_records(self.root):
-            self.rules[rule.id] = self._begin(rule, None if rule.group is None else groups[rule.group])
+        for prepared in rules_over_records(self.root):
+            rule = prepared.rule
+            self.rules[rule.id] = self._begin(rule, prepared, None if rule.group is None else groups[rule.group])
         vetoes = [self._veto(veto) for veto in rubric.vetoes]
         write_passes(source, self.tasks)
         for group in rubric.groups:
@@ -62,9 +63,9 @@ class _Writer:
                 number += known <= 0
         return " + ".join([str(number), *tests])
 
-    def _begin(self, rule: Rule, group: str | None = None) -> PointsWriter:
-        rubric = self.rubric
-        writer = PointsWriter(self.source, rule, len(self.tasks), rubric.precision, rubric.rounding, group)
+    def _begin(self, rule: Rule, prepared: PreparedRule | None = None, group: str | None = None) -> PointsWriter:
+        rubric, number = self.rubric, len(self.tasks)
+        writer = PointsWriter(self.source, rule, number, rubric.precision, rubric.rounding, prepared, group)
         self.tasks.append((writer, writer.task()))
         return writer
 
@@ -169,10 +170,9 @@ class _Writer:
         ends.add((writer.name("p"), writer.name("p")), sign)
 
 
-def rules_over_records(root: Node) -> list[Rule]:
+def rules_over_records(root: Node) -> list[PreparedRule]:
     """The rules that measure something."""
-    rules = [each.rule for each in root.all_rules()]
-    return [rule for rule in rules if not isinstance(rule.measure, m.Judged | m.PendingKind)]
+    return [each for each in root.all_rules() if not isinstance(each.rule.measure, m.Judged | m.PendingKind)]
 
 
 def closed_by(rubric: Rubric, kinds: frozenset[str]) -> Closed:
@@ -192,12 +192,13 @@ def fuse_readings(rubric: Rubric, root: Node) -> Meter | None:
     """Write the readings of all rules and vetoes over records; `None` as above."""
     source = Source()
     vetoes = [Rule(id=veto.id, measure=veto.measure) for veto in rubric.vetoes if isinstance(veto.measure, m.Count)]
-    rules = [*rules_over_records(root), *vetoes]
+    rules = [*(each.rule for each in rules_over_records(root)), *vetoes]
     writers = [ReadingWriter(source, rule, number) for number, rule in enumerate(rules)]
     try:
         write_passes(source, [(writer, writer.task()) for writer in writers])
         for writer in writers:
-            source.put(f"out[{source.bind(writer.rule.id)}] = {writer.answer()}")
+            with source.block(f"if {writer.number} not in doubts:"):
+                source.put(f"out[{source.bind(writer.rule.id)}] = {writer.answer()}")
         kinds = frozenset(writer.of.kind for writer in writers)
         return Meter(source.function(CALLED), closed_by(rubric, kinds))
     except (SyntaxError, RecursionError, MemoryError):
