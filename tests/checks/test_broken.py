@@ -21,6 +21,8 @@ from dangfeng.wording.problems_checks import CHECKS as TEXTS
 TESTS = Path(__file__).parents[1]
 BROKEN = TESTS / "broken" / "checks"
 FILES = sorted(path for path in BROKEN.glob("*.yaml") if not path.stem.endswith(".prior"))
+#: The last number that each room of rules has in the table of the docs.
+LAST_ROWS = "X-6 L-5 M-10 T-4 W-1 P-1 D-10 A-5 B-2 O-2 I-3 G-1 R-4 S-4 C-24 K-1 E-7 N-2 Q-2"
 CODE = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")
 
 
@@ -88,6 +90,15 @@ def test_every_code_has_texts_a_ledger_and_a_place_in_the_docs() -> None:
 
     assert codes_in_source() == set(TEXTS) == {path.stem for path in FILES}
     assert set(TEXTS) == listed
+
+
+def test_every_rule_has_a_home() -> None:
+    page = (TESTS.parent / "docs" / "checks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([A-Z]-\d+[^|]*) \|[^|]+\| (.+) \|$", page, re.MULTILINE)
+    homes = {number for numbers, home in rows if home.strip() for number in re.findall(r"[A-Z]-\d+", numbers)}
+    lasts = (last.split("-") for last in LAST_ROWS.split())
+
+    assert homes == {f"{room}-{number}" for room, last in lasts for number in range(1, int(last) + 1)}
 
 
 def test_no_text_leaves_out_its_remedy_or_names_what_must_not_be_proposed() -> None:
