@@ -61,7 +61,7 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
 
     from dangfeng.files import locate, read_ledger, read_marks
     from dangfeng.problem import InvalidData, InvalidRubric
-    from dangfeng.scoring import prepare, score
+    from dangfeng.scoring import score
 
     book, noun = read_ledger(ledger), rubric_reading(rubric)
     given = None if marks is None else read_marks(marks)
@@ -70,9 +70,8 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     if problems or book.value is None or noun.value is None:
         raise InvalidData(problems)
     try:
-        prepared = prepare(noun.value)
         judged, earlier = None if given is None else given.value, None if before is None else before.value
-        card = score(book.value, prepared, marks=judged, prior=earlier)
+        card = score(book.value, noun.value, marks=judged, prior=earlier)
     except InvalidData as error:
         from dangfeng.cli.places import beside_marks, beside_rules
 
