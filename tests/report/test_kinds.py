@@ -20,14 +20,17 @@ from dangfeng.model import (
     FieldInspection,
     InternalHandling,
     IssuedRule,
+    MajorMatter,
     Meeting,
     OwnProblem,
     Petition,
     Pledge,
+    PublicityMonth,
     RectificationItem,
     Sanction,
     SupervisionLetter,
 )
+from dangfeng.quantity import Bounded, Why
 from dangfeng.report.accounts import expenditure, stated
 from dangfeng.report.acts import documents, meetings
 from dangfeng.report.blocks import Block, Bullets, Heading, Paragraph, Table, text_of, texts
@@ -51,7 +54,7 @@ from dangfeng.vocabulary import (
     Unit,
     UnitHandling,
 )
-from dangfeng.wording.language import Words
+from dangfeng.wording.language import LANGUAGES, Words
 
 from . import books, kinds
 from .test_wordings import view
@@ -121,8 +124,8 @@ SAID = {
     "报告登记": ("按核查结果分，漏报1次（另有1条记录未填）。查出问题已处理1次。应报告20人",),
     "上交礼品礼金": ("其中红包1次、礼品1次。金额合计800元（另有1条记录未填）。处理情况为上缴财政",),
     "单位陈述": (
-        "单位陈述“所有问题全部整改到位”（整改事项，全部整改，所述比率100%，未附佐证）",
-        "单位陈述“没有发生违纪”（附佐证材料1份）",
+        "“所有问题全部整改到位”（整改事项，全部整改，所述比率100%，未附佐证）",
+        "“没有发生违纪”（附佐证材料1份）",
     ),
     "其他工作": ("结对共建：与社区共建（7月7日，参加30人次）",),
 }
@@ -133,12 +136,17 @@ SAID_IN_ENGLISH = {
     "Integrity risks, Integrity files": "Integrity risks on the register: 1 item; of which post 1 item",
     "Papers and meetings, Expenditure, Receptions": "down 18.5% on the year before, coverage: 党政文件",
     "Petitions": "by way: letter: 20 pieces, visit: 30 pieces (together 50 pieces, not the total; as given)",
-    "Statements": "(rectification item, all rectified, rate stated: 100%, without evidence)",
+    "What the unit states": "(rectification item, all rectified, rate stated: 100%, without evidence)",
 }
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> dict[str, str]:
-    return {block.lead: text_of(block.content) for block in blocks if isinstance(block, Paragraph) and block.lead}
+    """What is said under each opening phrase, which may stand in several sections."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.lead:
+            found[block.lead] = found.get(block.lead, "") + text_of(block.content)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -338,6 +346,29 @@ class TestRest:
 
         assert "检查单位有安陆市、张某" in text
         assert "王店村" not in text
+
+    def test_a_figure_still_to_be_entered_is_no_figure(self) -> None:
+        pending = Bounded(lower=0, why=Why.PENDING)
+        matters = MajorMatter(id="A1", total=kinds.total((Unit.ITEMS, pending), (Unit.PERSONS, 3)))
+        zh, en = (
+            outline(evolve(books.ledger(), records=(matters,)), books.card(), language=each) for each in LANGUAGES
+        )
+
+        assert "据汇总，2021年研究决定、请示报告重大事项3人，项数待核实" in paragraphs(zh)["重大事项"]
+        assert "major matters decided or reported: 3 persons, items not entered" in paragraphs(en)["Major matters"]
+
+    def test_what_holds_of_a_whole_figure_is_said_of_it(self) -> None:
+        letters = SupervisionLetter(id="A1", signed_by_principal=True, total=kinds.total((Unit.PIECES, kinds.MASK)))
+
+        assert "据汇总，2021年收到监察建议、工作提示等（主要负责人签批）XX件" in TOPICS[letters.KIND].write(
+            view(), [letters]
+        )
+
+    def test_a_masked_day_stands_behind_its_act(self) -> None:
+        hidden = Bounded(lower=date(2021, 1, 1), upper=date(2021, 12, 31), shown="XX", why=Why.REDACTED)
+        month = PublicityMonth(id="A1", plan_on=hidden)
+
+        assert "制定方案（XX）" in TOPICS[month.KIND].write(view(), [month])[0]
 
     def test_the_kind_that_a_statement_is_about_is_named(self, blocks: tuple[Block, ...]) -> None:
         assert "\n涉及类别\n整改事项" in "\n".join(texts(blocks))

@@ -40,7 +40,8 @@ def meetings(view: View, records: Sequence[Record]) -> list[str]:
         sentences.append(
             text + _days(view, one_by_one) + _of_which(view, flags(view, held, _MEETING_FLAGS, Unit.TIMES))
         )
-    sentences += total_sentences(view, held, view.say(Words("召开{body}", "{body}"), body=body))
+    met = view.say(Words("召开{body}", "{body}"), body=body)
+    sentences += total_sentences(view, held, lambda record: met + described(view, record, "body", "topics"))
     items = sum_of(held, Unit.ITEMS)
     if items:
         words = Words("开展第一议题学习{n}", "Items of first-topic study: {n}")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dangfeng.model import Meeting, ResponsibilityList
+from dangfeng.model import Assertion, Meeting, ResponsibilityList
 from dangfeng.model.record import Record
 from dangfeng.report.blocks import Block, Heading, Paragraph, anchor, plain
 from dangfeng.report.figures import counted, grouped
@@ -62,10 +62,18 @@ def placement(view: View, sections: Sequence[Line]) -> list[tuple[Record, int]]:
     for record, found in own:
         for likeness in (_likeness(record), (record.KIND,)):
             alike.setdefault(likeness, Counter()).update(found)
+    nothing: Counter[int] = Counter()
     return [
-        (record, _chosen((found, alike[_likeness(record)], alike[(record.KIND,)]), record, len(sections)))
+        (record, _chosen((found, *(alike.get(each, nothing) for each in _models(record))), record, len(sections)))
         for record, found in own
     ]
+
+
+def _models(record: Record) -> tuple[tuple[str, ...], ...]:
+    """Records of which sort a record stands beside: those like it, its kind; a statement, what it is about."""
+    if isinstance(record, Assertion) and record.about:
+        return ((record.about,),)
+    return (_likeness(record), (record.KIND,))
 
 
 def _likeness(record: Record) -> tuple[str, ...]:
@@ -89,7 +97,7 @@ def _chosen(preferred: Sequence[Counter[int]], record: Record, number: int) -> i
     for votes in preferred:
         if votes:
             return min(votes, key=lambda index: (-votes[index], index))
-    topic = TOPICS.get(record.KIND)
+    topic = TOPICS.get(_models(record)[-1][0])
     return round((topic.place if topic else 1.0) * max(0, number - 1))
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dangfeng.fields import ChoiceShape, ManyShape, TextShape, table
+from dangfeng.fields import ChoiceShape, FlagShape, ManyShape, TextShape, table
 from dangfeng.model.record import Record
 from dangfeng.quantity import Masked
 from dangfeng.report.view import MOST_TITLES, View
 from dangfeng.vocabulary import Vocabulary
+from dangfeng.wording.labels import label
 from dangfeng.wording.language import Words
 
 #: Texts that say what a figure is of; others, such as results, are too long for that.
@@ -54,15 +55,17 @@ def _listed(view: View, texts: list[str], words: Words, joint: str) -> list[str]
     return [view.say(words, x=joint.join(texts[:MOST_TITLES]) + more)]
 
 
-def described(view: View, record: Record) -> str:
-    """What a figure is of, as far as its record says: the terms and titles given, in brackets."""
+def described(view: View, record: Record, *without: str) -> str:
+    """What a figure is of, as far as its record says: the terms, titles and properties given, in brackets."""
     said = []
     for row in table(type(record)):
-        if row.name in _COMMON:
+        if row.name in _COMMON or row.name in without:
             continue
         shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
         if isinstance(shape, ChoiceShape):
             said += list(_texts(view, getattr(record, row.name)))
         elif isinstance(shape, TextShape) and row.name in _TELLING:
             said += [view.quoted([text]) for text in _texts(view, getattr(record, row.name))]
+        elif isinstance(shape, FlagShape) and getattr(record, row.name) is True:
+            said.append(label(row, view.language))
     return view.say(Words("（{x}）", " ({x})"), x=view.listing.join(said)) if said else ""

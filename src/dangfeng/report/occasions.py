@@ -14,7 +14,7 @@ from dangfeng.model import (
 from dangfeng.model.appraisal import BallotQuestion
 from dangfeng.model.life_meeting import DAY_OF_STEP
 from dangfeng.model.record import Record
-from dangfeng.quantity import Count, Day
+from dangfeng.quantity import Bounded, Count, Day
 from dangfeng.report.figures import singles_of
 from dangfeng.report.named import described, in_quotes
 from dangfeng.report.plans import EACH
@@ -37,9 +37,13 @@ def figures(view: View, *given: Figure) -> list[str]:
 
 
 def dated(view: View, *given: tuple[Words, Day | None]) -> list[str]:
-    """Acts with the day on which they were done: `3月2日制定方案`; those without a day are passed over."""
+    """Acts with the day on which they were done: `3月2日制定方案`; those without a day are passed over.
+
+    A day that is masked or known in part stands behind its act, in brackets.
+    """
+    known, other = Words("{day}{act}", "{act} on {day}"), Words("{act}（{day}）", "{act} ({day})")
     return [
-        view.say(Words("{day}{act}", "{act} on {day}"), day=view.short_day(day), act=view.say(act))
+        view.say(other if isinstance(day, Bounded) else known, day=view.short_day(day), act=view.say(act))
         for act, day in given
         if day is not None
     ]
@@ -216,7 +220,7 @@ def received(view: View, records: Sequence[Record]) -> list[str]:
     said = []
     for one in singles_of(records, InspectionReceived):
         kind = view.term(one.received_kind) if one.received_kind else view.say(Words("检查", "inspection"))
-        who = str(one.inspector) if one.inspector else view.say(Words("上级", "from above"))
+        who = str(one.inspector or (view.term(one.level) if one.level else view.say(Words("上级", "a superior"))))
         text = view.say(Words("接受{who}{kind}", "{kind} by {who}"), who=who, kind=kind)
         days = dated(
             view,

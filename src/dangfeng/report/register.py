@@ -116,7 +116,10 @@ def _total_text(view: View, record: Record, total: Total) -> str:
         said.append(view.say(Words("其中{x}", "of which {x}"), x=parts_of(view, record, total)))
     contains = Words("含逐条记录：{x}", "contains single records: {x}")
     said.append(view.say(contains, x=label(total.includes_singles, view.language)))
-    said += [text for text in (total.part_of, total.taken_from) if text]
+    if total.part_of:
+        said.append(view.say(Words("属于{x}", "part of {x}"), x=total.part_of))
+    if total.taken_from:
+        said.append(view.say(Words("数据来源：{x}", "source: {x}"), x=total.taken_from))
     return view.comma.join(said)
 
 

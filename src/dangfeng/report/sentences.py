@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from dangfeng.fields import ChoiceShape, field_named
 from dangfeng.model.record import Record, Subset, Total
+from dangfeng.quantity import Bounded, Count, Why
 from dangfeng.report.figures import contains_singles, counted, grouped, having, singles, totals
-from dangfeng.report.view import View
+from dangfeng.report.view import HEADS, View
 from dangfeng.vocabulary import IncludesSingles, Scope, Unit
 from dangfeng.wording.labels import label
 from dangfeng.wording.language import Words
@@ -39,14 +40,18 @@ def total_sentences(view: View, records: Sequence[Record], what: str | Callable[
 
 
 def _total(view: View, record: Record, total: Total, what: str, scope: str) -> str:
-    counts = view.listing.join(view.count(each.count, each.unit) for each in total.counts)
+    known = [each for each in total.counts if not _to_come(each.count)]
+    listed = view.listing.join(view.count(each.count, each.unit) for each in known)
     text = view.say(
-        Words("据汇总，{span}{scope}{what}{counts}", "By a total for {span}{scope}, {what}: {counts}"),
+        Words("据汇总，{span}{scope}{what}{counts}", "By a total for {span}{scope}, {what}{counts}"),
         span=period_text(total.span, view.language),
         scope=scope,
         what=what,
-        counts=counts,
+        counts=view.say(Words("{x}", ": {x}"), x=listed) if listed else "",
     )
+    for each in total.counts:
+        if each not in known:
+            text += view.say(Words("，{x}待核实", ", {x} not entered"), x=_head(view, each.unit))
     if total.subsets:
         text += view.say(Words("，其中{parts}", ", of which {parts}"), parts=parts_of(view, record, total))
     if total.part_of:
@@ -54,6 +59,16 @@ def _total(view: View, record: Record, total: Total, what: str, scope: str) -> s
     if total.taken_from:
         text += view.say(Words("（数据来源：{source}）", " (source: {source})"), source=total.taken_from)
     return text
+
+
+def _to_come(count: Count) -> bool:
+    """Whether all that is known of a number is that it is still to be entered."""
+    return isinstance(count, Bounded) and count.why is Why.PENDING and not count.shown and count.upper is None
+
+
+def _head(view: View, unit: Unit) -> str:
+    name = view.say(HEADS[unit])
+    return name.lower() if view.language == "en" else name
 
 
 def parts_of(view: View, record: Record, total: Total) -> str:

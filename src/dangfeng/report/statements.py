@@ -8,6 +8,7 @@ from dangfeng.report.blocks import Inline, plain
 from dangfeng.report.figures import counted, singles_of
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
+from dangfeng.vocabulary import ClaimKind
 from dangfeng.wording.language import Words
 
 
@@ -17,14 +18,13 @@ def assertions(view: View, records: Sequence[Record]) -> list[str]:
     for one in singles_of(records, Assertion):
         words = view.quoted([one.words]) if one.words else view.say(Words("陈述原文未填", "words not entered"))
         notes = [view.kind(one.about)] if one.about else []
-        notes += [view.term(one.claim)] if one.claim else []
+        notes += [view.term(one.claim)] if one.claim not in (None, ClaimKind.OTHER) else []
         if one.rate is not None:
             notes.append(view.say(Words("所述比率{x}%", "rate stated: {x}%"), x=view.points(one.rate)))
         number = len(one.evidence)
         papers = Words("附佐证材料{n}份", "papers attached: {n}") if number else Words("未附佐证", "without evidence")
         notes.append(view.say(papers, n=number))
-        text = view.say(Words("单位陈述{x}（{y}）", "The unit states {x} ({y})"), x=words, y=view.comma.join(notes))
-        said.append(text)
+        said.append(view.say(Words("{x}（{y}）", "{x} ({y})"), x=words, y=view.comma.join(notes)))
     return said
 
 

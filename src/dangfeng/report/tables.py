@@ -9,7 +9,7 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Amount
 from dangfeng.report.blocks import Inline, Row, Table, anchor, plain
 from dangfeng.report.figures import amount_in, grouped, having, singles, sum_over, tally, totals, weight
-from dangfeng.report.view import View
+from dangfeng.report.view import HEADS, View
 from dangfeng.vocabulary import Unit, Vocabulary
 from dangfeng.wording.labels import kind_label, label
 from dangfeng.wording.language import Words
@@ -20,19 +20,6 @@ _TOTAL = Words("（汇总）", " (total)")
 #: More columns than this cannot be read on paper; the records annex has every field.
 _MOST_COLUMNS = 6
 _COMMON = frozenset(row.name for row in table(Record))
-#: Heads of columns of numbers.
-HEADS = {
-    Unit.TIMES: Words("次数", "Times"),
-    Unit.SESSIONS: Words("场数", "Sessions"),
-    Unit.TERMS: Words("期数", "Terms"),
-    Unit.BATCHES: Words("批次", "Batches"),
-    Unit.PIECES: Words("件数", "Pieces"),
-    Unit.ITEMS: Words("项数", "Items"),
-    Unit.PERSONS: Words("人数", "Persons"),
-    Unit.PERSON_TIMES: Words("人次", "Person-times"),
-    Unit.COPIES: Words("份数", "Copies"),
-    Unit.ENTRIES: Words("条数", "Entries"),
-}
 
 
 @frozen

@@ -164,6 +164,8 @@ TOPICS: dict[str, Topic] = {
     "gift-handed-in": Topic(
         lead=Words("上交礼品礼金", "Gifts handed in"), write=told(planned.GIFTS), place=1.0, sort="gift_kind"
     ),
-    "assertion": Topic(lead=Words("单位陈述", "Statements"), write=statements.assertions, place=1.0, sort="claim"),
+    "assertion": Topic(
+        lead=Words("单位陈述", "What the unit states"), write=statements.assertions, place=1.0, sort="claim"
+    ),
     "other-activity": Topic(lead=Words("其他工作", "Other work"), write=occasions.other_activities, place=1.0),
 }

@@ -22,6 +22,19 @@ from dangfeng.wording.values import count_text, day_text, money_text, period_tex
 MOST_DAYS = 8
 #: Titles are listed one by one up to this number.
 MOST_TITLES = 12
+#: What a number in each unit is called.
+HEADS = {
+    Unit.TIMES: Words("次数", "Times"),
+    Unit.SESSIONS: Words("场数", "Sessions"),
+    Unit.TERMS: Words("期数", "Terms"),
+    Unit.BATCHES: Words("批次", "Batches"),
+    Unit.PIECES: Words("件数", "Pieces"),
+    Unit.ITEMS: Words("项数", "Items"),
+    Unit.PERSONS: Words("人数", "Persons"),
+    Unit.PERSON_TIMES: Words("人次", "Person-times"),
+    Unit.COPIES: Words("份数", "Copies"),
+    Unit.ENTRIES: Words("条数", "Entries"),
+}
 
 
 @frozen(kw_only=True)
