@@ -7,15 +7,9 @@ TITLE = Words("自评核对", "The self-score against the records")
 CLAIMED, UNCLAIMED = Words("自评", "Claimed"), Words("应得未报", "Unclaimed")
 ITEM, SUM = Words("自评项", "Claim"), Words("合计", "Sum")
 WHOLE, REST = Words("总分", "Total"), Words("{name}（其余部分）", "{name} (the rest)")
+_BINS_EN = ("supported", "evidence used twice", "no evidence", "not this period", "cannot be decided", "over-claimed")
 #: What each bin is called.
-BINS = {
-    Bin.SUPPORTED: Words("有记录支撑", "supported by records"),
-    Bin.USED_TWICE: Words("佐证重复使用", "evidence used twice"),
-    Bin.NO_EVIDENCE: Words("无佐证材料", "no evidence"),
-    Bin.OTHER_PERIOD: Words("非本期", "not this period"),
-    Bin.UNDECIDABLE: Words("无法判定", "cannot be decided"),
-    Bin.OVER_CLAIMED: Words("多报", "over-claimed"),
-}
+BINS = {each: Words(each.zh, english) for each, english in zip(Bin, _BINS_EN, strict=True)}
 #: The same where there is little room.
 SHORT = {
     Bin.SUPPORTED: Words("有支撑", "Supported"),
@@ -79,11 +73,8 @@ CAUSES = {
         Words("改为细则中的编号", "name a line of the rubric"),
     ),
 }
-FINDINGS = {
-    Finding.SUPPORTED: Words("有记录支撑", "supported"),
-    Finding.CONTRADICTED: Words("与记录不符", "contradicted"),
-    Finding.UNDECIDED: Words("无法判定", "cannot be decided"),
-}
+_FINDINGS_EN = ("supported", "contradicted", "cannot be decided")
+FINDINGS = {each: Words(each.zh, english) for each, english in zip(Finding, _FINDINGS_EN, strict=True)}
 #: Why the records say so of a statement.
 WHYS = {
     "still-open": Words("尚有未完成的事项", "points are still open"),
