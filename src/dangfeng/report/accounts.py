@@ -10,7 +10,7 @@ from dangfeng.report.figures import singles_of
 from dangfeng.report.occasions import figures
 from dangfeng.report.sentences import scope_text
 from dangfeng.report.view import View
-from dangfeng.vocabulary import CountedThing, Unit
+from dangfeng.vocabulary import CountedThing, ExpenseItem, Unit
 from dangfeng.wording.language import Words
 
 #: What each thing of the yearly count is counted in.
@@ -20,6 +20,11 @@ _COUNTED_IN: dict[CountedThing, Unit | Words] = {
     CountedThing.BRIEFINGS: Unit.TERMS,
     CountedThing.INSPECTIONS: Unit.TIMES,
     CountedThing.APPS: Words("个", ""),
+}
+#: What the person-times beside an amount are.
+_PERSONS: dict[ExpenseItem | None, Words] = {
+    ExpenseItem.RECEPTION: Words("接待", "guests"),
+    ExpenseItem.OVERSEAS_TRAVEL: Words("出访", "travellers"),
 }
 
 
@@ -64,7 +69,7 @@ def _spent(view: View, one: Expenditure, among: Sequence[Record]) -> str:
         view,
         (Words("团组", "groups"), one.groups, Words("个", "")),
         (Words("接待", "receptions"), one.batches, Unit.BATCHES),
-        (Words("接待", "guests"), one.persons, Unit.PERSON_TIMES),
+        (_PERSONS.get(one.item, Words("", "persons")), one.persons, Unit.PERSON_TIMES),
         (Words("外事接待", "foreign receptions"), one.foreign_batches, Unit.BATCHES),
         (Words("外事接待", "foreign guests"), one.foreign_persons, Unit.PERSON_TIMES),
         (Words("购置车辆", "vehicles bought"), one.vehicles_bought, Words("辆", "")),

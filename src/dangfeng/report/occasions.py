@@ -1,6 +1,7 @@
 """Paragraphs on what is told one by one: life meetings, ballots, campaigns, inspections received (逐项叙述的事项)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dangfeng.model import (
     DemocraticAppraisal,
@@ -14,7 +15,7 @@ from dangfeng.model import (
 from dangfeng.model.appraisal import BallotQuestion
 from dangfeng.model.life_meeting import DAY_OF_STEP
 from dangfeng.model.record import Record
-from dangfeng.quantity import Bounded, Count, Day
+from dangfeng.quantity import Bounded, Count, Day, lowest
 from dangfeng.report.figures import singles_of
 from dangfeng.report.named import described, in_quotes
 from dangfeng.report.plans import EACH
@@ -37,10 +38,11 @@ def figures(view: View, *given: Figure) -> list[str]:
 
 
 def dated(view: View, *given: tuple[Words, Day | None]) -> list[str]:
-    """Acts with the day on which they were done: `3月2日制定方案`; those without a day are passed over.
+    """Acts in the order of their days: `3月2日制定方案`; those without a day are passed over.
 
     A day that is masked or known in part stands behind its act, in brackets.
     """
+    given = tuple(sorted(given, key=lambda each: date.max if each[1] is None else lowest(each[1])))
     known, other = Words("{day}{act}", "{act} on {day}"), Words("{act}（{day}）", "{act} ({day})")
     return [
         view.say(other if isinstance(day, Bounded) else known, day=view.short_day(day), act=view.say(act))

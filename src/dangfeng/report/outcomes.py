@@ -45,8 +45,11 @@ def state_of(item: RectificationItem) -> State:
 
 
 def is_late(view: View, item: RectificationItem) -> bool:
-    """Whether a point not yet put right is past its date for certain, on the ledger's own today."""
-    settled = state_of(item) in (State.CLOSED, State.PUT_RIGHT)
+    """Whether a point not yet put right is past its date for certain, on the ledger's own today.
+
+    What is kept up for good never ends, and so is never late.
+    """
+    settled = state_of(item) in (State.CLOSED, State.PUT_RIGHT, State.LONG_TERM)
     return not settled and surely_before(item.deadline, view.ledger.today)
 
 

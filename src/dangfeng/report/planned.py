@@ -59,7 +59,6 @@ INSPECTIONS = Plan(
         ("notice_issued", Words("下发通报", "followed by a notice")),
     ),
     sums=(
-        ("targets", Words("检查单位", "units visited"), EACH),
         ("problems", Words("发现问题", "problems found"), EACH),
         ("fixed", Words("已整改", "put right"), EACH),
     ),
@@ -168,7 +167,7 @@ GIFTS = Plan(
 DISCLOSURES = Plan(
     did=Words("报告、登记有关事项", "Reports and register entries"),
     unit=Unit.TIMES,
-    sorts=("disclosure_kind", "finding"),
+    sorts=("disclosure_kind",),
     had=(
         ("nil_return", Words("零报告", "nil returns")),
         ("dealt_with", Words("查出问题已处理", "findings dealt with")),
@@ -180,7 +179,10 @@ DISCLOSURES = Plan(
         ("checked", Words("核查", "checked"), Unit.PERSONS),
         ("found", Words("核查不一致", "found at odds"), Unit.PERSONS),
     ),
-    listed=(("handled_as", Words("处理措施有{x}", "Measures taken: {x}")),),
+    listed=(
+        ("finding", Words("核查结果有{x}", "Findings: {x}")),
+        ("handled_as", Words("处理措施有{x}", "Measures taken: {x}")),
+    ),
 )
 PETITIONS = Plan(
     did=Words("收到信访举报", "Petitions and reports received"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from dangfeng.fields import field_named
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Bounded
 from dangfeng.report.figures import Tally, grouped, singles, sum_of, sum_over, tally, weight
@@ -124,8 +125,14 @@ def summed(view: View, records: Sequence[Record], sums: Sequence[Summed]) -> str
         entered = [record for record in singles(records) if getattr(record, field) is not None]
         if entered:
             text = view.say(Words("{x}{n}", "{x}: {n}"), x=view.say(words), n=view.sum(sum_over(entered, field), unit))
-            parts.append(text + _missing(view, len(records) - len(entered)))
+            parts.append(text + _blank(view, records, field, len(entered)))
     return view.comma.join(parts)
+
+
+def _blank(view: View, records: Sequence[Record], field: str, entered: int) -> str:
+    """How many records lack a number that every record of the kind is asked for."""
+    row = field_named(type(records[0]), field)
+    return _missing(view, len(records) - entered) if row is not None and row.hint else ""
 
 
 def _missing(view: View, number: int) -> str:
@@ -141,4 +148,4 @@ def _amount(view: View, records: Sequence[Record], money: Had) -> str:
             given.append(value)
     if not given:
         return ""
-    return view.say(words, x=view.amounts(given)) + _missing(view, len(records) - len(given))
+    return view.say(words, x=view.amounts(given)) + _blank(view, records, field, len(given))

@@ -120,8 +120,8 @@ class View:
         return self.say(Words("{period}{x}", "{x} in {period}"), period=self.period, x=text)
 
     def days(self, values: Iterable[Day | None]) -> str:
-        """Days as reports list them, `9月18日、29日`; empty if one is not known, or there are too many."""
-        known = exact_days(values)
+        """Days as reports list them, each once, `9月18日、29日`; empty if one is not known, or there are too many."""
+        known = tuple(dict.fromkeys(exact_days(values) or ()))
         if not known or len(known) > MOST_DAYS:
             return ""
         if self.language == "en":
