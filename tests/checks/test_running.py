@@ -17,8 +17,10 @@ from dangfeng.model import (
     Lecture,
     Ledger,
     Meeting,
+    Pledge,
     RectificationItem,
     ResponsibilityItem,
+    SupervisionLetter,
     Talk,
 )
 from dangfeng.period import Per, Period
@@ -109,6 +111,18 @@ def test_nothing_is_missing_where_a_record_of_unknown_kind_was_lost() -> None:
         "duty-report.missing",
     }
     assert found - roster == {"roster.empty"}
+
+
+def test_nothing_is_overdue_where_the_day_of_the_book_was_lost() -> None:
+    letter = SupervisionLetter(id="J1", on=date(2021, 5, 1), reply_due=date(2021, 6, 1))
+    ledger = book(letter, Pledge(id="Q1", on=date(2021, 5, 1), due=2, signed=1))
+
+    found = {each.code for each in check(ledger)}
+    lost = {each.code for each in check(ledger, lost_kinds=frozenset({"as_of"}))}
+
+    assert {"letter.not-replied", "pledge.not-all-signed"} <= found
+    assert "letter.not-replied" not in lost
+    assert "pledge.not-all-signed" in lost
 
 
 def test_what_only_an_open_kind_lacks_is_marked_so() -> None:

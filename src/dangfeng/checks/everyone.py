@@ -14,10 +14,12 @@ from dangfeng.model import (
     IssuedRule,
     Ledger,
     Meeting,
+    OwnProblem,
     Record,
     RectificationItem,
     ResponsibilityItem,
     ResponsibilityList,
+    SupervisionLetter,
 )
 from dangfeng.problem import Problem
 from dangfeng.vocabulary import ItemStatus, Source
@@ -87,15 +89,16 @@ def no_evidence(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def _lacks_evidence(record: Record) -> bool:
     if record.evidence or record.source is not Source.SELF_REPORTED or not accepted(record):
         return False
-    # What is still to be done has nothing to show yet, and a document with a number is its own evidence.
-    if isinstance(record, ResponsibilityItem | RectificationItem):
+    # What is still to be done, or wanting, has nothing to show yet, and a document with a number is its own evidence.
+    if isinstance(record, ResponsibilityItem | RectificationItem | OwnProblem):
         return False
-    return not (isinstance(record, IssuedRule | ResponsibilityList) and record.number)
+    return not (isinstance(record, IssuedRule | ResponsibilityList | SupervisionLetter) and record.number)
 
 
 def adopted_by(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A list or rule that names the meeting that adopted it names one that is in the book, and is not older."""
     meetings: dict[str, Record] = {}
+    others: dict[str, Record] = {}
     adopted: tuple[ResponsibilityList | IssuedRule, ...] = (*ledger.of(ResponsibilityList), *ledger.of(IssuedRule))
     for record in adopted:
         if record.adopted_by is None:
@@ -103,7 +106,8 @@ def adopted_by(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         meetings = meetings or {each.id: each for each in ledger.of(Meeting)}
         meeting = meetings.get(record.adopted_by)
         if meeting is None:
-            meeting = next((each for each in ledger.all_records() if each.id == record.adopted_by), None)
+            others = others or {each.id: each for each in ledger.all_records()}
+            meeting = others.get(record.adopted_by)
         if meeting is None:
             yield contradiction(
                 "reference.unknown", record, "adopted_by", found=record.adopted_by, expected=Meeting.KIND

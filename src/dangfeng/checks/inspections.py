@@ -59,8 +59,10 @@ def published(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def sampling(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Of what may be drawn, the share that the place sets is drawn."""
     rate = settings.sampling_rate
-    for check in singles(ledger, DoubleRandomInspection) if rate is not None else ():
-        if rate is None or check.sampled is None or check.population is None:
+    if rate is None:
+        return
+    for check in singles(ledger, DoubleRandomInspection):
+        if check.sampled is None or check.population is None:
             continue
         most = highest(check.sampled)
         if most is not None and most * rate.denominator < lowest(check.population) * rate.numerator:

@@ -157,8 +157,10 @@ def conduct(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def reported(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where a place sets a term for the report above, it is kept."""
     days = settings.life_meeting_report_days
-    for meeting in singles(ledger, DemocraticLifeMeeting) if days is not None else ():
-        due = days_on(meeting.on, days or 0)
+    if days is None:
+        return
+    for meeting in singles(ledger, DemocraticLifeMeeting):
+        due = days_on(meeting.on, days)
         yield from by_the_day(
             meeting, "reported_up_on", due, ledger.today, "life-meeting.not-reported", "life-meeting.reported-late"
         )
