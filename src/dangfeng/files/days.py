@@ -62,6 +62,9 @@ def exact_day(bare: str, period: Period | None = None) -> date | None:
     Raises:
         Misread: If there is no such day.
     """
+    # Nearly all days of files are written this way.
+    if len(bare) == 10 and bare[4] == bare[7] == "-" and (bare[:4] + bare[5:7] + bare[8:]).isdecimal():
+        return existing(int(bare[:4]), int(bare[5:7]), int(bare[8:]))
     full = re.fullmatch(_DAY, bare)
     if full:
         year, month, day = (int(part) for part in full.groups() if part is not None)

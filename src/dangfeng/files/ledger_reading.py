@@ -135,7 +135,7 @@ class LedgerReader:
         inner = (spot.in_record(name) if name else spot).about_kind(cls.KIND)
         inner.keep_place()
         tag = tag_of(node, KIND_KEYS)
-        if tag is not None and read_kind(inner.inner(tag[1], "kind")) != cls.KIND:
+        if tag is not None and not _says(tag[1], cls.KIND) and read_kind(inner.inner(tag[1], "kind")) != cls.KIND:
             # An entry of a list needs no tag; if it has one, it is the right one.
             self._lose(spot, cls.KIND, name)
             raise inner.refuse("record.unknown-kind", found=plain_word(inner.inner(tag[1], "kind")), expected=cls.KIND)
@@ -292,6 +292,10 @@ def _count(spot: Spot, shape: CountShape, unit: Unit) -> object:
 def _has_parts(shape: Shape) -> bool:
     item = shape.item if isinstance(shape, ManyShape) else shape
     return isinstance(item, FlagShape | ChoiceShape)
+
+
+def _says(node: Node, word: str) -> bool:
+    return isinstance(node, Scalar) and node.text == word
 
 
 def _renamed(node: Node, text: str) -> Scalar:
