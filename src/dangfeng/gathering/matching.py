@@ -1,6 +1,7 @@
 """Which record of one book is which of another: by number, day, person and title (逐条核对)."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import chain
 
 from attrs import define, frozen
@@ -10,6 +11,8 @@ from dangfeng.model import Record
 
 #: So many days two books may differ over the day of one act.
 _SLIP = 10
+#: More records than these that are alike in a clue are not matched by it.
+_CROWD = 40
 #: By what two records were matched, surest first.
 _STEPS = ("number", "day-and-person", "day-and-title", "day", "person", "title")
 
@@ -42,16 +45,14 @@ class Matching:
 
 def matched(own: Sequence[Record], other: Sequence[Record]) -> Matching:
     """Match the records of two books, all of one kind: only what fits one record and no other is matched."""
-    links = _links(own, other)
     free_own, free_other = {each.id: each for each in own}, {each.id: each for each in other}
     pairs: list[Pair] = []
     for step in _STEPS:
         ours: dict[str, list[str]] = {}
         theirs: dict[str, list[str]] = {}
-        for (mine, yours), known in links.items():
-            if step in known and mine in free_own and yours in free_other:
-                ours.setdefault(mine, []).append(yours)
-                theirs.setdefault(yours, []).append(mine)
+        for mine, yours in _links(step, free_own.values(), free_other.values()):
+            ours.setdefault(mine, []).append(yours)
+            theirs.setdefault(yours, []).append(mine)
         for mine, candidates in ours.items():
             if len(candidates) == 1 and len(theirs[candidates[0]]) == 1:
                 pairs.append(Pair(free_own.pop(mine), free_other.pop(candidates[0]), step))
@@ -60,8 +61,17 @@ def matched(own: Sequence[Record], other: Sequence[Record]) -> Matching:
 
 def undecided(other: Sequence[Record], own: Sequence[Record]) -> Iterator[Undecided]:
     """Records left on the other side that may be one of those left on ours: nothing keeps them apart."""
+    by_day: dict[date, list[Record]] = {}
+    undated: list[Record] = []
+    for each in own:
+        day = exact_day(each)
+        (undated if day is None else by_day.setdefault(day, [])).append(each)
     for record in other:
-        candidates = tuple(each for each in own if _may_be(likeness(each, record)) or _days_slipped(each, record))
+        day = exact_day(record)
+        # Two records of different days are two, unless a day may be a slip.
+        days = by_day if day is None else [day + timedelta(step) for step in range(-_SLIP, _SLIP + 1)]
+        near = chain(undated, *(by_day.get(each, ()) for each in days))
+        candidates = tuple(each for each in near if _may_be(likeness(each, record)) or _days_slipped(each, record))
         if candidates:
             yield Undecided(record, candidates)
 
@@ -78,40 +88,31 @@ def _days_slipped(one: Record, two: Record) -> bool:
     return abs((first - second).days) <= _SLIP
 
 
-def _links(own: Sequence[Record], other: Sequence[Record]) -> dict[tuple[str, str], frozenset[str]]:
-    """Pairs that have something in common, with the steps at which they are matched."""
+def _links(step: str, own: Iterable[Record], other: Iterable[Record]) -> Iterator[tuple[str, str]]:
+    """Pairs that have the clues of one step in common, and nothing against each other."""
     shelves: dict[Hashable, list[Record]] = {}
     for record in own:
-        for key in _keys(record):
+        for key in _keys(step, record):
             shelves.setdefault(key, []).append(record)
-    found: dict[tuple[str, str], frozenset[str]] = {}
     for record in other:
-        near = {each.id: each for each in chain.from_iterable(shelves.get(key, ()) for key in _keys(record))}
-        for mine in near.values():
-            known = _known_by(likeness(mine, record))
-            if known:
-                found[(mine.id, record.id)] = known
+        shelf = {each.id: each for key in _keys(step, record) for each in shelves.get(key, ())}
+        # Of so many that are alike nobody can tell which one it is.
+        if len(shelf) <= _CROWD:
+            yield from ((each.id, record.id) for each in shelf.values() if _may_be(likeness(each, record)))
+
+
+def _keys(step: str, record: Record) -> set[Hashable]:
+    """What a record is looked up by at one step; nothing if one of its clues is not known."""
+    clues, day = clues_of(type(record)), exact_day(record)
+    names = {"number": clues.numbers, "title": clues.titles, "person": clues.persons}
+    found: set[Hashable] = {()}
+    for clue in step.split("-and-"):
+        told = {day} - {None} if clue == "day" else _texts(record, names[clue])
+        found = {(key, each) for key in found for each in told}
     return found
 
 
-def _known_by(found: Likeness) -> frozenset[str]:
-    if not _may_be(found):
-        return frozenset()
-    clues = {"number": found.number, "day": found.day, "person": found.person, "title": found.title}
-    known = {name for name, agrees in clues.items() if agrees}
-    joint = {f"day-and-{name}" for name in ("person", "title") if {"day", name} <= known}
-    return frozenset(known | joint)
-
-
-def _keys(record: Record) -> Iterator[Hashable]:
-    clues = clues_of(type(record))
-    for name in (*clues.numbers, *clues.titles):
-        text = getattr(record, name)
-        if text:
-            yield plain(text)
-    for name in clues.persons:
-        held = getattr(record, name)
-        yield from (each for each in (held if isinstance(held, tuple) else (held,)) if isinstance(each, str))
-    day = exact_day(record)
-    if day is not None:
-        yield day
+def _texts(record: Record, names: tuple[str, ...]) -> set[Hashable]:
+    held = (getattr(record, name) for name in names)
+    several = chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in held)
+    return {plain(each) for each in several if isinstance(each, str)}
