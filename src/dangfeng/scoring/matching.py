@@ -13,8 +13,9 @@ from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
 from dangfeng.scoring.conditions import Unfit, compile_condition, require, typed
 from dangfeng.scoring.context import Piece
-from dangfeng.scoring.facts import Facts, Key, Matched, key_of
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.kleene import Predicate
+from dangfeng.scoring.pieces import Key, Matched, key_of
 
 
 @define(eq=False)

@@ -99,9 +99,11 @@ def _remainder(record: Record, total: Total, low: int, high: int | None, beside:
     singles_low, singles_high = 0, 0
     parts_low, parts_high = 0, 0
     unbounded = False
-    rows = _telling(record)
     if total.includes_singles is IncludesSingles.NO:
         beside = [piece for piece in beside if piece[0].total is not None]
+    if not beside:
+        return record, low, high
+    rows = _telling(record)
     for other, least, most in beside:
         truth = _inside(other, record, total, rows, period)
         if truth is False:

@@ -49,8 +49,8 @@ def cell_of(record: Record, name: str, period: Period, starts: list[date]) -> in
     days = days_of(record, name, period)
     if days is None or days[1] < period.start or days[0] > period.end:
         return None
-    first, last = (sum(start <= day for start in starts) - 1 for day in days)
-    if first != last or days[0] < period.start or days[1] > period.end:
+    first = bisect_right(starts, days[0]) - 1
+    if first != bisect_right(starts, days[1]) - 1 or days[0] < period.start or days[1] > period.end:
         raise Unfused("a day in one of several parts")
     return first
 
@@ -179,11 +179,13 @@ def known_day(day: date | None, start: date, pieces: list[Piece]) -> Earliest:
 
 def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[list[Piece]]) -> None:
     """Put pieces into the order of the records, totals last, where some out of the ordinary were looked at later."""
-    if all(record.total is not None for record in odd):
+    late = {record.id for record in odd if record.total is None}
+    if not late:
         return
     places = {record.id: place for place, record in enumerate(records) if record.total is None}
     for pieces in lists:
-        pieces.sort(key=lambda piece: places.get(piece[0].id, len(records)))
+        if len(pieces) > 1 and not late.isdisjoint([piece[0].id for piece in pieces]):
+            pieces.sort(key=lambda piece: places.get(piece[0].id, len(records)))
 
 
 #: All that the text may call, by name.

@@ -13,8 +13,9 @@ from dangfeng.rubric.rubric import Veto
 from dangfeng.rubric.scorecard import Columns
 from dangfeng.scoring.bands import Bands, band_at, reachable
 from dangfeng.scoring.context import Context
-from dangfeng.scoring.facts import Facts, Key
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused.source import Function, Unfused
+from dangfeng.scoring.pieces import Key, Pieces
 from dangfeng.scoring.readings import Reading
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
@@ -34,7 +35,7 @@ class Frame:
     closed: frozenset[str]
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
-    _apart: dict[str, Facts] = field(factory=dict, init=False)
+    _apart: dict[str, Pieces] = field(factory=dict, init=False)
 
     def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
         """What records out of the ordinary weigh, and whether they lie in the period."""
@@ -42,14 +43,15 @@ class Frame:
         if dated is None and all(self._is_figure(record, reach) for record in records):
             base = unit or KINDS[kind].UNITS[0][0]
             return [(record, _figure(record, base), True) for record in records]
-        facts = self._apart.get(kind)
-        if facts is None:
+        apart = self._apart.get(kind)
+        if apart is None:
             beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
             # What a total counts beside singles that it may contain is told from all of them.
-            facts = self._apart[kind] = self.facts if beside else self.facts.with_only(kind, records)
+            own = {kind: tuple(records)}
+            apart = self._apart[kind] = self.facts if beside else Pieces(own, frozenset(), self.context.period)
         ids = {record.id for record in records}
         found: list[Odd] = []
-        for pieces, sure in zip(facts.selected(key), (True, False), strict=True):
+        for pieces, sure in zip(apart.selected(key), (True, False), strict=True):
             found += [(record, low if low == high else None, sure) for record, low, high in pieces if record.id in ids]
         return found
 

@@ -8,10 +8,10 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
 from dangfeng.scoring.conditions import fields_of
-from dangfeng.scoring.facts import Key, key_of
 from dangfeng.scoring.fused.conditions import Conditions, is_loose, row_of
 from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
 from dangfeng.scoring.fused.source import Source
+from dangfeng.scoring.pieces import Key, key_of
 
 
 def write_passes(source: Source, tasks: Sequence[tuple[RuleWriter, Task]]) -> None:
