@@ -107,6 +107,15 @@ def test_nothing_claimed_is_said(language):
 
 
 @LANGUAGES
+def test_contradictions_in_the_ledger_are_counted(language):
+    twice = audit(book(claims=(claim("A", "1"), claim("A", "2"))), RUBRIC)
+
+    for text in (audit_text(twice, language), to_markdown(letter(twice, language=language))):
+        assert ("台账有1处矛盾" if language == "zh" else "The ledger has 1 contradiction") in text
+    assert audit_to_dict(twice)["contradictions"] == 1
+
+
+@LANGUAGES
 def test_claims_that_do_not_fit_together_are_named(language):
     found = audit(book(claims=(claim("A", "1"), claim("A01", "2"), claim("total", "1"))), RUBRIC)
 

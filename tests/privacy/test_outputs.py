@@ -47,6 +47,8 @@ COMMANDS = (
     ("compare", "book.json", "other.json"),
     ("diff", "other.json", "book.json"),
     ("merge", "book.json", "other.json", "--out", "joined.yaml", "--overwrite"),
+    ("add", "book.yaml", "small.yaml", "--out", "added.yaml", "--overwrite"),
+    ("add", "book.yaml", "small-broken.yaml", "--out", "added.yaml", "--overwrite"),
     ("check", "broken.yaml"),
     ("score", "broken.yaml", *RUBRIC),
     ("audit", "broken.yaml", *RUBRIC),
@@ -71,6 +73,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "broken.yaml").write_text(
         re.sub(r"(?m)^( +)(filed_by|填报科室):", r"\1filled_by:", broken), encoding="utf-8"
     )
+    small = "- {kind: talk, id: 张明远谈话, on: 2021-05-06, talkers: [张明远], reason: 与李红谈话13912345678}\n"
+    (made / "small.yaml").write_text(small, encoding="utf-8")
+    (made / "small-broken.yaml").write_text(small.replace("2021-05-06", "张明远"), encoding="utf-8")
     (made / "torn.yaml").write_text(text.replace("records:", "records: [张明远, {"), encoding="utf-8")
     return made
 

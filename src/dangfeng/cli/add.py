@@ -35,6 +35,7 @@ def run(console: Console, *, ledger: str, small: str, out: str | None, overwrite
     from dangfeng.files import append_records, locate, read_additions
     from dangfeng.gathering import Part, add_records, joined_unit
     from dangfeng.problem import InvalidData
+    from dangfeng.wording.persons import masker
 
     (book,) = parts((ledger,))
     reading = read_additions(small, book.ledger)
@@ -50,7 +51,7 @@ def run(console: Console, *, ledger: str, small: str, out: str | None, overwrite
     append_records(ledger, found.records, whole, out=out, overwrite=overwrite)
     if not console.as_json:
         joint = ", " if console.language == "en" else "、"
-        ids = joint.join(record.id for record in found.records)
+        ids = masker(book.ledger, found)(joint.join(record.id for record in found.records))
         console.write(console.say(_ADDED, count=len(found.records), ids=ids))
     say_written(console, [out or ledger])
     return 0

@@ -1,6 +1,7 @@
 """What every command is made of: its words, its options, its console (命令)."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -76,7 +77,9 @@ class Command(click.Command):
         """
         given = dict(ctx.params)
         language: Language = given.pop("language") or self.language
-        console = Console(language, given.pop("format") or "text", overwrites="overwrite" in given)
+        words = [word for value in given.values() for word in (value if isinstance(value, tuple) else (value,))]
+        files = tuple(word for word in words if isinstance(word, str) and Path(word).suffix)
+        console = Console(language, given.pop("format") or "text", overwrites="overwrite" in given, files=files)
         ctx.exit(guarded(console, lambda: self.run(console, **given)))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

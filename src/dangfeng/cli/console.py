@@ -31,12 +31,16 @@ class Console:
         language: The language to speak.
         format: `text`, `json`, or another form that the command knows.
         overwrites: Whether the command has `--overwrite`.
+        files: Files that the command was given: whom they name is masked in what is said of any of them.
     """
 
-    def __init__(self, language: Language, format: str = "text", *, overwrites: bool = False) -> None:
+    def __init__(
+        self, language: Language, format: str = "text", *, overwrites: bool = False, files: tuple[str, ...] = ()
+    ) -> None:
         self.language = language
         self.format = format
         self.overwrites = overwrites
+        self.files = files
 
     @property
     def as_json(self) -> bool:
@@ -68,14 +72,14 @@ class Console:
         else:
             from dangfeng.wording.problems import render_problems
 
-            found = _masked(problems, show_names=show_names)
+            found = _masked(problems, self.files, show_names=show_names)
             self.note(render_problems(found, self.language, show_names=show_names))
             if self.overwrites and any(problem.code == "file.exists" for problem in found):
                 self.note(self.say(_OVERWRITE))
 
     def write_problems(self, problems: Iterable[Problem], *, show_names: bool = False) -> None:
         """Problems as the answer."""
-        found = _masked(problems, show_names=show_names)
+        found = _masked(problems, self.files, show_names=show_names)
         if self.as_json:
             from dangfeng.report import problems_to_dict
 
@@ -93,7 +97,7 @@ def _printed(text: str) -> str:
     return no_numbers(text)
 
 
-def _masked(problems: Iterable[Problem], *, show_names: bool) -> tuple[Problem, ...]:
+def _masked(problems: Iterable[Problem], files: tuple[str, ...], *, show_names: bool) -> tuple[Problem, ...]:
     """Problems without the persons that their files name, so that a name is masked in free text as well."""
     found = tuple(problems)
     if show_names or not found:
@@ -102,7 +106,7 @@ def _masked(problems: Iterable[Problem], *, show_names: bool) -> tuple[Problem, 
     from dangfeng.wording.persons import masked_problem, masking
 
     names: list[str] = []
-    for file in dict.fromkeys(problem.place.file for problem in found if problem.place.file):
+    for file in dict.fromkeys((*(problem.place.file for problem in found if problem.place.file), *files)):
         # What cannot be read any more is not quoted from either.
         with contextlib.suppress(OSError, ValueError):
             names += named_in(Path(file).read_text(encoding="utf-8"))

@@ -28,6 +28,7 @@ def audit_to_dict(audit: Audit, *, show_names: bool = False, mask: Mask | None =
         "period": str(audit.period),
         "as_of": audit.as_of.isoformat(),
         "rubric": {"title": card.rubric, "version": card.rubric_version, "notice": card.notice},
+        "contradictions": len(card.problems),
         "claimed": f"{audit.claimed:f}",
         "bins": _bins(audit.bins),
         "earned_unclaimed": f"{audit.earned_unclaimed:f}",

@@ -15,6 +15,7 @@ from dangfeng.report.schema_nodes import (
     ref,
     schema_of,
     text,
+    whole,
 )
 from dangfeng.report.scorecard_json import JSON
 
@@ -34,6 +35,7 @@ def audit_schema() -> dict[str, JSON]:
                 "notice": nullable(text("What it says of itself.")),
             }
         ),
+        "contradictions": whole("Contradictions in the ledger, which the audit may rest on."),
         "claimed": points("All that is claimed, each point once; the bins sum to it."),
         "bins": _bins("All claimed points in bins."),
         "earned_unclaimed": points("Points that the records give for certain and nobody claims."),

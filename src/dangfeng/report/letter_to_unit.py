@@ -91,6 +91,8 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
     yield _table(writer, audit)
     yield Paragraph(content=plain(writer.say(words.LAW)))
     remarks = [*writer.mismatches(audit), *writer.empty(audit)]
+    if card.problems:
+        remarks.append(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))))
     if audit.earned_unclaimed:
         remarks.append(writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed))))
     if remarks:

@@ -46,6 +46,8 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
     lines += ["", *(_table(writer, audit) if audit.claims else [words.NO_CLAIM.in_(spoken)])]
     lines += [line for each in writer.mismatches(audit) for line in wrapped(each, COLUMNS)]
     lines += [line for each in writer.empty(audit) for line in wrapped(each, COLUMNS)]
+    if card.problems:
+        lines += wrapped(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))), COLUMNS)
     if audit.earned_unclaimed:
         lines += [writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed)))]
     for claim in audit.claims:

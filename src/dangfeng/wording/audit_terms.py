@@ -104,6 +104,9 @@ EMPTY = Words(
     "{name}: items without a single record: {n}, {points}: {items}",
 )
 EARNED = Words("应得未报：按记录确定可得而没有自评的，共{points}", "Earned by the records and not claimed: {points}")
+CONTRADICTIONS = Words(
+    "台账有{count}处矛盾，核对结果可能因此不实", "The ledger has {count} contradiction(s), which the audit may rest on"
+)
 NO_CLAIM = Words("台账没有填自评得分。", "The ledger claims nothing.")
 BEHIND = Words("满分{full}，{range}，按现有记录计{recorded}", "full {full}, {range}, by the records {recorded}")
 RECORDS = Words("记录：{ids}", "records: {ids}")

@@ -108,7 +108,8 @@ def masked_problem(problem: Problem, mask: Mask) -> Problem:
     """A problem with all its texts put through *mask*; the column moves with the line."""
     place = problem.place
     column = len(mask(place.text[: place.column - 1])) + 1 if place.column else 0
-    moved = evolve(place, text=mask(place.text), column=column if place.text else place.column)
+    column = column if place.text else place.column
+    moved = evolve(place, text=mask(place.text), column=column, record=mask(place.record))
     return evolve(problem, place=moved, params=tuple((name, mask(value)) for name, value in problem.params))
 
 
