@@ -28,7 +28,7 @@ class Text(Value):
         year: Year by which the text is told from others of that title.
         since: First day in force; `None` if it is not confirmed.
         since_is: What that day is: `in-force`, `issued`, `published`, `end-of-month`, `end-of-year`, `not-confirmed`.
-        until: Last day in force; `None` while it is in force.
+        until: Last day on which it is known to have been in force; `None` while it is.
         replaces: Id of the text before it.
         is_first: Whether there was no text of that title before it.
         source: Where the row was taken from.
