@@ -176,6 +176,7 @@ class TestParagraphs:
         bare = type(record)(id="Z1", on=date(2021, 5, 6))
         said = TOPICS[kind].write(view(bare, language=language), (bare,))
 
+        assert said
         assert all(sentence and "None" not in sentence for sentence in said)
 
     def test_stand_where_records_like_them_stand(self) -> None:
@@ -325,9 +326,9 @@ class TestRest:
         )
         text = "".join(texts(outline(evolve(books.ledger(), records=found), books.card())))
 
-        assert "未注明统计事项数待核实，现有记录无法与上年比较" in text
+        assert "未注明统计事项数量待核实，现有记录无法与上年比较" in text
         assert "政务应用程序、工作群3个，上年3个，与上年持平" in text
-        assert "有关机关待核实，涉及中央八项规定精神" in text
+        assert "有关机关评价结果，涉及中央八项规定精神" in text
         assert "2021年进行民主测评" in text
 
     def test_parts_of_a_total_that_add_up_need_no_remark(self) -> None:

@@ -41,7 +41,7 @@ def _counted(view: View, one: DocumentMeetingCount, among: Sequence[Record]) -> 
         period=view.period,
         scope=scope_text(view, one, among),
         thing=thing,
-        n=view.count(one.number, unit) if one.number is not None else view.say(Words("数待核实", "not entered")),
+        n=view.count(one.number, unit) if one.number is not None else view.say(Words("数量待核实", "not entered")),
     )
     if one.last_year is not None:
         text += view.say(Words("，上年{n}", ", the year before {n}"), n=view.count(one.last_year, unit))

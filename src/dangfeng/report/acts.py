@@ -9,7 +9,7 @@ from dangfeng.report.figures import Tally, grouped, singles, sum_of, tally, weig
 from dangfeng.report.named import as_titles, described, in_quotes, named_in
 from dangfeng.report.sentences import flags, total_sentences
 from dangfeng.report.view import MOST_TITLES, View
-from dangfeng.vocabulary import ItemStatus, MeetingBody, Unit
+from dangfeng.vocabulary import ItemStatus, MeetingBody, Unit, Vocabulary
 from dangfeng.wording.language import Words
 
 _MEETING_FLAGS = (
@@ -124,6 +124,10 @@ def _lecturer(view: View, record: Record) -> str:
     return view.say(Words("{who}", " by {who}"), who=_post(view, name))
 
 
+def _sort(view: View, sort: Vocabulary | None) -> str:
+    return view.say(Words("类型待核实", "of no type entered")) if sort is None else view.term(sort)
+
+
 def talks(view: View, records: Sequence[Record]) -> list[str]:
     """Talks: how many, with how many, of which kind."""
     held = [record for record in records if isinstance(record, Talk)]
@@ -136,7 +140,7 @@ def talks(view: View, records: Sequence[Record]) -> list[str]:
             n=view.sum(_times(held), Unit.TIMES),
             persons=view.sum(sum_of(held, Unit.PERSON_TIMES), Unit.PERSON_TIMES),
         )
-        groups = grouped(singles(held), lambda one: view.term(one.talk_kind if isinstance(one, Talk) else None))
+        groups = grouped(singles(held), lambda one: _sort(view, one.talk_kind if isinstance(one, Talk) else None))
         kinds = view.listing.join(
             view.say(Words("{kind}{n}", "{kind} {n}"), kind=kind, n=view.sum(_times(each), Unit.TIMES))
             for kind, each in groups.items()
@@ -158,7 +162,7 @@ def documents(view: View, records: Sequence[Record]) -> list[str]:
         words = Words("{period}制发制度文件{n}", "Documents issued in {period}: {n}")
         sentences.append(view.say(words, period=view.period, n=view.sum(_times(now), Unit.PIECES)))
         for kind, each in grouped(
-            now, lambda one: view.term(one.document_type if isinstance(one, IssuedRule) else None)
+            now, lambda one: _sort(view, one.document_type if isinstance(one, IssuedRule) else None)
         ).items():
             sentences.append(_documents(view, kind, each))
     if before:

@@ -103,10 +103,7 @@ def _chosen(preferred: Sequence[Counter[int]], record: Record, number: int) -> i
 
 def _paragraphs(view: View, records: Sequence[Record]) -> Iterator[Block]:
     number = 0
-    for lead, target, sentences in _topics(view, records):
-        if not sentences:
-            continue
-        number += 1
+    for number, (lead, target, sentences) in enumerate(_topics(view, records), 1):
         text = view.stop.join(_capital(sentence) for sentence in sentences) + view.stop.rstrip()
         yield Paragraph(
             number=f"({number}) " if view.language == "en" else f"（{chinese_number(number)}）",

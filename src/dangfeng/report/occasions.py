@@ -249,7 +249,8 @@ def results(view: View, records: Sequence[Record]) -> list[str]:
     """Results that others gave the unit, each with its points, grade and rank."""
     said = []
     for one in singles_of(records, ExternalResult):
-        name = view.title(one.title) if one.title else view.term(one.result_kind)
+        bare = view.term(one.result_kind) if one.result_kind else view.say(Words("评价结果", "a result"))
+        name = view.title(one.title) if one.title else bare
         organ = str(one.organ) if one.organ else view.say(Words("有关机关", "another body"))
         parts = [view.say(Words("{organ}{name}", "{name}, by {organ}"), organ=organ, name=name)]
         if one.points is not None:
