@@ -1,6 +1,6 @@
 """Checks on figures of one thing over several periods: parts above the whole, figures to date (本期数与累计数核对)."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -50,11 +50,9 @@ class _Figure:
 
 def part_exceeds_whole(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What was spent or counted in a month is not more than what was in the year that contains it."""
-    for figures in _alike(ledger).values():
+    # Totals say so by `part_of`, and are held against each other there.
+    for figures in _alike(ledger, _FIGURES).values():
         for part in figures:
-            # Totals say so by `part_of`, and are held against each other there.
-            if part.unit is not None:
-                continue
             whole = next((each for each in figures if _contains(each, part) and _above(part, each)), None)
             if whole is not None:
                 yield contradiction(
@@ -91,10 +89,10 @@ def looks_cumulative(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             yield from _rising(row)
 
 
-def _alike(ledger: Ledger) -> dict[Hashable, list[_Figure]]:
-    """The figures of the book, those of one thing together and in order of time."""
+def _alike(ledger: Ledger, kinds: Iterable[str] = KINDS) -> dict[Hashable, list[_Figure]]:
+    """The figures of the book of some kinds, those of one thing together and in order of time."""
     found: dict[Hashable, list[_Figure]] = {}
-    for kind in KINDS:
+    for kind in kinds:
         for record in ledger.of_kind(kind):
             if not accepted(record):
                 continue

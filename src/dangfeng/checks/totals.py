@@ -57,14 +57,16 @@ def _subsets(record: Record, total: Total) -> Iterator[Problem]:
 
 
 def _units(record: Record, total: Total) -> Iterator[Problem]:
+    # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
+    if record.KIND != "talk":
+        return
     person_times = total.count(Unit.PERSON_TIMES)
     limit = most(person_times)
     if limit is None:
         return
     for unit in (Unit.PERSONS, Unit.TIMES):
         count = total.count(unit)
-        # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
-        if count is not None and lowest(count) > limit and record.KIND == "talk":
+        if count is not None and lowest(count) > limit:
             yield contradiction(
                 "total.units-disagree",
                 record,

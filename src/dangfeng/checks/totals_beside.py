@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator
 from datetime import date
+from functools import cache
 from itertools import combinations_with_replacement
 
 from attrs import fields as attrs_fields
@@ -13,7 +14,7 @@ from dangfeng.checks.finding import contradiction
 from dangfeng.checks.settings import Settings
 from dangfeng.checks.totals import Whole, all_totals, most
 from dangfeng.fields import table
-from dangfeng.model import Ledger, Record, Total
+from dangfeng.model import KINDS, Ledger, Record, Total
 from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Masked, lowest
@@ -60,9 +61,9 @@ class _Shelf:
 def _shelved(singles: list[Record], names: tuple[str, ...]) -> dict[tuple[Hashable, ...], _Shelf]:
     alike: dict[tuple[Hashable, ...], list[Record]] = {}
     for single in singles:
-        values = _given(single) if names else {}
-        if all(name in values for name in names):
-            alike.setdefault(tuple(values[name] for name in names), []).append(single)
+        values = tuple(_comparable(getattr(single, name)) for name in names)
+        if None not in values and () not in values:
+            alike.setdefault(values, []).append(single)
     shelves = {}
     for key, records in alike.items():
         by_day = [(day, each.id, each) for each in records if (day := _own_day(each)) is not None]
@@ -169,14 +170,14 @@ def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
 
 def _given(record: Record) -> dict[str, Hashable]:
     """The fields of its kind that a record gives."""
-    return {
-        row.name: _comparable(value)
-        for row in table(type(record))
-        if row.name not in _SHARED
-        and row.name not in _FIGURES
-        and (value := getattr(record, row.name)) is not None
-        and value != ()
-    }
+    values = {name: getattr(record, name) for name in _own_fields(record.KIND)}
+    return {name: _comparable(value) for name, value in values.items() if value is not None and value != ()}
+
+
+@cache
+def _own_fields(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that say what its records are."""
+    return tuple(row.name for row in table(KINDS[kind]) if row.name not in _SHARED and row.name not in _FIGURES)
 
 
 def _comparable(value: Hashable) -> Hashable:
