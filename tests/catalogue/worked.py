@@ -25,10 +25,8 @@ def three(value):
 
 
 def parts(worked):
-    """Each part with its three columns; what is pending runs from 0 to its points."""
-    found = {id: three(value) for id, value in worked["parts"].items()}
-    found |= {id: (Decimal(0), Decimal(0), Decimal(full)) for id, full in worked.get("pending", {}).items()}
-    return found
+    """Each part with its three columns."""
+    return {id: three(value) for id, value in worked["parts"].items()}
 
 
 def every_line(worked):
