@@ -149,7 +149,7 @@ def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: 
     return Reading(
         value=value,
         problems=found,
-        places=KeptPlaces(source, session.marks),
+        places=KeptPlaces(session),
         lost=frozenset(session.lost),
         lost_kinds=frozenset(session.lost_kinds),
     )

@@ -24,22 +24,20 @@ class KeptPlaces(Mapping[Key, Place]):
     """Where everything of a file stands; a place is made when it is asked for, which few are.
 
     Attributes:
-        source: The file.
-        marks: Line and column of each record and field.
+        session: The reading of the file.
     """
 
-    source: Source
-    marks: Mapping[Key, tuple[int, int]]
+    session: "Session"
 
     def __getitem__(self, key: Key) -> Place:
-        line, column = self.marks[key]
-        return self.source.place(line, column, record=key[0], field=key[1])
+        line, column = self.session.marks[key]
+        return self.session.source.place(line, column, record=key[0], field=key[1])
 
     def __iter__(self) -> Iterator[Key]:
-        return iter(self.marks)
+        return iter(self.session.marks)
 
     def __len__(self) -> int:
-        return len(self.marks)
+        return len(self.session.marks)
 
 
 @frozen(kw_only=True)
@@ -93,9 +91,22 @@ class Session:
     #: Whether the period could not be read, so that days without year are not blamed as well.
     period_lost: bool = False
     problems: list[Problem] = attrs.Factory(list)
-    marks: dict[Key, tuple[int, int]] = attrs.Factory(dict)
     lost: set[str] = attrs.Factory(set)
     lost_kinds: set[str] = attrs.Factory(set)
+    #: Every spot whose place is kept, in order of reading, and how many of them have their mark.
+    kept: "list[Spot]" = attrs.Factory(list)
+    _marks: dict[Key, tuple[int, int]] = attrs.Factory(dict)
+    _marked: int = 0
+
+    @property
+    def marks(self) -> Mapping[Key, tuple[int, int]]:
+        """Line and column of each record and field, made when they are asked for: most files have nothing wrong."""
+        # Threads that ask at once do the same work twice, and none sees less than all.
+        kept = self.kept
+        for spot in kept[self._marked :]:
+            self._marks.setdefault((spot.record, spot.path), (spot.node.line, spot.node.column))
+        self._marked = len(kept)
+        return self._marks
 
 
 class Refused(Exception):
@@ -150,8 +161,7 @@ class Spot:
 
     def keep_place(self) -> None:
         """Note where it stands, for problems that are found later."""
-        node = self.node
-        self.session.marks.setdefault((self.record, self.path), (node.line, node.column))
+        self.session.kept.append(self)
 
     def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
         """Note a problem here, or at a node inside, such as a key."""
