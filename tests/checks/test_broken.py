@@ -101,6 +101,14 @@ def test_every_rule_has_a_home() -> None:
     assert homes == {f"{room}-{number}" for room, last in lasts for number in range(1, int(last) + 1)}
 
 
+def test_every_setting_is_in_the_table_of_the_docs() -> None:
+    page = (TESTS.parent / "docs" / "checks.md").read_text(encoding="utf-8")
+    table = page.partition("| Setting |")[2].partition("\n\n")[0]
+    named = {name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row.partition(" | ")[0])}
+
+    assert named == {field.name for field in attrs.fields(Settings)}
+
+
 def test_no_text_leaves_out_its_remedy_or_names_what_must_not_be_proposed() -> None:
     for code, text in TEXTS.items():
         assert all(text), code

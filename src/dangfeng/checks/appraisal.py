@@ -7,7 +7,7 @@ from dangfeng.checks.facts import exact, is_clear, singles, standing
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.people import named_sanctions
 from dangfeng.checks.settings import Settings
-from dangfeng.law import effect_in_force, instrument_in_force
+from dangfeng.law import Assumptions, effect_in_force, instrument_in_force
 from dangfeng.model import Case, DemocraticAppraisal, DutyIntegrityReport, Ledger, Sanction
 from dangfeng.period import months_after
 from dangfeng.problem import Problem
@@ -92,7 +92,7 @@ def sanctions_mentioned(ledger: Ledger, settings: Settings) -> Iterator[Problem]
         if report.mentions_sanction is not False or report.on is None or not is_clear(report.reporter):
             continue
         for sanction in sanctioned.get(str(report.reporter), ()):
-            if _in_effect(sanction, report.on):
+            if _in_effect(sanction, report.on, settings.assuming):
                 yield oddity(
                     "duty-report.sanction-not-mentioned",
                     report,
@@ -106,7 +106,7 @@ def sanctions_mentioned(ledger: Ledger, settings: Settings) -> Iterator[Problem]
                 break
 
 
-def _in_effect(sanction: Sanction, day: Day) -> bool:
+def _in_effect(sanction: Sanction, day: Day, assuming: Assumptions) -> bool:
     """Whether a sanction takes effect on a day, whatever is unknown of it."""
     decided = exact(sanction.decided_on)
     start = exact(sanction.effective_on) or decided
@@ -115,6 +115,6 @@ def _in_effect(sanction: Sanction, day: Day) -> bool:
         return False
     months = sanction.months
     if months is None:
-        effect = effect_in_force(sanction.kind, decided)
+        effect = effect_in_force(sanction.kind, decided, assuming)
         months = None if effect is None else effect.months
     return months is not None and start <= lowest(day) and last < months_after(start, months)

@@ -32,6 +32,7 @@ ITEM_WORDS = MappingProxyType(
         ExpenseItem.MEETINGS: r"会议费",
         ExpenseItem.TRAINING: r"培训费(?<!会议培训费)(?<!会议、培训费)(?<!会议和培训费)",
         ExpenseItem.MEETINGS_AND_TRAINING: r"会议培训费|会议、培训费",
+        ExpenseItem.THREE_PUBLIC: r"三公[”’\"']?(经费|支出|费用)",
     }
 )
 

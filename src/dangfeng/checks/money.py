@@ -5,9 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from dangfeng.checks.facts import exact, least_sum, money, moneys, most_sum, number, singles
+from dangfeng.checks.facts import exact, money, number, singles
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
+from dangfeng.checks.sums import COLUMNS, compared
 from dangfeng.model import Expenditure, Ledger
 from dangfeng.problem import Problem
 from dangfeng.quantity import Amount, Bounded, Count, highest, lowest
@@ -27,7 +28,6 @@ _COUNTS = MappingProxyType(
         ExpenseItem.RECEPTION: "batches",
     }
 )
-COLUMNS = ("spent", "budget", "last_year")
 Coverage = tuple[Scope, str | None, Hashable]
 
 
@@ -47,25 +47,9 @@ def sums(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         complete = all((coverage, part) in found for part in _COMBINED.get(item, ()))
         if len(wholes) == 1 and parts:
             for column in COLUMNS:
-                yield from _compare(wholes[0], parts, column, complete, settings.sum_tolerance)
-
-
-def _compare(
-    whole: Expenditure, parts: list[Expenditure], column: str, complete: bool, tolerance: Decimal
-) -> Iterator[Problem]:
-    total: Amount | None = getattr(whole, column)
-    given: list[Amount | None] = [getattr(part, column) for part in parts]
-    known = [amount for amount in given if amount is not None]
-    if total is None or not known:
-        return
-    most_total, most_parts = highest(total), most_sum(known) if complete and len(known) == len(given) else None
-    too_much = most_total is not None and least_sum(known) > most_total + tolerance
-    too_little = most_parts is not None and most_parts + tolerance < lowest(total)
-    if too_much or too_little:
-        ids = "、".join(part.id for part in parts)
-        yield contradiction(
-            "expenditure.parts-differ", whole, column, found=money(total), expected=moneys(known), parts=ids
-        )
+                given = [(part, amount) for part in parts if (amount := getattr(part, column)) is not None]
+                every = complete and len(given) == len(parts)
+                yield from compared(wholes[0], column, given, every, settings.sum_tolerance)
 
 
 def _exceeds(amount: Amount | None, limit: Amount | None) -> bool:

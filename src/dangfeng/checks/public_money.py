@@ -1,13 +1,13 @@
 """Checks on the three public expenses together, on the last month, and on disclosure (“三公”经费、末月、公开核对)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from dangfeng.checks.due import by_the_day, days_on
-from dangfeng.checks.facts import exact, least_sum, money, moneys, most_sum, singles
+from dangfeng.checks.facts import exact, money, singles
 from dangfeng.checks.finding import contradiction, oddity
-from dangfeng.checks.money import COLUMNS, Coverage, coverage_of
+from dangfeng.checks.money import Coverage, coverage_of
 from dangfeng.checks.settings import Settings
+from dangfeng.checks.sums import COLUMNS, compared
 from dangfeng.law import instrument_in_force
 from dangfeng.model import Expenditure, Ledger
 from dangfeng.problem import Problem
@@ -24,7 +24,7 @@ Shelf = dict[ExpenseItem, list[Expenditure]]
 
 
 def three_public(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """The three public expenses add up to their total; where they do not, a slipped decimal point is named."""
+    """The three public expenses add up to their total."""
     shelves: dict[Coverage, Shelf] = {}
     for record in sorted(singles(ledger, Expenditure), key=lambda each: each.id):
         if record.item is not None:
@@ -33,24 +33,8 @@ def three_public(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         wholes = shelf.get(ExpenseItem.THREE_PUBLIC, [])
         if len(wholes) == 1:
             for column in COLUMNS:
-                yield from _compared(wholes[0], shelf, column, settings)
-
-
-def _compared(whole: Expenditure, shelf: Shelf, column: str, settings: Settings) -> Iterator[Problem]:
-    total: Amount | None = getattr(whole, column)
-    parts, complete = _amounts(shelf, column)
-    if total is None or not parts:
-        return
-    tolerance, most_total = settings.sum_tolerance, highest(total)
-    most_parts = most_sum(amount for _, amount in parts) if complete else None
-    too_much = most_total is not None and least_sum(amount for _, amount in parts) > most_total + tolerance
-    too_little = most_parts is not None and most_parts + tolerance < lowest(total)
-    if too_much or too_little:
-        ids = "、".join(record.id for record, _ in parts)
-        shown = moneys(amount for _, amount in parts)
-        yield contradiction("expenditure.parts-differ", whole, column, found=money(total), expected=shown, parts=ids)
-        if complete:
-            yield from _slipped(whole, column, total, parts, tolerance)
+                parts, complete = _amounts(shelf, column)
+                yield from compared(wholes[0], column, parts, complete, settings.sum_tolerance)
 
 
 def _amounts(shelf: Shelf, column: str) -> tuple[list[tuple[Expenditure, Amount]], bool]:
@@ -76,33 +60,6 @@ def _column(shelf: Shelf, item: ExpenseItem, column: str) -> list[tuple[Expendit
         return None
     given = [(record, amount) for record in records if (amount := getattr(record, column)) is not None]
     return given if len(given) == len(records) else None
-
-
-def _slipped(
-    whole: Expenditure, column: str, total: Amount, parts: list[tuple[Expenditure, Amount]], tolerance: Decimal
-) -> Iterator[Problem]:
-    """A figure that would make the sum right if its decimal point stood elsewhere."""
-    stated, amounts = exact(total), [(record, exact(amount)) for record, amount in parts]
-    known = [(record, amount) for record, amount in amounts if amount is not None]
-    if stated is None or len(known) < len(amounts):
-        return
-    together = sum((amount for _, amount in known), Decimal(0))
-    candidates = [(whole, stated, together)]
-    candidates += [(record, amount, stated - (together - amount)) for record, amount in known]
-    for record, amount, right in candidates:
-        if any(_moved(amount, right, places, tolerance) for places in (-4, -3, -2, -1, 1, 2, 3, 4)):
-            yield oddity(
-                "expenditure.sum-decimal-point",
-                record,
-                column,
-                found=money(amount),
-                expected=money(right),
-                whole=whole.id,
-            )
-
-
-def _moved(amount: Decimal, right: Decimal, places: int, tolerance: Decimal) -> bool:
-    return right > tolerance and amount > tolerance and abs(amount.scaleb(places) - right) <= tolerance
 
 
 def last_month(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
