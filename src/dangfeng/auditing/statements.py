@@ -91,7 +91,9 @@ def _asserted(record: Assertion) -> Said:
 
 def _items_in(words: str) -> tuple[ExpenseItem, ...]:
     named = [item for item, pattern in ITEM_WORDS.items() if re.search(pattern, words)]
-    return tuple(named or (_THREE if re.search(_THREE_PUBLIC, words) else ()))
+    # The three together may be on record as one figure or each by itself.
+    three = _THREE if re.search(_THREE_PUBLIC, words) else ()
+    return tuple(dict.fromkeys((*named, *three)))
 
 
 def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
