@@ -29,6 +29,7 @@ from dangfeng.model import (
     Total,
     UnitCount,
     UnitInfo,
+    Verdict,
 )
 from dangfeng.period import Per, Period
 from dangfeng.quantity import Bounded, Masked
@@ -52,7 +53,8 @@ from dangfeng.rubric.rubric import (
     VetoEffect,
 )
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Given, Holds, Is, Not
-from dangfeng.scoring import prepare, score_totals
+from dangfeng.scoring import prepare, score, score_totals
+from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused import Lane, fuse
 from dangfeng.vocabulary import (
     CaseRole,
@@ -64,6 +66,7 @@ from dangfeng.vocabulary import (
     OrganLevel,
     Post,
     Unit,
+    VerdictResult,
 )
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
@@ -77,12 +80,15 @@ def lane_of(rubric: Rubric) -> Lane | None:
 
 
 def taken(rubric: Rubric, book: Ledger, marks: Marks | None = None) -> bool:
-    """Whether the written function answered; what it answers is what the general engine says."""
-    lane = lane_of(rubric)
+    """Whether the written functions answered; what they answer is what the general engine says, line by line."""
+    prepared = prepare(rubric)
+    # A rubric that is not prepared goes the general way.
+    assert score(book, prepared, marks=marks) == score(book, rubric, marks=marks)
+    lane = prepared.lane()
     found = None if lane is None else lane.score(book, marks)
     if found is None:
         return False
-    general = score_totals(book, rubric, marks=marks)  # a rubric that is not prepared goes the general way
+    general = score_totals(book, rubric, marks=marks)
     assert found.total == general.total
     assert found.lines() == general.lines()
     assert found.grades == general.grades
@@ -515,7 +521,48 @@ def test_a_rubric_is_written_once() -> None:
     prepared = prepare(SOME)
 
     assert prepared.lane() is prepared.lane()
+    assert prepared.meter() is prepared.meter()
     assert fuse(prepared.rubric, prepared.root) is not prepared.lane()
+
+
+def test_readings_are_those_that_the_general_engine_takes() -> None:
+    """Of the shipped year nearly every rule is measured by the written function; what it leaves out is asked for."""
+    rubric, book = load_rubric("responsibility-2021"), example_ledger("bureau-2021-full")
+    prepared = prepare(rubric)
+    meter, facts = prepared.meter(), Facts(book, confirmations=rubric.confirmed_by)
+    assert meter is not None
+    found = meter.readings(book, facts)
+    rules = [rule for rule in prepared.rules() if rule.measure is not None]
+
+    assert len(found) >= 0.95 * len(rules)
+    for rule in rules:
+        if rule.rule.id in found:
+            general, known = rule.measure(facts), found[rule.rule.id]
+            assert type(known) is type(general), rule.rule.id
+            assert [piece[0].id for piece in known.pieces] == [piece[0].id for piece in general.pieces], rule.rule.id
+
+
+def test_records_out_of_the_ordinary_keep_their_place() -> None:
+    late = Verdict(result=VerdictResult.PARTLY_TRUE, times=1)
+    meetings = [evolve(MEETING, id=f"M{n}", verdict=late if n == 1 else None) for n in range(4)]
+    card = score(book_of(*meetings), prepare(rubric_of(Rule(id="R", measure=COUNT, scale=s.Each(points=ONE)))))
+
+    assert card.line("R").records == ("M0", "M1", "M2", "M3")
+
+
+def test_of_kinds_that_are_open_nothing_is_said() -> None:
+    rubric = rubric_of(
+        Rule(id="R", measure=COUNT, scale=s.Each(points=ONE)),
+        Rule(id="C", measure=m.Count(of=CASES), scale=s.Each(points=ONE)),
+    )
+    book = book_of(MEETING)
+    half = evolve(book, completeness=tuple(each for each in book.completeness if each.kind != "case"))
+    meter = prepare(rubric).meter()
+
+    assert meter is not None
+    assert meter.readings(book, Facts(book)).keys() == {"R", "C"}
+    assert meter.readings(half, Facts(half)).keys() == {"R"}
+    assert not taken(rubric, half)
 
 
 def test_conditions_nested_deeper_than_python_reads() -> None:
