@@ -299,7 +299,9 @@ def _count(extras: tuple[object, ...], loose: bool) -> CountShape:
 def _decimal(extras: tuple[object, ...], loose: bool) -> DecimalShape:
     least, most = _ends(extras)
     low = Decimal(str(least.ge)) if isinstance(least, Ge) else Decimal(0)
-    return DecimalShape(low, MOST_MONEY if most is None else Decimal(str(most.le)), 2 if loose else 4, loose, loose)
+    high = MOST_MONEY if most is None else Decimal(str(most.le))
+    # Points and amounts are never below nothing: a number that may be is a rate of change.
+    return DecimalShape(low, high, 2 if loose else 4, money=loose, bounded=loose, percent=low < 0)
 
 
 def _ends(extras: tuple[object, ...]) -> tuple[Ge | Gt | None, Le | None]:

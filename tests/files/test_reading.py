@@ -19,7 +19,7 @@ from dangfeng.files import (
     save_ledger,
 )
 from dangfeng.files.keys import keys, term_of
-from dangfeng.model import KINDS, Completeness, Ledger, Member, Talk, UnitInfo
+from dangfeng.model import KINDS, Completeness, Expenditure, Ledger, Member, Talk, UnitInfo
 from dangfeng.model.record import Evidence, Subset, Total, Verdict
 from dangfeng.problem import Gravity, InvalidData, Place, Problem
 from dangfeng.quantity import Bounded, Masked, Why
@@ -88,6 +88,14 @@ def test_a_blank_number_is_pending_and_a_missing_one_is_not_given(tmp_path: Path
     assert meeting.expected is None
     assert meeting.on is None
     assert talk.headcount == Bounded(lower=1, why=Why.PENDING)
+
+
+def test_a_change_may_be_a_fall_and_have_its_sign(tmp_path: Path) -> None:
+    text = HEAD + "records:\n  - {kind: expenditure, id: E1, stated_change: -18.5%}\n"
+
+    (record,) = load_ledger(ledger_file(tmp_path, text)).of(Expenditure)
+
+    assert record.stated_change == Decimal("-18.5")
 
 
 def test_texts_are_normalised_to_nfc(tmp_path: Path) -> None:
