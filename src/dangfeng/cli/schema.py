@@ -8,12 +8,12 @@ from dangfeng.wording.language import Language, Words
 
 _READ = ("ledger", "rubric", "marks")
 _WRITTEN = ("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence")
-_USAGE = Words(*[f"dangfeng schema {'|'.join((*_READ, *_WRITTEN))}"] * 2)
+_USAGE = Words("dangfeng schema 格式", "dangfeng schema FORMAT")
 _ABOUT = Words(
-    "打印数据格式的JSON Schema，供编辑器和其他系统使用：台账、细则、评分；"
-    "评分结果、问题清单、合并、对照、变动、自评核对、佐证材料目录的输出。",
+    f"打印数据格式的JSON Schema，供编辑器和其他系统使用。读取的格式：{'、'.join(_READ)}；"
+    f"各命令用--format json写出的格式：{'、'.join(_WRITTEN)}。",
     "Print the JSON Schema of a format, for editors and other systems. "
-    "Ledger, rubric and marks are read; the others are what commands write with --format json.",
+    f"Read: {', '.join(_READ)}; written by commands with --format json: {', '.join(_WRITTEN)}.",
 )
 
 

@@ -49,12 +49,12 @@ def _is_cumulative(whole: Whole, part: Part) -> bool:
 
 
 def _holds(holder: Whole, inner: Whole, parts: dict[str, Part]) -> bool:
-    """Whether a cumulative total runs over another one of the same things, which came with another part."""
+    """Whether a cumulative total runs over another one of the same things, which came with an earlier period."""
     record, total = inner
     return (
         holder[0].id != record.id
         and type(holder[0]) is type(record)
-        and parts[holder[0].id] is not parts[record.id]
+        and parts[record.id].ledger.period.end < parts[holder[0].id].ledger.period.start
         and total.part_of is None
         and holder[1].span != total.span
         and holder[1].span.covers(total.span)
