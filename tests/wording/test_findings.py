@@ -38,7 +38,7 @@ def test_a_bound_alone() -> None:
 
 def test_fields_are_those_of_the_kind_that_the_code_speaks_of() -> None:
     assert own_field("on", "case.out-of-order", "zh") == "处分决定日期"
-    assert own_field("on", "case.out-of-order", "en") == "on"
+    assert own_field("on", "case.out-of-order", "en") == "day"
     assert own_field("deadline", "rectification.overdue", "zh") == "整改时限"
 
 

@@ -24,6 +24,7 @@ _PLURALS = {
 }
 #: English labels of fields whose name alone says too little, by their Chinese term.
 _FIELDS = {
+    "日期": "day",
     "被约谈函询人数": "asked about leads",
     "会上说明人数": "explained at the meeting",
     "书记代表班子对照检查": "secretary spoke for the team",
