@@ -33,6 +33,7 @@ from dangfeng.model import (
     SpecialCampaign,
     SupervisionLetter,
 )
+from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.vocabulary import (
     Addressee,
@@ -282,14 +283,21 @@ def test_the_reports_on_an_inspection_have_their_term() -> None:
     assert kinds(**city) == {"inspection.not-reported", "inspection.leader-not-reported"}
     assert kinds(received_kind=ReceivedKind.AUDIT) == set()
     assert kinds(received_kind=ReceivedKind.AUDIT, report_due=date(2021, 5, 1)) == {"inspection.not-reported"}
-    assert kinds(**city, report_due=date(2022, 5, 1)) == {"inspection.leader-not-reported"}
+    assert kinds(**city, report_due=date(2022, 5, 1)) == set()
+    assert kinds(**city, reported_on=date(2021, 5, 11)) == {
+        "inspection.reported-late",
+        "inspection.leader-not-reported",
+    }
     assert kinds(on=date(2021, 11, 1), **city) == set()
+    assert kinds(on=date(2019, 11, 1), **city) == set()
+    assert kinds(on=date(2019, 11, 1), reported_on=date(2020, 5, 1), **city) == set()
+    assert kinds(on=date(2020, 10, 1), reported_on=date(2021, 1, 4), **city) == {"inspection.reported-late"}
 
 
 def test_a_term_is_quoted_where_its_article_is_confirmed() -> None:
     def basis(year: int, kind: ReceivedKind) -> str:
         one = inspected(on=date(year, 3, 10), received_kind=kind)
-        found = check(book(one, as_of=date(2026, 1, 1)))
+        found = check(book(one, period=Period.year(year), as_of=date(2026, 1, 1)))
         return next(str(each.basis or "") for each in found if each.code == "inspection.not-reported")
 
     assert basis(2016, ReceivedKind.PROVINCIAL_INSPECTION) == "《中国共产党巡视工作条例》第二十七条"
@@ -304,6 +312,13 @@ def test_what_is_put_right_fits_into_what_was_found() -> None:
     closed = inspected(problems=9, fixed=8, closed_on=date(2021, 9, 1))
     assert "inspection.closed-with-points-left" in codes(closed)
     assert "inspection.closed-with-points-left" not in codes(evolve(closed, fixed=SOME))
+
+
+def test_a_term_known_by_its_bounds_is_said_by_its_last_day() -> None:
+    spring = Bounded(lower=date(2021, 2, 1), upper=date(2021, 3, 31), shown="2021年初")
+    one = inspected(on=spring, received_kind=ReceivedKind.CITY_INSPECTION)
+
+    assert {each.expected for each in check(book(one)) if "reported" in each.code} == {"≤ 2021-05-31"}
 
 
 def letter(**more: object) -> SupervisionLetter:

@@ -60,10 +60,10 @@ def reported_up(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The result of a ballot goes above by the day set."""
     for ballot in singles(ledger, DemocraticAppraisal):
         yield from by_the_day(
+            ledger,
             ballot,
             "reported_up_on",
             ballot.report_due,
-            ledger.today,
             "appraisal.not-reported-up",
             "appraisal.reported-late",
         )

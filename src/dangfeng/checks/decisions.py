@@ -84,10 +84,10 @@ def reported(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What has to be reported above is reported by its day."""
     for matter in singles(ledger, MajorMatter):
         yield from by_the_day(
+            ledger,
             matter,
             "reported_up_on",
             matter.report_due,
-            ledger.today,
             "major-matter.not-reported",
             "major-matter.reported-late",
         )

@@ -47,10 +47,10 @@ def published(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The result of a random check is made public soon."""
     for check in singles(ledger, DoubleRandomInspection):
         yield from by_the_day(
+            ledger,
             check,
             "published_on",
             days_on(check.on, settings.publish_days),
-            ledger.today,
             "double-random.not-published",
             "double-random.published-late",
         )

@@ -42,29 +42,19 @@ def figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 
 def reported(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """The report on what was put right, and the principal leader's own, follow the feedback in time."""
+    """The report on what was put right, and after an inspection the principal leader's own, follow in time."""
+    reports = (
+        ("reported_on", "inspection.not-reported", "inspection.reported-late"),
+        ("leader_reported_on", "inspection.leader-not-reported", "inspection.leader-reported-late"),
+    )
     for each in singles(ledger, InspectionReceived):
         inspection = each.received_kind in INSPECTIONS
         term = months_on(each.on, settings.inspection_report_months) if inspection else None
-        basis = _basis(each)
-        yield from by_the_day(
-            each,
-            "reported_on",
-            each.report_due if each.report_due is not None else term,
-            ledger.today,
-            "inspection.not-reported",
-            "inspection.reported-late",
-            basis,
-        )
-        yield from by_the_day(
-            each,
-            "leader_reported_on",
-            term,
-            ledger.today,
-            "inspection.leader-not-reported",
-            "inspection.leader-reported-late",
-            basis,
-        )
+        due = each.report_due if each.report_due is not None else term
+        for field, missing, late in reports if inspection else reports[:1]:
+            # A report that was due in an earlier year and is not entered now is a matter of that year's book.
+            if due is not None and (getattr(each, field) is not None or lowest(due) >= ledger.period.start):
+                yield from by_the_day(ledger, each, field, due, missing, late, _basis(each))
 
 
 def _basis(each: InspectionReceived) -> Basis | None:

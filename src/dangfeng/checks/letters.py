@@ -55,7 +55,7 @@ def answered(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A letter is answered by the day that it sets itself."""
     for letter in singles(ledger, SupervisionLetter):
         yield from by_the_day(
-            letter, "replied_on", letter.reply_due, ledger.today, "letter.not-replied", "letter.replied-late"
+            ledger, letter, "replied_on", letter.reply_due, "letter.not-replied", "letter.replied-late"
         )
 
 

@@ -162,7 +162,7 @@ def reported(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for meeting in singles(ledger, DemocraticLifeMeeting):
         due = days_on(meeting.on, days)
         yield from by_the_day(
-            meeting, "reported_up_on", due, ledger.today, "life-meeting.not-reported", "life-meeting.reported-late"
+            ledger, meeting, "reported_up_on", due, "life-meeting.not-reported", "life-meeting.reported-late"
         )
 
 

@@ -101,10 +101,10 @@ def disclosed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for record in singles(ledger, Expenditure):
         day = exact(record.approved_on)
         yield from by_the_day(
+            ledger,
             record,
             "disclosed_on",
             days_on(record.approved_on, settings.disclosure_days),
-            ledger.today,
             "expenditure.not-disclosed",
             "expenditure.disclosed-late",
             None if day is None else instrument_in_force("budget-law/disclosure", day),

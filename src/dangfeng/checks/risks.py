@@ -27,10 +27,10 @@ def petitions(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A petition is concluded by its day."""
     for petition in singles(ledger, Petition):
         yield from by_the_day(
+            ledger,
             petition,
             "concluded_on",
             petition.deadline,
-            ledger.today,
             "petition.not-concluded",
             "petition.concluded-late",
         )
