@@ -255,6 +255,19 @@ class TestTheLaw:
 
             assert not any(found.bins[each] for each in (Bin.NO_EVIDENCE, Bin.USED_TWICE)), seed
 
+    @SEEDS
+    def test_papers_taken_away_never_support_more(self, block):
+        for seed in range(block * BLOCK, (block + 1) * BLOCK):
+            ledger, rubric = _drawn(Random(seed))
+            without = evolve(ledger, records=tuple(evolve(record, evidence=()) for record in ledger.records))
+            before, after = audit(ledger, rubric), audit(without, rubric)
+
+            assert after.bins[Bin.SUPPORTED] <= before.bins[Bin.SUPPORTED], seed
+            carried = (Bin.SUPPORTED, Bin.USED_TWICE, Bin.NO_EVIDENCE)
+            assert sum(after.bins[each] for each in carried) == sum(before.bins[each] for each in carried), seed
+            for each in (Bin.OTHER_PERIOD, Bin.UNDECIDABLE, Bin.OVER_CLAIMED):
+                assert after.bins[each] == before.bins[each], seed
+
     def test_the_best_supported_points_are_claimed_first(self):
         steps = Steps(single=1, papered=2, certain=3, moved=4, top=None)
 
