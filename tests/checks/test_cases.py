@@ -408,6 +408,21 @@ def test_days_inside_a_case_do_not_lie_ahead() -> None:
     assert not {each for each in check(book(whole, as_of=None)) if each.code == "record.after-as-of"}
 
 
+def test_without_a_day_of_its_own_a_case_was_decided_with_its_last_sanction() -> None:
+    first, last = date(2021, 5, 20), date(2021, 6, 20)
+    both = (
+        given(SanctionKind.PARTY_WARNING, decided_on=first),
+        given(SanctionKind.GOV_DEMERIT, decided_on=last),
+    )
+
+    def late(day: date, *sanctions: Sanction) -> bool:
+        return "case.announced-late" in about(case(*sanctions, on=None, announced_on=day))
+
+    assert not late(date(2021, 7, 20), *both)
+    assert late(date(2021, 7, 21), *both)
+    assert not late(date(2021, 12, 1), both[0], given(SanctionKind.GOV_DEMERIT))
+
+
 def test_money_is_kept_by_what_was_done_with_it() -> None:
     from decimal import Decimal
 

@@ -159,10 +159,10 @@ def exemption(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def execution(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A sanction is announced, and its execution reported, within the months set."""
     for case in singles(ledger, Case):
-        last = None if case.on is None else highest(case.on)
+        day = decided(case)
+        last = day if case.on is None else highest(case.on)
         if not case.sanctions or last is None:
             continue
-        day = decided(case)
         basis = instrument_in_force("discipline/execution", day) if day else None
         announce = months_after(last, settings.announce_months)
         report = months_after(last, settings.execution_report_months)

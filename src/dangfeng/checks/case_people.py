@@ -29,8 +29,12 @@ def is_one(case: Case, person: Person) -> bool:
 
 
 def decided(case: Case) -> date | None:
-    """The day of the decision, if it is known."""
-    return exact(case.on)
+    """The day of the decision, if it is known: that of the case, or else of its last sanction."""
+    if case.on is not None:
+        return exact(case.on)
+    days = [exact(sanction.decided_on) for sanction in case.sanctions]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def decision_day(case: Case, sanction: Sanction) -> date | None:
