@@ -11,7 +11,7 @@ from decimal import Decimal
 from dangfeng.model.ledger import Member
 from dangfeng.model.record import Record
 from dangfeng.period import Period, months_after
-from dangfeng.quantity import Bounded, in_fen, in_units, lowest
+from dangfeng.quantity import Bounded, Count, in_fen, in_units, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Group, Policy
 from dangfeng.scoring.conditions import day_in
@@ -19,7 +19,7 @@ from dangfeng.scoring.context import Context, Piece, days_of
 from dangfeng.scoring.fused.source import Unfused
 from dangfeng.scoring.groups import fact_of
 from dangfeng.scoring.readings import Earliest, Number, Ratio, Years
-from dangfeng.vocabulary import Post
+from dangfeng.vocabulary import Post, VerdictResult
 
 _A_DAY = timedelta(days=1)
 
@@ -31,6 +31,26 @@ def exact_amount(value: object) -> int:
     if isinstance(value, int):
         return value
     raise Unfused("an amount that is not known")
+
+
+def held_times(record: Record) -> Count | None:
+    """How often a record counts by what a reviewer held of it; `None` if not at all."""
+    verdict = record.verdict
+    assert verdict is not None, "asked of records that were looked at"
+    if verdict.result is VerdictResult.REJECTED:
+        return None
+    return record.times if verdict.times is None else verdict.times
+
+
+def lies_in(record: Record, period: Period) -> bool:
+    """Whether the period that a record names is the one scored."""
+    own = record.belongs_to
+    assert own is not None, "asked of records that name one"
+    if period.covers(own):
+        return True
+    if period.meets(own):
+        raise Unfused("a period that may be another")
+    return False
 
 
 def exact_day(record: Record, name: str, period: Period) -> date | None:
@@ -192,7 +212,19 @@ def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[l
 CALLED: dict[str, object] = {
     each.__name__: each
     for each in (
-        *(Bounded, Number, Unfused, bisect_right, cell_of, day_in, exact_amount, exact_day, exact_names, in_order),
-        *(is_found, judged, known_day, known_ratio, known_years, listed, obliged, shared_out, tenures),
+        *(
+            Bounded,
+            Number,
+            Unfused,
+            bisect_right,
+            cell_of,
+            day_in,
+            exact_amount,
+            exact_day,
+            exact_names,
+            held_times,
+            in_order,
+        ),
+        *(is_found, judged, known_day, known_ratio, known_years, lies_in, listed, obliged, shared_out, tenures),
     )
 }

@@ -48,11 +48,13 @@ class _Pass:
         unsure = source.bind(None)
         source.put("odd = []")
         with source.block(f"for r in ledger.of_kind({source.bind(self.kind)}):"):
-            test = f"r.verdict is not None or r.belongs_to is not None or not {unsure}.isdisjoint(r.unknowns)"
+            source.put("times = r.times if r.verdict is None else held_times(r)")
+            test = f"not {unsure}.isdisjoint(r.unknowns) or type(times) is Bounded"
             test += " or type(r.on) is Bounded" if self.undated else ""
             with source.block(f"if {test}:"):
                 source.put("odd.append(r)")
                 source.put("continue")
+            source.put("if times is None: continue")
             for name in _often(keys.values()):
                 row_of(conditions.kind, name)
                 source.put(f"f_{name} = {conditions.value(name)}")
@@ -82,7 +84,8 @@ class _Pass:
             begun, ended = conditions.value(between[0]), conditions.value(between[1])
             return f"({begun} or r.on) <= end and ({ended} is None or {ended} >= start)"
         if dated is None or reach is m.Reach.DURING:
-            return "r.on is None or start <= r.on <= end" if self.undated else "start <= r.on <= end"
+            own = "r.on is None or start <= r.on <= end" if self.undated else "start <= r.on <= end"
+            return own if reach is m.Reach.DURING else f"({own}) if r.belongs_to is None else lies_in(r, period)"
         return f"{conditions.value(dated)} is not None and start <= {conditions.value(dated)} <= end"
 
     def _weight(self, key: Key) -> str:
@@ -90,10 +93,10 @@ class _Pass:
         units = dict(conditions.kind.UNITS)
         name = "times" if key[1] is None else units.get(key[1], "times")
         if name == "times":
-            return "r.times"
+            return "times"
         value = conditions.value(name)
         plain = is_plain_number(row_of(conditions.kind, name))
-        return f"r.times * {value if plain else f'exact_amount({value})'}"
+        return f"times * {value if plain else f'exact_amount({value})'}"
 
     def _branch(self, tasks: list[tuple[list[Condition], Task]], doubts: list[str]) -> None:
         """Write the tasks below what is left of their conditions, those with the same next one together."""
