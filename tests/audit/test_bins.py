@@ -18,7 +18,7 @@ from dangfeng.rubric.measures import Judged, Ratio, Selection, WhenBaseZero, Whe
 from dangfeng.rubric.rubric import Rubric, Rule
 from dangfeng.rubric.scales import RatioStep, RatioSteps
 from dangfeng.rubric.where import Given
-from dangfeng.vocabulary import ExpenseItem, Source
+from dangfeng.vocabulary import ExpenseItem, Source, Stage
 
 
 def bins(found: Audit, target: str | None = None) -> dict[str, str]:
@@ -109,10 +109,13 @@ class TestOneCaseForEachBin:
     def test_undecidable_until_somebody_judges(self):
         judged = _with_rule(Rule(id="A01-1", measure=Judged(points=Decimal(2))))
         ledger = book(claims=(claim("A01", "2"),))
-        marks = Marks(marks=(Mark(target="A01-1", points=Decimal("1.5"), reason="抽查"),))
+        own = Mark(target="A01-1", points=Decimal("1.5"), reason="自查")
+        marks = Marks(marks=(own, evolve(own, stage=Stage.FIRST_REVIEW, reason="抽查")))
 
         assert bins(audit(ledger, judged)) == {"undecidable": "2.00"}
         assert causes(audit(ledger, judged), "A01") == [Cause.UNMARKED]
+        assert causes(audit(ledger, judged, marks=Marks(marks=(own,))), "A01") == [Cause.SELF_MARKED, Cause.SHORT]
+        assert causes(audit(ledger, judged, marks=marks), "A01") == [Cause.SHORT]
         assert bins(audit(ledger, judged, marks=marks)) == {"supported": "1.50", "over-claimed": "0.50"}
 
 

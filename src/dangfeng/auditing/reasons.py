@@ -6,9 +6,11 @@ from attrs import evolve, frozen
 
 from dangfeng.auditing.nouns import Cause, Reason
 from dangfeng.model import Ledger
+from dangfeng.rubric.marks import latest
 from dangfeng.rubric.measures import Judged, PendingKind
 from dangfeng.rubric.rubric import Effect, Rule
 from dangfeng.rubric.scorecard import Line, LineKind, Scorecard
+from dangfeng.vocabulary import Stage
 
 
 @frozen(kw_only=True)
@@ -55,7 +57,6 @@ class Known:
 
     def _of_rule(self, line: Line, rule: Rule, *, short: bool) -> Iterator[Reason]:
         measure = rule.measure
-        judged = isinstance(measure, Judged | PendingKind)
         kind = "" if isinstance(measure, Judged | PendingKind) else measure.of.kind
 
         own = Reason(cause=Cause.SHORT, rule=line.id, wording=line.title, kind=kind, sentence=line.sentence)
@@ -68,13 +69,8 @@ class Known:
         if line.id in self.moved:
             records = tuple(id for id in self.moved[line.id].records if id in self.elsewhere)
             yield evolve(own, cause=Cause.OTHER_PERIOD, records=records)
-        if judged:
-            if isinstance(measure, PendingKind):
-                yield evolve(own, cause=Cause.PENDING_KIND)
-            elif not any(mark.target == line.id for mark in line.marks):
-                yield evolve(own, cause=Cause.UNMARKED)
-            elif short:
-                yield own
+        if isinstance(measure, Judged | PendingKind):
+            yield from _of_judgement(line, own, short=short)
             return
         yield from self._undecided(line, own)
         if short and _costs(line, rule):
@@ -93,6 +89,18 @@ class Known:
             silent = not self.ledger.of_kind(kind) and kind not in self.declared
             cause = Cause.SILENT if silent else Cause.OPEN
             yield evolve(own, cause=cause, records=line.records)
+
+
+def _of_judgement(line: Line, own: Reason, *, short: bool) -> Iterator[Reason]:
+    mark = latest(line.marks)
+    if own.sentence is not None and own.sentence.code.startswith("pending-kind"):
+        yield evolve(own, cause=Cause.PENDING_KIND)
+    elif mark is None:
+        yield evolve(own, cause=Cause.UNMARKED)
+    elif mark.stage is Stage.SELF:
+        yield evolve(own, cause=Cause.SELF_MARKED)
+    if mark is not None and short:
+        yield own
 
 
 def _parts(line: Line) -> Iterator[Line]:
