@@ -90,8 +90,15 @@ def test_every_layout_is_continued_in_its_own_way(run: Runner, write: Write, boo
     assert ("记录类别" in data.decode()) is ("记录:" in book)
 
 
-def test_a_layout_that_cannot_be_continued_needs_another_file(run: Runner, write: Write) -> None:
-    flow = f"{HEAD}records: [{{kind: case, id: C1}}]\n"
+@pytest.mark.parametrize(
+    "flow",
+    [
+        f"{HEAD}records: [{{kind: case, id: C1}}]\n",
+        f"{HEAD}records:\n  -\n    kind: case\n    id: C1\n",
+        f"{HEAD}records:\n  - {{kind: case, id: C1}}\n...\n",
+    ],
+)
+def test_a_layout_that_cannot_be_continued_needs_another_file(run: Runner, write: Write, flow: str) -> None:
     write("book.yaml", flow)
     write("more.yaml", "{kind: case}")
 
@@ -187,6 +194,17 @@ def test_a_ledger_as_small_file_gives_its_records(run: Runner, write: Write) -> 
     write("more.yaml", f"{HEAD}records:\n  - {{kind: meeting, id: 会3}}\n  - {{kind: meeting}}\n")
 
     assert run("add", "book.yaml", "more.yaml", "--language", "en").out.startswith("Added 2: 会3, M03\n")
+
+
+@pytest.mark.parametrize(
+    "book", [f"{HEAD}records: ~\n", "{schema: dangfeng.ledger/1, unit: {name: 某市司法局}, period: 2021}\n"]
+)
+def test_a_ledger_without_a_list_to_continue_needs_another_file(run: Runner, write: Write, book: str) -> None:
+    write("book.yaml", book)
+    write("more.yaml", SMALL)
+
+    assert "add.layout" in run("add", "book.yaml", "more.yaml").err
+    assert Path("book.yaml").read_text(encoding="utf-8") == book
 
 
 def test_no_records_change_nothing(run: Runner, write: Write) -> None:

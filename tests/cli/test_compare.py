@@ -68,6 +68,15 @@ def test_as_json_it_fits_its_schema(run: Runner) -> None:
     jsonschema.validate(data, schema)
 
 
+def test_of_many_candidates_a_few_are_named(run: Runner, write) -> None:
+    many = "".join(f"  - {{kind: case, id: A{number}}}\n" for number in range(7))
+    write("many.yaml", f"{HEAD}records:\n{many}")
+    write("one.yaml", f"{HEAD}records: [{{kind: case, id: B}}]\n")
+
+    assert "B可能是A0、A1、A2、A3、A4等7条" in run("compare", "many.yaml", "one.yaml").out
+    assert "A4 or others, 7 in all" in run("compare", "many.yaml", "one.yaml", "--language", "en").out
+
+
 def test_two_books_that_agree(run: Runner, write) -> None:
     write("none.yaml", HEAD)
     assert run("compare", "own.yaml", "own.yaml").code == 0

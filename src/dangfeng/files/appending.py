@@ -61,8 +61,7 @@ def append_records(
 def _continued(source: Source, records: tuple[AnyRecord, ...]) -> str | None:
     """The text of the file with the records behind its own; `None` if its layout has no place for them."""
     root, _ = parse(source)
-    if not isinstance(root, Table):
-        return None
+    assert isinstance(root, Table), "it was read as a ledger before"
     entry = next(((key, node) for key, node in root.entries if key.text.strip() in _KEYS), None)
     if source.format is Format.JSON:
         return None if entry is None else _in_json(source, entry[1], _written(entry[0], records))

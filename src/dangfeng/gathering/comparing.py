@@ -20,6 +20,8 @@ from dangfeng.vocabulary import CompletenessState, Unit
 
 #: What two offices may well write differently of one thing.
 _OWN_WORDS = frozenset({"id", "belongs_to", "scope", "filed_by", "source", "verdict", "evidence", "extra", "total"})
+#: So many candidates for one record are named; the data hold all of them.
+_MOST_NAMED = 5
 _CLOSED = (CompletenessState.COMPLETE, CompletenessState.NIL)
 
 
@@ -203,7 +205,8 @@ def _found(each: KindComparison, ours: Part, theirs: Part) -> Iterator[Problem]:
     for record in each.only_own if each.other_closed else ():
         yield remark("compare.not-in-other", ours.place(record.id), found=record.id, **about)
     for question in each.undecided:
-        ids = "、".join(candidate.id for candidate in question.candidates)
+        some = [candidate.id for candidate in question.candidates[:_MOST_NAMED]]
+        ids = "、".join(some) + ("…" if len(question.candidates) > _MOST_NAMED else "")
         place = theirs.place(question.other.id)
         yield remark("compare.undecided", place, found=question.other.id, ids=ids, **about)
     for pair in each.pairs:

@@ -40,6 +40,9 @@ _LINES = {
     ),
 }
 _MAY_BE = Words("{id}可能是{candidates}", "{id} may be {candidates}")
+_AND_MORE = Words("{named}等{count}条", "{named} or others, {count} in all")
+#: Of the candidates for one record, so many are named.
+_MOST_NAMED = 5
 _BY = {
     "number": Words("编号", "number"),
     "day-and-person": Words("日期和人员", "day and person"),
@@ -183,7 +186,7 @@ def _kind_lines(each: KindComparison, other: str, speaker: _Speaker) -> Iterator
         speaker.say(
             _MAY_BE,
             id=speaker.record(question.other),
-            candidates=speaker.joint.join(record.id for record in question.candidates),
+            candidates=_some([record.id for record in question.candidates], speaker),
         )
         for question in each.undecided
     ]
@@ -197,6 +200,12 @@ def _kind_lines(each: KindComparison, other: str, speaker: _Speaker) -> Iterator
     for name, ids in listed.items():
         if ids:
             yield f"  {speaker.say(_LINES[name], ids=ids, other=other, count=len(pairs))}"
+
+
+def _some(ids: list[str], speaker: _Speaker) -> str:
+    """The first few ids, and how many there are."""
+    named = speaker.joint.join(ids[:_MOST_NAMED])
+    return named if len(ids) <= _MOST_NAMED else speaker.say(_AND_MORE, named=named, count=len(ids))
 
 
 def _verdict(figures: UnitFigures) -> Words:
