@@ -3,8 +3,6 @@
 from collections.abc import Hashable, Iterator
 from types import MappingProxyType
 
-from attrs import frozen
-
 from dangfeng.checks.facts import NOTHING, accepted, exact
 from dangfeng.checks.finding import oddity
 from dangfeng.checks.settings import Settings
@@ -37,42 +35,31 @@ from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Masked
 from dangfeng.vocabulary import MeetingBody
 
-
-@frozen
-class _Likeness:
-    """What makes two records of one day look like one fact.
-
-    Attributes:
-        needs: Fields that both must give, and exactly.
-        beside: Fields that must agree beside, given or not.
-    """
-
-    needs: tuple[str, ...]
-    beside: tuple[str, ...] = ()
-
-
+#: What makes two records of one day look like one fact, by kind: fields that both must give, and exactly; fields that
+#: must agree beside, given or not.
+_Likeness = tuple[tuple[str, ...], tuple[str, ...]]
 _ALIKE: MappingProxyType[str, _Likeness] = MappingProxyType(
     {
-        MajorMatter.KIND: _Likeness(("title",), ("matter_kind", "persons", "amount")),
-        DemocraticLifeMeeting.KIND: _Likeness((), ("topic", "additional")),
-        Lecture.KIND: _Likeness(("title",), ("lecturer", "place")),
-        EducationActivity.KIND: _Likeness(("title", "form"), ("audiences", "place", "attended")),
-        Talk.KIND: _Likeness(("persons",), ("talkers", "talk_kind")),
-        FieldInspection.KIND: _Likeness(("target", "inspection_kind"), ("leaders", "team", "themes")),
-        DoubleRandomInspection.KIND: _Likeness(("area", "targets"), ("inspectors",)),
-        SpecialCampaign.KIND: _Likeness(("name",)),
-        IssuedRule.KIND: _Likeness((), ("title", "number")),
-        DemocraticAppraisal.KIND: _Likeness(("issued", "returned"), ("objects", "subjects")),
-        SupervisionLetter.KIND: _Likeness(("number",), ("sender",)),
-        InspectionReceived.KIND: _Likeness(("received_kind",), ("inspector", "reference")),
-        RectificationItem.KIND: _Likeness(("problem",), ("section",)),
-        LeadTransfer.KIND: _Likeness(("number",)),
-        Case.KIND: _Likeness(("case_number",), ("person",)),
-        Disclosure.KIND: _Likeness(("disclosure_kind", "case_number")),
-        Petition.KIND: _Likeness(("number",)),
-        Expenditure.KIND: _Likeness(("item", "spent"), ("coverage", "scope")),
-        Reception.KIND: _Likeness(("guests_from", "guests", "amount")),
-        Honour.KIND: _Likeness(("title",), ("organ", "number")),
+        MajorMatter.KIND: (("title",), ("matter_kind", "persons", "amount")),
+        DemocraticLifeMeeting.KIND: ((), ("topic", "additional")),
+        Lecture.KIND: (("title",), ("lecturer", "place")),
+        EducationActivity.KIND: (("title", "form"), ("audiences", "place", "attended")),
+        Talk.KIND: (("persons",), ("talkers", "talk_kind")),
+        FieldInspection.KIND: (("target", "inspection_kind"), ("leaders", "team", "themes")),
+        DoubleRandomInspection.KIND: (("area", "targets"), ("inspectors",)),
+        SpecialCampaign.KIND: (("name",), ()),
+        IssuedRule.KIND: ((), ("title", "number")),
+        DemocraticAppraisal.KIND: (("issued", "returned"), ("objects", "subjects")),
+        SupervisionLetter.KIND: (("number",), ("sender",)),
+        InspectionReceived.KIND: (("received_kind",), ("inspector", "reference")),
+        RectificationItem.KIND: (("problem",), ("section",)),
+        LeadTransfer.KIND: (("number",), ()),
+        Case.KIND: (("case_number",), ("person", "person_number")),
+        Disclosure.KIND: (("disclosure_kind", "case_number"), ()),
+        Petition.KIND: (("number",), ()),
+        Expenditure.KIND: (("item", "spent"), ("coverage", "scope")),
+        Reception.KIND: (("guests_from", "guests", "amount"), ()),
+        Honour.KIND: (("title",), ("organ", "number")),
     }
 )
 
@@ -98,8 +85,9 @@ def looks_duplicate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def _described(record: Record, likeness: _Likeness) -> Hashable:
     """What a record says of itself; `None` if it says too little, or not exactly."""
-    needed = tuple(getattr(record, name) for name in likeness.needs)
-    beside = tuple(getattr(record, name) for name in likeness.beside)
+    needs, agree = likeness
+    needed = tuple(getattr(record, name) for name in needs)
+    beside = tuple(getattr(record, name) for name in agree)
     if any(value in (None, ()) for value in needed) or all(value in (None, ()) for value in (*needed, *beside)):
         return None
     return (*needed, *beside) if all(map(_is_exact, (*needed, *beside))) else None

@@ -22,8 +22,8 @@ def recused(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             )
 
 
-def inspectors(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """Nobody inspects what they are head of, and nobody inspects alone."""
+def inspects_own(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Nobody inspects what they are head of."""
     for check in singles(ledger, DoubleRandomInspection):
         if is_clear(check.target_owner) and check.target_owner in check.inspectors:
             yield shortfall(
@@ -33,6 +33,11 @@ def inspectors(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 found=check.target_owner,
                 expected="≠ target_owner",
             )
+
+
+def inspectors(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Nobody inspects alone, or with fewer others than the place asks."""
+    for check in singles(ledger, DoubleRandomInspection):
         if 0 < len(check.inspectors) < settings.least_inspectors:
             yield oddity(
                 "double-random.few-inspectors",

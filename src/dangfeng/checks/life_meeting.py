@@ -123,35 +123,51 @@ def yearly(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         yield shortfall("life-meeting.missing", None, "records", found=0, expected="≥ 1", basis=basis_of(ledger))
 
 
-def conduct(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """The secretary speaks for the team; who was asked about a lead explains it; what was found gets measures."""
+def spoke_for_team(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """The secretary speaks for the team first."""
     for meeting in singles(ledger, DemocraticLifeMeeting):
-        basis = basis_of(ledger)
         if meeting.spoke_for_team is False:
             yield shortfall(
-                "life-meeting.secretary-silent", meeting, "spoke_for_team", found="false", expected="true", basis=basis
+                "life-meeting.secretary-silent",
+                meeting,
+                "spoke_for_team",
+                found="false",
+                expected="true",
+                basis=basis_of(ledger),
             )
-        if meeting.asked is not None and meeting.explained is not None:
-            most = highest(meeting.explained)
-            if most is not None and most < lowest(meeting.asked):
-                yield shortfall(
-                    "life-meeting.not-explained",
-                    meeting,
-                    "explained",
-                    found=meeting.explained,
-                    expected=f"≥ {meeting.asked}",
-                    basis=basis,
-                )
-        if meeting.problems is not None and meeting.measures is not None:
-            most = highest(meeting.measures)
-            if most is not None and most < lowest(meeting.problems):
-                yield oddity(
-                    "life-meeting.fewer-measures-than-problems",
-                    meeting,
-                    "measures",
-                    found=meeting.measures,
-                    expected=f"≥ {meeting.problems}",
-                )
+
+
+def explained(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """Whoever was asked about a lead in the year explains it."""
+    for meeting in singles(ledger, DemocraticLifeMeeting):
+        if meeting.asked is None or meeting.explained is None:
+            continue
+        most = highest(meeting.explained)
+        if most is not None and most < lowest(meeting.asked):
+            yield shortfall(
+                "life-meeting.not-explained",
+                meeting,
+                "explained",
+                found=meeting.explained,
+                expected=f"≥ {meeting.asked}",
+                basis=basis_of(ledger),
+            )
+
+
+def measures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+    """There are as many measures as problems, at the least."""
+    for meeting in singles(ledger, DemocraticLifeMeeting):
+        if meeting.problems is None or meeting.measures is None:
+            continue
+        most = highest(meeting.measures)
+        if most is not None and most < lowest(meeting.problems):
+            yield oddity(
+                "life-meeting.fewer-measures-than-problems",
+                meeting,
+                "measures",
+                found=meeting.measures,
+                expected=f"≥ {meeting.problems}",
+            )
 
 
 def reported(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
