@@ -47,6 +47,7 @@ from dangfeng.vocabulary import (
     ExpenseItem,
     Form,
     ItemStatus,
+    MatterKind,
     ProblemLevel,
     RectificationSource,
     SanctionKind,
@@ -135,7 +136,7 @@ SAID = {
 SAID_IN_ENGLISH = {
     "Pledges": "By a total for 2021 (with subordinates), pledges and responsibility letters signed: 300 copies",
     "Education": "By a total for 2021, education activities (study class): XX terms",
-    "Democratic-life meeting": "Steps not on record: fix plan",
+    "Democratic-life meeting": "Steps not on record: plan to put right",
     "Integrity risks, Integrity files": "Integrity risks on the register: 1 item; of which post 1 item",
     "Papers and meetings, Expenditure, Receptions": "down 18.5% on the year before, coverage: 党政文件",
     "Petitions": "by way: letter: 20 pieces, visit: 30 pieces (together 50 pieces, not the total; as given)",
@@ -217,10 +218,10 @@ class TestTables:
     def test_have_a_row_for_each_sort_and_figures_with_units(self, blocks: tuple[Block, ...]) -> None:
         found = self.table(blocks, "gift-handed-in")
 
-        assert found.head == ("财物类型", "次数", "金额", "记录")
+        assert found.head == ("财物类型", "次数", "人次", "金额", "记录")
         assert [[text_of(cell) for cell in row.cells] for row in found.rows] == [
-            ["红包", "1次", "800元", "AA1"],
-            ["礼品", "1次", "—", "AA2"],
+            ["红包", "1次", "1人次", "800元", "AA1"],
+            ["礼品", "1次", "1人次", "—", "AA2"],
         ]
 
     def test_keep_totals_and_what_was_not_entered_apart(self, blocks: tuple[Block, ...]) -> None:
@@ -228,6 +229,15 @@ class TestTables:
 
         assert [text_of(cell) for cell in pledges.rows[1].cells][:2] == ["待核实", "300份（汇总）"]
         assert text_of(letters.rows[1].cells[letters.head.index("主要负责人签批")]) == "1件未填"
+
+    def test_count_persons_only_where_the_record_is_about_some(self) -> None:
+        records = (
+            MajorMatter(id="A1", matter_kind=MatterKind.LARGE_FUNDS),
+            MajorMatter(id="A2", matter_kind=MatterKind.KEY_APPOINTMENT, headcount=3),
+        )
+        found = self.table(outline(evolve(books.ledger(), records=records), books.card()), "major-matter")
+
+        assert [text_of(row.cells[2]) for row in found.rows] == ["—", "3人"]
 
     def test_a_number_not_entered_is_not_a_zero(self) -> None:
         records = (Pledge(id="P1", signed=3), Pledge(id="P2"))

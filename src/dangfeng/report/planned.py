@@ -157,7 +157,7 @@ LEADS = Plan(
     ),
 )
 GIFTS = Plan(
-    did=Words("上交礼品礼金", "Gifts and cash handed in"),
+    did=Words("上交礼品礼金", "Gifts and cash surrendered"),
     unit=Unit.TIMES,
     also=(Unit.PERSON_TIMES, Unit.PIECES),
     sorts=("gift_kind", "rank"),

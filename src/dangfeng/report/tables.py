@@ -19,6 +19,8 @@ _ENTRIES = Words("记录条数", "Number of records")
 _TOTAL = Words("（汇总）", " (total)")
 #: More columns than this cannot be read on paper; the records annex has every field.
 _MOST_COLUMNS = 6
+#: Numbers of persons that stand at one where the record is about no person.
+_IDLE = frozenset({("major-matter", "headcount"), ("disclosure", "headcount")})
 _COMMON = frozenset(row.name for row in table(Record))
 
 
@@ -77,15 +79,15 @@ def _unit_columns(view: View, cls: type[Record], records: Sequence[Record]) -> l
         units.setdefault(field, []).append(unit)
     if not units:
         return [_Column(view.say(_ENTRIES))]
-    said = {field: same for field, same in units.items() if field == "times" or _is_said(records, field, same)}
+    said = {field: same for field, same in units.items() if _is_said(records, field, same)}
     return [_Column(view.say(HEADS[same[0]]), field, units=tuple(same)) for field, same in said.items()]
 
 
 def _is_said(records: Sequence[Record], field: str, units: Sequence[Unit]) -> bool:
-    """Whether a number is given at all: one that every record leaves as it is without it says nothing."""
-    row = field_named(type(records[0]), field)
+    """Whether a number is given at all; one person where the kind need not be about persons is nobody."""
+    idle = 1 if (records[0].KIND, field) in _IDLE else None
     entered = [getattr(record, field) for record in singles(records)]
-    return any(value is not None and (row is None or value != row.default) for value in entered) or any(
+    return any(value is not None and value != idle for value in entered) or any(
         total.count(unit) is not None for _, total in totals(records) for unit in units
     )
 
@@ -105,7 +107,8 @@ def _is_figure(shape: Shape) -> bool:
 
 def _cell(view: View, records: Sequence[Record], column: _Column) -> Inline:
     if column.units:
-        return plain(amount_cell(view, records, *column.units))
+        said = _is_said(records, column.field, column.units)
+        return plain(amount_cell(view, records, *column.units) if said else "—")
     match column.shape:
         case None:
             return plain(str(len(records)))

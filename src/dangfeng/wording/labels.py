@@ -85,6 +85,35 @@ _FIELDS = {
     "处理人数": "persons dealt with",
 }
 
+#: English words for terms whose word in files says too little by itself, by their Chinese term.
+_TERMS = {
+    "整改方案": "plan to put right",
+    "上报情况": "report above",
+    "批评教育": "criticism and education",
+    "责令检查": "self-criticism as ordered",
+    "任前谈话": "before appointment",
+    "履责谈话": "on duty",
+    "督促指导": "urging and guidance",
+    "警务督察": "police inspection",
+    "督导检查": "supervisory check",
+    "参观教育基地": "visit to an education base",
+    "以案示警": "warning by a case of its own",
+    "观看警示教育片": "warning film",
+    "家风建设活动": "family activity",
+    "主体责任书": "principal responsibility letter",
+    "监督责任书": "supervisory responsibility letter",
+    "“一岗双责”责任书": "dual-duty letter",
+    "廉洁承诺书": "integrity pledge",
+    "风险防控承诺书": "risk pledge",
+    "家庭助廉承诺书": "family pledge",
+    "政治纪律": "political discipline",
+    "组织纪律": "organisational discipline",
+    "廉洁纪律": "integrity discipline",
+    "群众纪律": "mass discipline",
+    "工作纪律": "work discipline",
+    "生活纪律": "life discipline",
+}
+
 
 def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str:
     """What people call a member of a vocabulary, a field or a kind of record.
@@ -100,7 +129,7 @@ def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str
     """
     match thing:
         case Vocabulary() | Gravity() | Why() | Per():
-            return _english(str(thing.value)) if language == "en" else thing.zh
+            return _TERMS.get(thing.zh, _english(str(thing.value))) if language == "en" else thing.zh
         case Enum():
             return _english(str(thing.value))
         case Field():
