@@ -57,6 +57,7 @@ def test_one_paper_for_several_items_and_papers_for_none():
         (meeting("M1", entry(dated=date(2021, 3, 9))), []),
         (meeting("M1", entry(dated=date(2021, 2, 9))), ["before-act"]),
         (meeting("M1", entry(title="会议通知", dated=date(2021, 2, 9))), []),
+        (meeting("M1", entry(title="征求意见汇总表", dated=date(2021, 2, 9))), []),
         (meeting("M1", entry(title="会议通知", dated=date(2021, 3, 2))), ["after-act"]),
         (IssuedRule(id="W1", on=date(2021, 3, 1), evidence=entry(dated=date(2021, 2, 1))), []),
         (IssuedRule(id="W1", on=date(2021, 3, 1), evidence=entry(dated=date(2021, 4, 1))), ["after-act"]),

@@ -9,7 +9,20 @@ from attrs import frozen
 from dangfeng.auditing.claims import items_of
 from dangfeng.auditing.papers import Paper, has_paper, papers
 from dangfeng.auditing.variants import all_rules
-from dangfeng.model import Ledger, Record
+from dangfeng.model import (
+    DemocraticLifeMeeting,
+    DoubleRandomInspection,
+    EducationActivity,
+    FieldInspection,
+    IssuedRule,
+    Lecture,
+    Ledger,
+    Meeting,
+    PublicityMonth,
+    Record,
+    ResponsibilityList,
+    SpecialCampaign,
+)
 from dangfeng.model.record import Evidence
 from dangfeng.period import Period
 from dangfeng.quantity import Day, highest, lowest
@@ -20,11 +33,25 @@ from dangfeng.scoring import score
 from dangfeng.vocabulary import Vocabulary
 
 #: Kinds that are papers themselves: theirs bears their own day or an earlier one.
-_DOCUMENTS = ("issued-rule", "responsibility-list")
+_DOCUMENTS = (IssuedRule.KIND, ResponsibilityList.KIND)
 #: Papers that call to an act, and so are made before it.
 _CALLS = r"(通知|方案|议程|议题单|日程)(》|$)"
+#: Papers that prepare an act, and may well be made before it.
+_PREPARES = r"请示|报备|征求意见|意见汇总|回复函|申请|审批|备案|预告|公示|提纲|送审|报审|对照检查材料|抽取记录"
 #: Kinds of act that people are called to.
-_CALLED = ("meeting", "lecture", "life-meeting", "education-activity", "field-inspection")
+_CALLED = frozenset(
+    cls.KIND
+    for cls in (
+        DemocraticLifeMeeting,
+        DoubleRandomInspection,
+        EducationActivity,
+        FieldInspection,
+        Lecture,
+        Meeting,
+        PublicityMonth,
+        SpecialCampaign,
+    )
+)
 
 
 class Oddity(Vocabulary):
@@ -254,7 +281,7 @@ def _timing(record: Record, entry: Evidence, paper: Paper, today: date) -> Itera
     if entry.dated is not None and record.day_bounds is not None:
         act, last = record.day_bounds, highest(entry.dated)
         if last is not None and last < act.start and record.KIND not in _DOCUMENTS:
-            if not _calls(record, entry):
+            if not _calls(record, entry) and not re.search(_PREPARES, entry.title or ""):
                 yield Timing(oddity=Oddity.BEFORE, paper=paper, record=record.id, made=entry.dated, act=act.start)
         elif lowest(entry.dated) > act.end and (record.KIND in _DOCUMENTS or _calls(record, entry)):
             yield Timing(oddity=Oddity.AFTER, paper=paper, record=record.id, made=entry.dated, act=act.end)
