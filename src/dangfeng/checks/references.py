@@ -26,18 +26,17 @@ _REFERENCES: tuple[tuple[type[Record], str, type[Record]], ...] = (
 
 def known(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What a record refers to is in the book, and of the kind that is meant."""
-    kinds: dict[str, str] | None = None
     for cls, field, meant in _REFERENCES:
-        for record in ledger.of(cls):
+        records = ledger.of(cls)
+        there = {each.id for each in ledger.of(meant)} if records else set()
+        for record in records:
             id: str | None = getattr(record, field)
-            if id is None:
+            if id is None or id in there:
                 continue
-            if kinds is None:
-                kinds = {each.id: each.KIND for each in ledger.all_records()}
-            kind = kinds.get(id)
+            kind = next((each.KIND for each in ledger.all_records() if each.id == id), None)
             if kind is None:
                 yield contradiction("reference.unknown", record, field, found=id, expected=meant.KIND)
-            elif kind != meant.KIND:
+            else:
                 yield contradiction(
                     "reference.other-kind", record, field, found=id, expected=meant.KIND, kind_zh=KINDS[kind].ZH
                 )
