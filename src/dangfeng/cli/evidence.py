@@ -13,7 +13,8 @@ _USAGE = Words(
 _ABOUT = Words(
     "按考核指标列出佐证材料目录，缺哪些、哪些对不上。列明编号、名称、文号、日期、存放位置，缺材料的规则，一份材料用于多项的，时间对不上的。"
     "给出--prior的，列出两年用了同一文件的。",
-    "List the evidence by the items of a rubric, with what is missing. Number, title, document number, dates, place; rules that lack it, "
+    "List the evidence by the items of a rubric, with what is missing. "
+    "Number, title, document number, dates, place; rules that lack it, "
     "papers that stand for several items, dates that do not fit. With --prior, files that stand in both years.",
 )
 _OUT = Words("目录写到哪个文件：.md或.html", "Where to write the index: a .md or .html file.")
