@@ -14,7 +14,6 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.strategies import instances
 
 from dangfeng.checks import check
 from dangfeng.cli.blank import blank_ledger, blank_text
@@ -28,6 +27,7 @@ from dangfeng.report.outline import outline
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.scoring import score
 from dangfeng.wording import explain, kind_label
+from strategies import instances
 
 YEAR = Period.year(2021)
 LANGUAGES = ("zh", "en")

@@ -1,11 +1,13 @@
 """What is said of each kind beside meetings, talks and cases: its paragraph, its table, the sections that close."""
 
+import os
 from datetime import date
 from decimal import Decimal
 
 import attrs
 import pytest
 from attrs import evolve
+from hypothesis import HealthCheck, given, settings
 
 from dangfeng.fields import Noun, table
 from dangfeng.model import (
@@ -22,6 +24,7 @@ from dangfeng.model import (
     FieldInspection,
     InternalHandling,
     IssuedRule,
+    Ledger,
     MajorMatter,
     Meeting,
     OwnProblem,
@@ -35,8 +38,9 @@ from dangfeng.model import (
 from dangfeng.quantity import Bounded, Why
 from dangfeng.report.accounts import expenditure, stated
 from dangfeng.report.acts import documents, meetings
-from dangfeng.report.blocks import Block, Bullets, Heading, Paragraph, Table, text_of, texts
+from dangfeng.report.blocks import Block, Bullets, Facts, Heading, Paragraph, Table, anchor, text_of, texts
 from dangfeng.report.cases import cases
+from dangfeng.report.markdown import to_markdown
 from dangfeng.report.outcomes import rectification
 from dangfeng.report.outline import outline
 from dangfeng.report.register import register
@@ -58,10 +62,12 @@ from dangfeng.vocabulary import (
     UnitHandling,
 )
 from dangfeng.wording.language import LANGUAGES, Words
+from strategies import ledgers
 
 from . import books, kinds
 from .test_wordings import view
 
+TIMES = int(os.environ.get("DANGFENG_EXAMPLES", "1"))
 SAID = {
     "责任书签订": (
         "2021年签订责任书、承诺书1份（2月1日），其中“一岗双责”责任书1份。应签30人，已签28人",
@@ -400,6 +406,18 @@ def test_what_stands_behind_a_mask_never_reaches_the_page() -> None:
         assert texts(outline(before, books.card(), language=language)) == texts(
             outline(after, books.card(), language=language)
         )
+
+
+@settings(max_examples=25 * TIMES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(ledgers())
+def test_any_ledger_can_be_reported_with_every_record_in_it(ledger: Ledger) -> None:
+    for language in LANGUAGES:
+        blocks = outline(ledger, books.card(), language=language, show_names=True)
+
+        assert to_markdown(blocks, language=language)
+        assert [block.anchor for block in blocks if isinstance(block, Facts)] == [
+            anchor("record", record.id) for record in ledger.all_records()
+        ]
 
 
 def rebounded(value: object) -> object:
