@@ -24,6 +24,8 @@ from dangfeng.model import (
     FieldInspection,
     InternalHandling,
     IssuedRule,
+    LeadDisposal,
+    LeadTransfer,
     Ledger,
     MajorMatter,
     Meeting,
@@ -53,6 +55,7 @@ from dangfeng.vocabulary import (
     ExpenseItem,
     Form,
     ItemStatus,
+    LeadWay,
     MatterKind,
     ProblemLevel,
     RectificationSource,
@@ -385,6 +388,15 @@ class TestRest:
         assert "据汇总，2021年收到监察建议、工作提示等（主要负责人签批）XX件" in TOPICS[letters.KIND].write(
             view(), [letters]
         )
+
+    def test_petitions_stand_beside_the_year_before_and_leads_tell_their_steps(self) -> None:
+        petitions = Petition(id="A1", total=kinds.total((Unit.PIECES, 80)), last_year=96)
+        bare = Petition(id="A2", total=kinds.total((Unit.PIECES, 3)))
+        steps = (LeadDisposal(way=LeadWay.TALK_INQUIRY), LeadDisposal(way=LeadWay.VERIFICATION))
+        lead = LeadTransfer(id="B1", disposals=steps)
+
+        assert "信访举报上年96件，本年低于上年" in TOPICS[petitions.KIND].write(view(), [petitions, bare])
+        assert "处置方式：谈话函询1次、初步核实1次" in TOPICS[lead.KIND].write(view(), [lead])
 
     def test_a_masked_day_stands_behind_its_act(self) -> None:
         hidden = Bounded(lower=date(2021, 1, 1), upper=date(2021, 12, 31), shown="XX", why=Why.REDACTED)

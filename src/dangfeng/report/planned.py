@@ -53,6 +53,7 @@ EDUCATION = Plan(
 INSPECTIONS = Plan(
     did=Words("开展督导检查", "Visits and checks on the spot"),
     unit=Unit.TIMES,
+    also=(Unit.PERSON_TIMES,),
     sorts=("inspection_kind", "target_kind"),
     had=(
         ("joint_with_stationed_group", Words("会同派驻纪检监察组", "joint with the stationed group")),

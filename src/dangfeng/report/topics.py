@@ -1,14 +1,15 @@
 """What the body of the report writes about: each kind of record with its opening phrase and its writer (写作要目)."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from dangfeng.model import Petition, SupervisionLetter
+from dangfeng.model import LeadTransfer, Petition, SupervisionLetter
 from dangfeng.model.record import Record
 from dangfeng.report import accounts, acts, occasions, outcomes, planned, statements
 from dangfeng.report.cases import cases
-from dangfeng.report.figures import singles_of, surely_before
+from dangfeng.report.figures import singles_of, surely_before, totals
 from dangfeng.report.plans import Writer, times, told
 from dangfeng.report.view import View
 from dangfeng.vocabulary import Unit
@@ -36,7 +37,7 @@ class Topic:
     beside: str = ""
 
 
-_LETTERS, _PETITIONS = told(planned.LETTERS), told(planned.PETITIONS)
+_LETTERS, _PETITIONS, _LEADS = told(planned.LETTERS), told(planned.PETITIONS), told(planned.LEADS)
 
 
 def letters(view: View, records: Sequence[Record]) -> list[str]:
@@ -48,11 +49,35 @@ def letters(view: View, records: Sequence[Record]) -> list[str]:
 
 
 def petitions(view: View, records: Sequence[Record]) -> list[str]:
-    """Petitions by way, matter, rank and subject, and those past their date."""
+    """Petitions by way, matter, rank and subject, against the year before, and those past their date."""
     found = singles_of(records, Petition)
     late = [one for one in found if surely_before(one.deadline, one.concluded_on or view.ledger.today)]
     words = Words("逾期办结或到期未办结{n}", "Concluded late, or due and not concluded: {n}")
-    return _PETITIONS(view, records) + _late(view, late, words)
+    return _PETITIONS(view, records) + _before(view, records) + _late(view, late, words)
+
+
+def _before(view: View, records: Sequence[Record]) -> list[str]:
+    """Totals of petitions against those of the year before."""
+    said = []
+    for record, total in totals(records):
+        before = record.last_year if isinstance(record, Petition) else None
+        if before is not None:
+            now = total.count(Unit.PIECES)
+            words = Words("信访举报上年{n}，本年{how}", "Petitions in the year before: {n}; now {how}")
+            how = view.say(accounts.compared(now, before))
+            said.append(view.say(words, n=view.count(before, Unit.PIECES), how=how))
+    return said
+
+
+def leads(view: View, records: Sequence[Record]) -> list[str]:
+    """Leads received and handed over, and the steps in which they were handled."""
+    ways = [view.term(step.way) for one in singles_of(records, LeadTransfer) for step in one.disposals]
+    parts = view.listing.join(
+        view.say(Words("{x}{n}", "{x} {n}"), x=way, n=view.count(number, Unit.TIMES))
+        for way, number in Counter(ways).items()
+    )
+    words = Words("处置方式：{x}", "Handled by: {x}")
+    return _LEADS(view, records) + ([view.say(words, x=parts)] if parts else [])
 
 
 def _late(view: View, late: Sequence[Record], words: Words) -> list[str]:
@@ -155,7 +180,7 @@ TOPICS: dict[str, Topic] = {
         beside="honour",
     ),
     "result-use": Topic(lead=Words("结果运用", "Use of results"), write=told(planned.USES), place=0.5, sort="use"),
-    "lead-transfer": Topic(lead=Words("问题线索移送", "Leads"), write=told(planned.LEADS), place=1.0),
+    "lead-transfer": Topic(lead=Words("问题线索移送", "Leads"), write=leads, place=1.0),
     "case": Topic(lead=Words("案件处置", "Cases"), write=cases, place=1.0, sort="form"),
     "petition": Topic(lead=Words("信访举报", "Petitions"), write=petitions, place=1.0, sort="way"),
     "disclosure": Topic(
