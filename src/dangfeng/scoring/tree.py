@@ -163,7 +163,7 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Set
     if node.constant is not None:
         return node.constant
     outcomes = [rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts) for rule in node.rules]
-    children = [settle(child, facts, plan, rounding) for child in node.children]
+    children = [settle(child, facts, plan, rounding) for child in node.children] if node.children else []
     waived = _waived(node, facts)
     known = _known(node, outcomes, children) if waived is False else None
     if known is not None:

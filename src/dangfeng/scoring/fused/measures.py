@@ -187,7 +187,7 @@ class RuleWriter:
     def _members(self, measure: m.Members) -> Adding:
         n, row, at_least, per = self.name("n"), row_of(self.kind, measure.field), measure.at_least, measure.per
         self.source.put(f"{n} = set()" if at_least == 1 else f"{n} = {{}}")
-        unknown = row.absent is Absent.UNKNOWN
+        unknown, day = row.absent is Absent.UNKNOWN, self.of.dated or "on"
 
         def each_name(odd: bool, key: str) -> None:
             value = self.conditions.value(row.name)
@@ -202,8 +202,13 @@ class RuleWriter:
             if per is None:
                 with self.source.block("if w:"):
                     each_name(odd, "x")
+            elif odd:
+                # Where nobody obliged is named, the day makes no difference.
+                self.source.put(f"names = exact_names(r, {row.name!r}, {unknown})")
+                with self.source.block(f"if not {{x[0] for x in {self.obliged(measure)}}}.isdisjoint(names):"):
+                    self._into_cell(day, per, odd, lambda: each_name(odd, "(x, i)"))
             else:
-                self._into_cell(self.of.dated or "on", per, odd, lambda: each_name(odd, "(x, i)"))
+                self._into_cell(day, per, odd, lambda: each_name(odd, "(x, i)"))
 
         return add
 
