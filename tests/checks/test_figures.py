@@ -305,7 +305,8 @@ def test_what_did_not_occur_has_no_record() -> None:
     assert against(interference, Disclosure(id="H1", on=DAY, nil_return=True)) == set()
     assert against(interference, Disclosure(id="H1", on=DAY)) == set()
     assert against(interference, Disclosure(id="H1", on=DAY, nil_return=False)) == found
-    assert against(evolve(none, about="信访")) == {"assertion.unknown-kind"}
+    assert against(evolve(none, about="信访"), Petition(id="F1", on=DAY)) == found
+    assert against(evolve(none, about="群众来信")) == {"assertion.unknown-kind"}
 
 
 def test_what_falls_does_not_rise() -> None:

@@ -71,10 +71,18 @@ _COUNTED_WORDS = MappingProxyType(
 _TOPICAL = ("title", "theme", "topic", "name", "area", "source_reference", "reference", "number", "topics", "themes")
 
 
+_BY_TERM = MappingProxyType({cls.ZH: kind for kind, cls in KINDS.items()})
+
+
+def _about(each: Assertion) -> str | None:
+    """The kind that a statement names, by its word or its Chinese term; `None` if it names none that there is."""
+    return each.about if each.about in KINDS else _BY_TERM.get(each.about or "")
+
+
 def known_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A statement names a kind of record that there is."""
     for each in singles(ledger, Assertion):
-        if each.about is not None and each.about not in KINDS:
+        if each.about is not None and _about(each) is None:
             yield oddity("assertion.unknown-kind", each, "about", found=each.about, expected=RectificationItem.KIND)
 
 
@@ -83,11 +91,12 @@ def all_put_right(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     kinds = (RectificationItem.KIND, *_PUT_RIGHT)
     shelves: dict[str | None, _Shelf] = {}
     for each in _of(ledger, ClaimKind.ALL_RECTIFIED):
-        if each.about is None or each.about in kinds:
-            if each.about not in shelves:
-                asked = kinds if each.about is None else (each.about,)
-                shelves[each.about] = _Shelf(record for kind in asked for record in _open(ledger, kind))
-            undone = shelves[each.about].on(each.topic)
+        about = _about(each)
+        if each.about is None or about in kinds:
+            if about not in shelves:
+                asked = kinds if about is None else (about,)
+                shelves[about] = _Shelf(record for kind in asked for record in _open(ledger, kind))
+            undone = shelves[about].on(each.topic)
             if undone:
                 yield _against("assertion.all-rectified-but-open", each, undone)
 
@@ -103,13 +112,13 @@ def full_rate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where a rate is said to be 100 %, no record of it stays below."""
     shelves: dict[tuple[str, tuple[tuple[str, str, str], ...]], _Shelf] = {}
     for each in _of(ledger, ClaimKind.FULL_RATE):
-        if each.about not in KINDS or (each.rate is not None and each.rate < 100):
+        about = _about(each)
+        if about is None or (each.rate is not None and each.rate < 100):
             continue
-        assert each.about is not None
-        pairs = tuple(pair for pair in _RATES.get(each.about, ()) if re.search(pair[2], _said(each)))
-        if (each.about, pairs) not in shelves:
-            shelves[each.about, pairs] = _Shelf(_below(ledger, each.about, pairs))
-        found = shelves[each.about, pairs].on(each.topic)
+        pairs = tuple(pair for pair in _RATES.get(about, ()) if re.search(pair[2], _said(each)))
+        if (about, pairs) not in shelves:
+            shelves[about, pairs] = _Shelf(_below(ledger, about, pairs))
+        found = shelves[about, pairs].on(each.topic)
         if found:
             yield _against("assertion.full-rate-not-reached", each, found)
 
@@ -124,11 +133,12 @@ def none_occurred(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where something is said not to have occurred, there is no record of it."""
     shelves: dict[str, _Shelf] = {}
     for each in _of(ledger, ClaimKind.NONE_OCCURRED):
-        if each.about is None or each.about not in KINDS:
+        about = _about(each)
+        if about is None:
             continue
-        if each.about not in shelves:
-            shelves[each.about] = _Shelf(_occurred(ledger, each.about))
-        found = shelves[each.about].on(each.topic)
+        if about not in shelves:
+            shelves[about] = _Shelf(_occurred(ledger, about))
+        found = shelves[about].on(each.topic)
         if found:
             yield _against("assertion.none-occurred-but-recorded", each, found)
 
@@ -196,8 +206,8 @@ def _exceeds(now: T | Bounded[T] | None, before: T | Bounded[T] | None) -> bool:
 def _things(each: Assertion) -> Iterator[ExpenseItem | CountedThing]:
     """What a statement is about: by its words, or all of its kind if its words name none of that kind."""
     items = [item for item, words in ITEM_WORDS.items() if re.search(words, _said(each))]
-    yield from items or (ExpenseItem if each.about == Expenditure.KIND else ())
-    if each.about in (None, DocumentMeetingCount.KIND):
+    yield from items or (ExpenseItem if _about(each) == Expenditure.KIND else ())
+    if each.about is None or _about(each) == DocumentMeetingCount.KIND:
         counted = [thing for thing, words in _COUNTED_WORDS.items() if re.search(words, _said(each))]
         yield from counted or (CountedThing if each.about is not None else ())
 
