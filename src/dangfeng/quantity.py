@@ -130,7 +130,8 @@ def in_units(points: Decimal, digits: int) -> int:
     """
     # As a ratio: arithmetic on decimals rounds to the precision that the caller's context happens to have.
     numerator, denominator = points.as_integer_ratio()
-    units, rest = divmod(numerator * 10**digits, denominator)
+    scale: int = 10**digits
+    units, rest = divmod(numerator * scale, denominator)
     if rest:
         raise ValueError(f"{points} has more than {digits} decimal places")
     return units

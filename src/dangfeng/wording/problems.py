@@ -22,7 +22,7 @@ _QUOTED = 100
 #: Parameters that name persons, whatever the field is.
 _NAMING = ("member", "members", "names", "missing")
 #: Parameters that say what something is called.
-_TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh"})
+_TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh", "zh"})
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
