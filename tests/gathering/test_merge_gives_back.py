@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dangfeng.gathering import merge
 from dangfeng.model import Ledger
+from dangfeng.period import Per
 from oracle import books
 from strategies import ledgers
 
@@ -73,3 +74,20 @@ def test_a_ledger_beside_itself_is_itself_without_remark(book: Ledger) -> None:
     assert merged.ledger == merge([book]).ledger
     assert unordered(merged.ledger) == unordered(book)
     assert not merged.problems
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from((Per.MONTH, Per.QUARTER, Per.HALF_YEAR)))
+def test_a_year_cut_into_quarters_or_months_comes_back(rnd: Random, per: Per) -> None:
+    book = evolve(books.ledger(rnd, most=40), as_of=None)
+    spans = book.period.cut(per)
+    homes = [next((span for span in spans if span.holds(record.on)), spans[-1]) for record in book.records]
+    parts = []
+    for span in spans:
+        mine = tuple(record for record, home in zip(book.records, homes, strict=True) if home == span)
+        parts.append(evolve(book, period=span, records=mine))
+
+    merged = merge(rnd.sample(parts, len(parts)))
+
+    assert unordered(merged.ledger) == unordered(book)
+    assert not merged.renamed

@@ -121,7 +121,8 @@ def joined_claims(parts: tuple[Part, ...], found: list[Problem]) -> tuple[Claim,
     for part in parts:
         for index, claim in enumerate(part.ledger.claims):
             mine, other = first.setdefault(claim.target, (claim, part))
-            if other is not part and claim.points != mine.points:
+            # What a part says in two ways by itself is for a check to find.
+            if other is not part and claim.points != mine.points and claim not in other.ledger.claims:
                 found.append(
                     remark(
                         "merge.claim-differs",
@@ -141,7 +142,7 @@ def joined_attachments(parts: tuple[Part, ...], found: list[Problem]) -> tuple[E
     for part in parts:
         for index, paper in enumerate(part.ledger.attachments):
             mine, other = first.setdefault(paper.number or "", (paper, part)) if paper.number else (paper, part)
-            if other is not part and _surely_other(mine, paper):
+            if other is not part and _surely_other(mine, paper) and paper not in other.ledger.attachments:
                 found.append(
                     remark(
                         "merge.attachment-differs",
