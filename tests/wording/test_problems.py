@@ -195,14 +195,3 @@ def test_of_several_parts_some_are_empty() -> None:
     assert values["spans"] == "2021年第一季度、2021年第二季度中至少有1个"
     assert values["expected"] == "至少1"
     assert problems._of_check(gap, "en")["spans"] == params["spans"]
-
-
-def test_what_a_field_is_called_is_nobodys_name() -> None:
-    problem = Problem(
-        code="field.missing",
-        gravity=Gravity.UNREADABLE,
-        place=Place(field="unit.name"),
-        params=(("found", "nothing"), ("expected", "name"), ("zh", "单位名称")),
-    )
-
-    assert "缺少“单位名称”" in render_problem(problem, "zh")

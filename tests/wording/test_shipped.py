@@ -7,9 +7,10 @@ import pytest
 
 from dangfeng.files.loading import load_ledger, load_rubric
 from dangfeng.model import Ledger
+from dangfeng.problem import Gravity, Place, Problem
 from dangfeng.rubric.scorecard import LineKind, Scorecard
 from dangfeng.scoring import score
-from dangfeng.wording import explain, holds_nothing, scorecard_text, sentence_text, width
+from dangfeng.wording import explain, holds_nothing, render_problem, scorecard_text, sentence_text, width
 from dangfeng.wording.width import COLUMNS
 
 EXAMPLES = ("bureau-2021-full", "bureau-2021-masked")
@@ -62,3 +63,14 @@ def test_what_is_masked_is_printed_as_given() -> None:
     assert masked
     for fact in masked:
         assert f"“{fact.shown}”" in text
+
+
+def test_what_a_field_is_called_is_nobodys_name() -> None:
+    problem = Problem(
+        code="field.missing",
+        gravity=Gravity.UNREADABLE,
+        place=Place(field="unit.name"),
+        params=(("found", "nothing"), ("expected", "name"), ("zh", "单位名称")),
+    )
+
+    assert "缺少“单位名称”" in render_problem(problem, "zh")
