@@ -7,7 +7,9 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dangfeng.gathering import merge
+from dangfeng.catalogue import example_ledger_path
+from dangfeng.files import load_ledger
+from dangfeng.gathering import compare, merge
 from dangfeng.model import Ledger
 from dangfeng.period import Per
 from oracle import books
@@ -91,3 +93,20 @@ def test_a_year_cut_into_quarters_or_months_comes_back(rnd: Random, per: Per) ->
 
     assert unordered(merged.ledger) == unordered(book)
     assert not merged.renamed
+
+
+def test_the_example_split_by_its_sections_comes_back_without_remark() -> None:
+    book = load_ledger(example_ledger_path("bureau-2021-full"))
+    sections = sorted({record.filed_by or "" for record in book.records})
+    parts = []
+    for section in sections:
+        part = evolve(book, records=tuple(each for each in book.records if (each.filed_by or "") == section))
+        said = tuple(entry for entry in book.completeness if part.of_kind(entry.kind) or section == sections[0])
+        parts.append(evolve(part, completeness=said))
+
+    merged = merge(parts)
+
+    assert len(parts) > 10
+    assert unordered(merged.ledger) == unordered(book)
+    assert not merged.problems
+    assert not compare(merged.ledger, book).problems
