@@ -6,9 +6,9 @@ from dangfeng.wording.problems_checks_acts import ACTS
 from dangfeng.wording.problems_checks_cases import CASES
 from dangfeng.wording.problems_checks_decisions import DECISIONS
 from dangfeng.wording.problems_checks_education import EDUCATION
+from dangfeng.wording.problems_checks_figures import FIGURES
 from dangfeng.wording.problems_checks_meetings import MEETINGS
 from dangfeng.wording.problems_checks_money import MONEY
-from dangfeng.wording.problems_checks_figures import FIGURES
 from dangfeng.wording.problems_checks_records import RECORDS
 from dangfeng.wording.problems_checks_sanctions import SANCTIONS
 from dangfeng.wording.problems_checks_statements import STATEMENTS

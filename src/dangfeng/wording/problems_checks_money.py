@@ -8,8 +8,7 @@ from dangfeng.wording.texts import ProblemText
 MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "expenditure.sum-decimal-point": ProblemText(
-            "经费{record}的“{field_name}”为{found}，如为{expected}，与合计{whole}正好相符，"
-            "可能小数点或万元、元写错。",
+            "经费{record}的“{field_name}”为{found}，如为{expected}，与合计{whole}正好相符，可能小数点或万元、元写错。",
             "按账目核对金额和单位（元、万元）。",
             "Expenditure {record} gives {found} as {field_name}; {expected} would make the sum {whole} come out "
             "right, so a decimal point or 万 may have slipped.",
