@@ -11,7 +11,7 @@ from dangfeng.law import effect_in_force, effect_period, extended_term, instrume
 from dangfeng.model import Case, Ledger, Sanction
 from dangfeng.period import months_after
 from dangfeng.problem import InvalidValue, Problem
-from dangfeng.quantity import lowest
+from dangfeng.quantity import highest, lowest
 from dangfeng.vocabulary import Advancement, SanctionKind
 
 #: What the law knows of terms whichever text was in force: every one of them says one year or two.
@@ -98,7 +98,7 @@ def advancement(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                     basis=instrument_in_force(rule, day) if rule else None,
                     **words,
                 )
-            elif case.negative_list and _in_its_year(ledger, case, day) and given.kind in _TIED_TO_LIST:
+            if case.negative_list and _in_its_year(ledger, case, day) and given.kind in _TIED_TO_LIST:
                 yield shortfall(
                     "case.advancement-despite-negative-list", case, place, expected=f"> {ledger.period.end}", **words
                 )
@@ -108,9 +108,9 @@ _TIED_TO_LIST = (Advancement.PROMOTION, Advancement.RANK_RISE, Advancement.BONUS
 
 
 def _in_its_year(ledger: Ledger, case: Case, day: date) -> bool:
-    """Whether something lies in the period of the hit, and not before it."""
-    hit = exact(case.on)
-    return ledger.period.holds(day) and (hit is None or hit <= day)
+    """Whether something lies in the period of the hit, and not before it, whatever the day of the hit."""
+    hit = highest(case.on) if case.on is not None else None
+    return ledger.period.holds(day) and hit is not None and hit <= day
 
 
 def _barred_until(case: Case, person: Person, day: date, settings: Settings) -> tuple[Sanction, date] | None:
