@@ -80,15 +80,15 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the papers that came about when it was done.",
         ),
         "list-item.overdue": ProblemText(
-            "清单条目{record}已过完成时限（{day}），尚未完成。",
+            "清单条目{record}已过完成时限（{day}），状态仍为“{found}”。",
             "督促承办科室完成，说明延期原因；已完成的，填写完成日期。",
-            "Entry {record} is past its time ({day}) and not done.",
+            "Entry {record} is past its time ({day}) and still {found}.",
             "Have it done and state the reason for the delay; if it is done, enter the day.",
         ),
         "meeting.more-speakers-than-present": ProblemText(
-            "会议{record}的发言人有{found}人，多于实到人数（{limit}）。",
+            "会议{record}的发言人（列席人员不计）有{found}人，多于实到人数（{limit}人）。",
             "核对实到人数和发言名单。",
-            "Meeting {record} has {found} speakers, more than were present ({limit}).",
+            "Meeting {record} has {found} speakers, those sitting in left out: more than were present ({limit}).",
             "Check the number present and the list of speakers.",
         ),
         "meeting.no-quorum": ProblemText(

@@ -1,4 +1,4 @@
-"""Texts of the checks on cases, expenditure and rectification (案件、经费、整改核对文本)."""
+"""Texts of the checks on cases (案件核对文本)."""
 
 from types import MappingProxyType
 
@@ -162,103 +162,6 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "删去月数。",
             "In case {record} {kind} has no end, but {found} months are given.",
             "Leave the months out.",
-        ),
-        "expenditure.parts-differ": ProblemText(
-            "支出{record}的合计（{found}）与分项{parts}之和（{limit}）不符。",
-            "核对合计与分项的口径和数字。",
-            "The amount of {record} ({found}) differs from the sum of its parts {parts} ({limit}).",
-            "Check coverage and figures of the whole and the parts.",
-        ),
-        "expenditure.above-budget": ProblemText(
-            "支出{record}的支出数（{found}）超过预算（{limit}）。",
-            "核对数字；确超预算的，写明原因和审批情况。",
-            "More was spent under {record} ({found}) than budgeted ({limit}).",
-            "Check the figures; if it was so, state the reason and the approval.",
-        ),
-        "expenditure.rise-without-reason": ProblemText(
-            "支出{record}（{found}）高于上年（{limit}），没有写明原因。",
-            "填写增长原因。",
-            "Spending under {record} ({found}) rose over the year before ({limit}) and no reason is given.",
-            "Enter the reason.",
-        ),
-        "expenditure.fewer-persons-than-batches": ProblemText(
-            "支出{record}的接待人次（{found}）少于批次（应{expected}）。",
-            "核对批次和人次是否填反。",
-            "Under {record} fewer guests ({found}) than batches are given (expected {expected}).",
-            "Check whether the two are interchanged.",
-        ),
-        "expenditure.count-and-money-disagree": ProblemText(
-            "支出{record}的{field_name}为{found}，支出数为{expected}，一个为零、一个不为零。",
-            "核对数量和金额是否漏填。",
-            "Under {record} {field_name} is {found} and the amount {expected}: one is nothing, the other is not.",
-            "Check whether one of them is left out.",
-        ),
-        "expenditure.decimal-point": ProblemText(
-            "支出{record}的金额（{found}）与对照数（{limit}）约差整数个十倍，可能小数点或“万”写错。",
-            "核对金额单位（元、万元）。",
-            "The amount of {record} ({found}) is about ten, a hundred or ten thousand times off {expected}: "
-            "perhaps a slipped decimal point.",
-            "Check the unit of the amount (元 or 万元).",
-        ),
-        "expenditure.december-rush": ProblemText(
-            "“{item_zh}”12月支出{found}，占全年比重高于本地设定（{limit}）。",
-            "核实是否集中列支，写明原因。",
-            "December holds {found} of {item}, above the share set locally ({limit}).",
-            "Find out whether spending was put off to the year's end, and state why.",
-        ),
-        "expenditure.coverage-changed": ProblemText(
-            "支出{record}的统计口径为“{found}”，上年为“{expected}”，不宜直接比较。",
-            "统一口径后再比较，或注明口径变化。",
-            "The coverage of {record} is {found}, the year before {expected}: the two do not compare.",
-            "Use one coverage, or note the change.",
-        ),
-        "expenditure.last-year-differs": ProblemText(
-            "支出{record}所填上年数（{found}）与上年台账（{limit}）不符，计分以上年台账为准。",
-            "核对上年决算数，更正其中一处。",
-            "The last-year figure of {record} ({found}) differs from the prior ledger ({limit}), which counts.",
-            "Check last year's accounts and correct the wrong one.",
-        ),
-        "rectification.closed-but-open": ProblemText(
-            "整改事项{record}填了销号日期（{day}），状态却是“{found_zh}”。",
-            "核实是否销号，更正日期或状态。",
-            "Point {record} has a day of closing ({day}) but its status is {found}.",
-            "Find out whether it was closed, and correct the day or the status.",
-        ),
-        "rectification.closed-without-evidence": ProblemText(
-            "整改事项{record}已销号，但没有佐证材料。",
-            "补登整改时形成的材料；没有材料支撑的，退回重新核实。",
-            "Point {record} is closed but has no evidence.",
-            "Enter the papers of the work done; if there are none, examine the closing again.",
-        ),
-        "rectification.closed-without-verifier": ProblemText(
-            "整改事项{record}已销号，但没有销号人。",
-            "填写核验销号的人员或机构。",
-            "Point {record} is closed but nobody is named who confirmed it.",
-            "Enter who confirmed the closing.",
-        ),
-        "rectification.verified-by-owner": ProblemText(
-            "整改事项{record}的销号人就是责任人（{found}）。",
-            "由责任人以外的人员重新核验销号。",
-            "Point {record} was confirmed by its own owner ({found}).",
-            "Let somebody other than the owner examine and confirm it.",
-        ),
-        "rectification.done-without-day": ProblemText(
-            "整改事项{record}已完成，但没有整改到位或销号日期。",
-            "按材料填写实际日期。",
-            "Point {record} is done but does not say when.",
-            "Enter the day it was really put right, as the papers show it.",
-        ),
-        "rectification.no-owner": ProblemText(
-            "整改事项{record}没有责任人，也没有责任科室。",
-            "明确并填写责任人或责任科室。",
-            "Point {record} has neither owner nor section.",
-            "Settle and enter who answers for it.",
-        ),
-        "rectification.overdue": ProblemText(
-            "整改事项{record}已过整改时限（{day}），尚未完成。",
-            "督促整改并说明原因；已整改到位的，填写日期和材料。",
-            "Point {record} is past its time ({day}) and still open.",
-            "Have it put right and state the reason; if it has been, enter day and papers.",
         ),
     }
 )

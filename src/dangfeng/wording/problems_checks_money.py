@@ -1,4 +1,4 @@
-"""Texts of the checks on public expenses, receptions and yearly counts (经费、接待、文件会议统计核对文本)."""
+"""Texts of the checks on expenditure, receptions and yearly counts (经费、接待、文件会议统计核对文本)."""
 
 from types import MappingProxyType
 
@@ -7,6 +7,61 @@ from dangfeng.wording.texts import ProblemText
 #: What each problem says and what to do about it, by its code.
 MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
+        "expenditure.parts-differ": ProblemText(
+            "支出{record}的合计（{found}）与分项{parts}之和（{limit}）不符。",
+            "核对合计与分项的口径和数字。",
+            "The amount of {record} ({found}) differs from the sum of its parts {parts} ({limit}).",
+            "Check coverage and figures of the whole and the parts.",
+        ),
+        "expenditure.above-budget": ProblemText(
+            "支出{record}的支出数（{found}）超过预算（{limit}）。",
+            "核对数字；确超预算的，写明原因和审批情况。",
+            "More was spent under {record} ({found}) than budgeted ({limit}).",
+            "Check the figures; if it was so, state the reason and the approval.",
+        ),
+        "expenditure.rise-without-reason": ProblemText(
+            "支出{record}（{found}）高于上年（{limit}），没有写明原因。",
+            "填写增长原因。",
+            "Spending under {record} ({found}) rose over the year before ({limit}) and no reason is given.",
+            "Enter the reason.",
+        ),
+        "expenditure.fewer-persons-than-batches": ProblemText(
+            "支出{record}的接待人次（{found}）少于批次（应{expected}）。",
+            "核对批次和人次是否填反。",
+            "Under {record} fewer guests ({found}) than batches are given (expected {expected}).",
+            "Check whether the two are interchanged.",
+        ),
+        "expenditure.count-and-money-disagree": ProblemText(
+            "支出{record}的{field_name}为{found}，支出数为{expected}，一个为零、一个不为零。",
+            "核对数量和金额是否漏填。",
+            "Under {record} {field_name} is {found} and the amount {expected}: one is nothing, the other is not.",
+            "Check whether one of them is left out.",
+        ),
+        "expenditure.decimal-point": ProblemText(
+            "支出{record}的金额（{found}）与对照数（{limit}）几乎只差小数点的位置，可能小数点或“万”写错。",
+            "核对金额单位（元、万元）。",
+            "The amount of {record} ({found}) is about ten, a hundred or ten thousand times off {expected}: "
+            "perhaps a slipped decimal point.",
+            "Check the unit of the amount (元 or 万元).",
+        ),
+        "expenditure.december-rush": ProblemText(
+            "“{item_zh}”12月支出{found}，占全年比重高于本地设定（{limit}）。",
+            "核实是否集中列支，写明原因。",
+            "December holds {found} of {item}, above the share set locally ({limit}).",
+            "Find out whether spending was put off to the year's end, and state why.",
+        ),
+        "expenditure.coverage-changed": ProblemText(
+            "支出{record}的统计口径为“{found}”，上年为“{expected}”，不宜直接比较。",
+            "统一口径后再比较，或注明口径变化。",
+            "The coverage of {record} is {found}, the year before {expected}: the two do not compare.",
+            "Use one coverage, or note the change.",
+        ),
+        "expenditure.last-year-differs": ProblemText(
+            "支出{record}所填上年数（{found}）与上年台账（{limit}）不符，计分以上年台账为准。",
+            "核对上年决算数，更正其中一处。",
+            "The last-year figure of {record} ({found}) differs from the prior ledger ({limit}), which counts.",
+            "Check last year's accounts and correct the wrong one.",
+        ),
         "expenditure.sum-decimal-point": ProblemText(
             "经费{record}的“{field_name}”为{found}，如为{expected}，与合计{whole}正好相符，可能小数点或万元、元写错。",
             "按账目核对金额和单位（元、万元）。",

@@ -48,9 +48,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "reference.unknown": ProblemText(
             "记录{record}引用的编号“{found}”在台账中不存在。",
-            "核对编号，或补登所引用的会议记录。",
+            "核对编号，或补登所引用的会议、专项治理。",
             'Record {record} refers to "{found}", which is not in the ledger.',
-            "Correct the id, or enter the meeting that is meant.",
+            "Correct the id, or enter the meeting or campaign that is meant.",
         ),
         "reference.not-a-meeting": ProblemText(
             "记录{record}的“审议会议”写的是{found}，但该编号是一条“{kind_zh}”记录，不是会议。",

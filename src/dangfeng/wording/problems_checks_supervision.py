@@ -1,4 +1,4 @@
-"""Texts of the checks on inspections made and received, campaigns and letters (检查、巡察、治理、建议核对文本)."""
+"""Texts of the checks on inspections, campaigns, letters, rectification (检查、治理、建议、整改核对文本)."""
 
 from types import MappingProxyType
 
@@ -7,6 +7,48 @@ from dangfeng.wording.texts import ProblemText
 #: What each problem says and what to do about it, by its code.
 SUPERVISION: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
+        "rectification.closed-but-open": ProblemText(
+            "整改事项{record}填了销号日期（{day}），状态却是“{found_zh}”。",
+            "核实是否销号，更正日期或状态。",
+            "Point {record} has a day of closing ({day}) but its status is {found}.",
+            "Find out whether it was closed, and correct the day or the status.",
+        ),
+        "rectification.closed-without-evidence": ProblemText(
+            "整改事项{record}已销号，但没有佐证材料。",
+            "补登整改时形成的材料；没有材料支撑的，退回重新核实。",
+            "Point {record} is closed but has no evidence.",
+            "Enter the papers of the work done; if there are none, examine the closing again.",
+        ),
+        "rectification.closed-without-verifier": ProblemText(
+            "整改事项{record}已销号，但没有销号人。",
+            "填写核验销号的人员或机构。",
+            "Point {record} is closed but nobody is named who confirmed it.",
+            "Enter who confirmed the closing.",
+        ),
+        "rectification.verified-by-owner": ProblemText(
+            "整改事项{record}的销号人就是责任人（{found}）。",
+            "由责任人以外的人员重新核验销号。",
+            "Point {record} was confirmed by its own owner ({found}).",
+            "Let somebody other than the owner examine and confirm it.",
+        ),
+        "rectification.done-without-day": ProblemText(
+            "整改事项{record}已完成，但没有整改到位或销号日期。",
+            "按材料填写实际日期。",
+            "Point {record} is done but does not say when.",
+            "Enter the day it was really put right, as the papers show it.",
+        ),
+        "rectification.no-owner": ProblemText(
+            "整改事项{record}没有责任人，也没有责任科室。",
+            "明确并填写责任人或责任科室。",
+            "Point {record} has neither owner nor section.",
+            "Settle and enter who answers for it.",
+        ),
+        "rectification.overdue": ProblemText(
+            "整改事项{record}已过整改时限（{day}），状态仍为“{found}”。",
+            "督促整改并说明原因；已整改到位的，填写日期和材料。",
+            "Point {record} is past its time ({day}) and still {found}.",
+            "Have it put right and state the reason; if it has been, enter day and papers.",
+        ),
         "double-random.recused-inspector": ProblemText(
             "双随机抽查{record}的检查人员中有已回避的人员（{found}）。",
             "按抽查记录核对检查人员和回避人员。",
