@@ -279,6 +279,18 @@ def test_a_year_is_taken_from_a_period_over_two_years() -> None:
     assert read_day("2月", period=Period(date(2021, 2, 10), date(2021, 12, 31)), bounded=True).lower == date(2021, 2, 1)
 
 
+def test_a_quarter_without_year_is_that_of_the_calendar_in_a_ledger_of_part_of_a_year() -> None:
+    second = Period(date(2021, 4, 1), date(2021, 6, 30))
+    later_half = Period(date(2021, 7, 1), date(2021, 12, 31))
+
+    assert read_day("第二季度", period=second, bounded=True).lower == date(2021, 4, 1)
+    assert read_day("下半年", period=later_half, bounded=True).lower == date(2021, 7, 1)
+    assert read_day("四季度", period=later_half, bounded=True).lower == date(2021, 10, 1)
+    for text, period in (("第一季度", second), ("上半年", later_half)):
+        with pytest.raises(Misread):
+            read_day(text, period=period, bounded=True)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

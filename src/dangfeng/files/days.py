@@ -166,8 +166,10 @@ def _cut_or_months(year: str | None, per: Per, number: int, period: Period | Non
         return _months(int(year), (number - 1) * per.months + 1, number * per.months)
     if period is None:
         raise _no_year()
-    parts = period.cut(per)
-    if number > len(parts):
+    # In a ledger of one quarter the second quarter is still that of the calendar; in a year from December on, its own.
+    one_year = period.start.year == period.end.year
+    parts = (Period.year(period.start.year) if one_year else period).cut(per)
+    if number > len(parts) or not parts[number - 1].meets(period):
         raise Misread("no-such-day", "a part of the ledger's period")
     return parts[number - 1]
 
