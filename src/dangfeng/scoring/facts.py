@@ -46,7 +46,7 @@ class Facts(Pieces):
             if entry.state is CompletenessState.NOT_APPLICABLE
             and (entry.span is None or entry.span.covers(ledger.period))
         )
-        self._sorted: dict[tuple[Key, str], dict[object, list[Piece]]] = {}
+        self._sorted: dict[tuple[Key, frozenset[str], str], dict[object, list[Piece]]] = {}
         self.answers: dict[object, Matched] = {}
         #: What is known exactly of rules and vetoes, by id; nobody measures that again.
         self.readings: dict[str, Reading] = {}
@@ -67,7 +67,7 @@ class Facts(Pieces):
         other = copy(self)
         other._plain = self._plain - {kind}
         other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
-        other._pieces, other._figures, other._selected, other._sorted = {}, {}, {}, {}
+        other._pieces, other._divided, other._figures, other._selected, other._sorted = {}, {}, {}, {}, {}
         other.answers, other.readings = {}, {}
         return other
 
@@ -92,12 +92,13 @@ class Facts(Pieces):
         """Whether there is neither a record nor a declaration of the kind."""
         return kind in self._silent
 
-    def sorted_by(self, key: Key, name: str) -> dict[object, list[Piece]]:
+    def sorted_by(self, key: Key, asked: frozenset[str], name: str) -> dict[object, list[Piece]]:
         """The pieces certainly in the period by the value of a field; under `None` those whose value is not known."""
-        found = self._sorted.get((key, name))
+        split = self.split(key[0], asked)
+        found = self._sorted.get((key, split, name))
         if found is None:
-            found = self._sorted[(key, name)] = {}
-            for piece in self.selected(key)[0]:
+            found = self._sorted[key, split, name] = {}
+            for piece in self.selected(key, split)[0]:
                 value = getattr(piece[0], name)
                 found.setdefault(None if type(value) is Other else value, []).append(piece)
         return found

@@ -11,7 +11,7 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, in_fen
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
-from dangfeng.scoring.conditions import Unfit, compile_condition, require, typed
+from dangfeng.scoring.conditions import Unfit, compile_condition, fields_of, require, typed
 from dangfeng.scoring.context import Piece
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.kleene import Predicate
@@ -24,6 +24,7 @@ class Question:
 
     Attributes:
         key: Kind, unit and time.
+        asked: Fields that the measure looks at.
         where: The whole condition.
         lead: Field with a closed list of values by which the pieces are sorted beforehand, if the condition has one.
         value: The value asked of it.
@@ -31,6 +32,7 @@ class Question:
     """
 
     key: Key
+    asked: frozenset[str]
     where: Predicate
     lead: str | None
     value: object
@@ -41,21 +43,26 @@ class Questions:
     """The questions of one rubric: equal selections share one."""
 
     def __init__(self) -> None:
-        self._asked: dict[Selection, Question] = {}
+        self._asked: dict[tuple[Selection, frozenset[str]], Question] = {}
 
-    def of(self, selection: Selection) -> Question:
+    def of(self, selection: Selection, beside: frozenset[str] = frozenset()) -> Question:
         """The question that a selection asks.
+
+        Args:
+            selection: The records looked at.
+            beside: Fields that the measure looks at besides those of the selection's own condition.
 
         Raises:
             Unfit: If a condition does not fit the kind of record.
         """
-        found = self._asked.get(selection)
+        asked = fields_of(selection.where) | beside
+        found = self._asked.get((selection, asked))
         if found is None:
-            found = self._asked[selection] = _compile(selection)
+            found = self._asked[selection, asked] = _compile(selection, asked)
         return found
 
 
-def _compile(selection: Selection) -> Question:
+def _compile(selection: Selection, asked: frozenset[str]) -> Question:
     kind = KINDS[selection.kind]
     if selection.unit is not None and selection.unit not in {unit for unit, _ in kind.UNITS}:
         known = " | ".join(unit.value for unit, _ in kind.UNITS)
@@ -66,12 +73,13 @@ def _compile(selection: Selection) -> Question:
     conditions = selection.where.conditions if isinstance(selection.where, AllOf) else (selection.where,)
     lead = next((each for each in conditions if _leads(each, kind)), None)
     if not isinstance(lead, Is):
-        return Question(key_of(selection), where, None, None, where if selection.where != EVERYTHING else None)
+        rest = where if selection.where != EVERYTHING else None
+        return Question(key_of(selection), asked, where, None, None, rest)
     row = field_named(kind, lead.field)
     assert row is not None, "compiled above"
     others = tuple(each for each in conditions if each is not lead)
     rest = compile_condition(AllOf(others), kind) if others else None
-    return Question(key_of(selection), where, lead.field, typed(lead.values[0], row.shape), rest)
+    return Question(key_of(selection), asked, where, lead.field, typed(lead.values[0], row.shape), rest)
 
 
 def _leads(condition: Condition, kind: type[Record]) -> bool:
@@ -90,11 +98,11 @@ def matched(facts: Facts, question: Question) -> Matched:
 
 
 def _match(facts: Facts, question: Question) -> Matched:
-    inside, perhaps = facts.selected(question.key)
+    inside, perhaps = facts.selected(question.key, question.asked)
     where, context = question.where, facts.context
     possible: list[Piece] = []
     if question.lead is not None:
-        sorted_ = facts.sorted_by(question.key, question.lead)
+        sorted_ = facts.sorted_by(question.key, question.asked, question.lead)
         inside = sorted_.get(question.value, [])
         # Where the leading field is not known, the condition is at best possible.
         possible += [piece for piece in sorted_.get(None, []) if where(piece[0], context) is not False]

@@ -11,7 +11,7 @@ from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.conditions import compile_condition, require
+from dangfeng.scoring.conditions import compile_condition, fields_of, require
 from dangfeng.scoring.context import Piece, Truth, days_of, within
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
@@ -40,7 +40,7 @@ def compile_measure(id: str, measure: m.RubricMeasure, questions: Questions) -> 
 def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
     if isinstance(measure, m.Judged | m.PendingKind):
         raise TypeError(f"{measure.FORM} looks at no record")
-    question = questions.of(measure.of)
+    question = questions.of(measure.of, _asked_beside(measure))
     kind = KINDS[measure.of.kind]
     match measure:
         case m.Count():
@@ -67,6 +67,18 @@ def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
             return _earliest(question, name)
         case _:
             assert_never(measure)
+
+
+def _asked_beside(measure: m.RubricMeasure) -> frozenset[str]:
+    """The fields that a measure looks at besides those of its selection."""
+    match measure:
+        case m.Ratio(part=part):
+            return fields_of(part)
+        case m.Checklist(entries=entries):
+            return frozenset().union(*(fields_of(entry.where) for entry in entries))
+        case m.Members(field=name):
+            return frozenset({name})
+    return frozenset()
 
 
 def _count(question: Question) -> Measuring:

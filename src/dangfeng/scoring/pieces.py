@@ -19,6 +19,9 @@ from dangfeng.vocabulary import Unit, VerdictResult
 #: Pieces certainly, and pieces possibly, in the period.
 Matched = tuple[list[Piece], list[Piece]]
 Key = tuple[str, Unit | None, Reach, str | None]
+#: Fields by which totals of a kind fall apart first, if figures for parts were given for several.
+Split = frozenset[str]
+NO_SPLIT: Split = frozenset()
 
 
 def key_of(selection: Selection) -> Key:
@@ -35,23 +38,38 @@ class Pieces:
         period: The period scored.
     """
 
-    __slots__ = ("_figures", "_pieces", "_plain", "_selected", "kinds", "period")
+    __slots__ = ("_divided", "_figures", "_pieces", "_plain", "_selected", "kinds", "period")
 
     def __init__(self, kinds: Mapping[str, tuple[Record, ...]], plain: frozenset[str], period: Period) -> None:
         self.kinds = kinds
         self.period = period
         self._plain = plain
-        self._pieces: dict[tuple[str, Unit | None], list[Piece]] = {}
+        self._pieces: dict[tuple[str, Unit | None, Split], list[Piece]] = {}
+        #: Fields by which a total of a kind is divided, where one is divided by several.
+        self._divided: dict[str, frozenset[str]] = {}
         #: Of the pieces that totals leave, by identity: the least that the figure itself counts.
         self._figures: dict[int, int] = {}
-        self._selected: dict[Key, Matched] = {}
+        self._selected: dict[tuple[Key, Split], Matched] = {}
 
-    def selected(self, key: Key) -> Matched:
-        """The pieces that certainly, and those that possibly, lie in the period."""
-        found = self._selected.get(key)
+    def selected(self, key: Key, asked: frozenset[str] = NO_SPLIT) -> Matched:
+        """The pieces that certainly, and those that possibly, lie in the period.
+
+        Args:
+            key: Which pieces.
+            asked: Fields that will be asked for: a total falls apart by one of them, if it can.
+        """
+        split = self.split(key[0], asked)
+        found = self._selected.get((key, split))
         if found is None:
-            found = self._selected[key] = self._select(key)
+            found = self._selected[key, split] = self._select(key, split)
         return found
+
+    def split(self, kind: str, asked: frozenset[str]) -> Split:
+        """Those of the fields asked for that make a difference to how the totals of a kind fall apart."""
+        divided = self._divided.get(kind)
+        if divided is None:
+            divided = self._divided[kind] = NO_SPLIT if kind in self._plain else _divided(self.kinds[kind])
+        return asked & divided if divided else NO_SPLIT
 
     def least_figure(self, certain: list[Piece]) -> int:
         """The most that one figure among these pieces counts at least, singles that it may contain included."""
@@ -61,13 +79,13 @@ class Pieces:
         """Whether all records of the kind are singles that count once."""
         return kind in self._plain
 
-    def _select(self, key: Key) -> Matched:
+    def _select(self, key: Key, split: Split) -> Matched:
         kind, unit, reach, dated = key
         certain: list[Piece] = []
         possible: list[Piece] = []
         start, end = self.period.start, self.period.end
         plain = reach is Reach.BELONGS and dated is None
-        for piece in self.pieces(kind, unit):
+        for piece in self.pieces(kind, unit, split):
             day = piece[0].on
             if plain and type(day) is date and piece[0].belongs_to is None:
                 if start <= day <= end:
@@ -95,14 +113,14 @@ class Pieces:
         days = days_of(record, "on", period)
         return None if days is None else within(days, period)
 
-    def pieces(self, kind: str, unit: Unit | None) -> list[Piece]:
+    def pieces(self, kind: str, unit: Unit | None, split: Split = NO_SPLIT) -> list[Piece]:
         """All pieces of a kind, weighed in one unit (`None`: the kind's own)."""
-        found = self._pieces.get((kind, unit))
+        found = self._pieces.get((kind, unit, split))
         if found is None:
-            found = self._pieces[(kind, unit)] = self._weigh(kind, unit)
+            found = self._pieces[kind, unit, split] = self._weigh(kind, unit, split)
         return found
 
-    def _weigh(self, kind: str, unit: Unit | None) -> list[Piece]:
+    def _weigh(self, kind: str, unit: Unit | None, split: Split) -> list[Piece]:
         cls = KINDS[kind]
         base = cls.UNITS[0][0] if cls.UNITS else Unit.TIMES
         name = dict(cls.UNITS).get(unit or base, "times")
@@ -132,11 +150,20 @@ class Pieces:
             else:
                 pieces.append((record, *_weight(record, times, name)))
         for total in innermost_first(totals):
-            for piece, figure in remainders(total, unit or base, [*pieces, *struck], self.period):
+            for piece, figure in remainders(total, unit or base, [*pieces, *struck], self.period, split):
                 pieces.append(piece)
                 if not judged:
                     self._figures[id(piece)] = figure
         return pieces
+
+
+def _divided(records: tuple[Record, ...]) -> frozenset[str]:
+    """The fields by which some total is divided, if it is divided by more than one."""
+    found: set[str] = set()
+    for record in records:
+        names = {each.field for each in record.total.subsets} if record.total is not None else set()
+        found |= names if len(names) > 1 else set()
+    return frozenset(found)
 
 
 def _weight(record: Record, times: Count, name: str) -> tuple[int, int | None]:

@@ -33,11 +33,14 @@ def innermost_first(totals: list[Record]) -> list[Record]:
     return sorted(totals, key=lambda each: -depth(each.id))
 
 
-def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) -> list[tuple[Piece, int]]:
+def remainders(
+    record: Record, unit: Unit, beside: list[Piece], period: Period, first: frozenset[str] = frozenset()
+) -> list[tuple[Piece, int]]:
     """What a total counts beyond the pieces that lie in it: one piece, or one for each of its subsets and the rest.
 
     Beside each stands the least that its figure counts, whatever lies in it: where everything that the figure counts
-    is looked at, there are at least so many.
+    is looked at, there are at least so many. A total that is divided by several fields falls apart by one of those
+    named in *first*: how its divisions lie across each other is not known.
     """
     total = record.total
     assert total is not None, "only totals leave a remainder"
@@ -45,7 +48,7 @@ def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) 
     if record.verdict is not None and record.verdict.times is not None:
         count = record.verdict.times
     low, high = (0, None) if count is None else (lowest(count), highest(count))
-    subsets = _split(record, total, unit)
+    subsets = _split(record, total, unit, first)
     if not subsets:
         return [(_remainder(record, total, low, high, beside, period), low)]
     parts: list[tuple[Piece, int]] = []
@@ -59,13 +62,15 @@ def remainders(record: Record, unit: Unit, beside: list[Piece], period: Period) 
     return parts
 
 
-def _split(record: Record, total: Total, unit: Unit) -> list[Subset]:
-    """The subsets by which a total falls apart: those of its first field of which each thing has one value."""
+def _split(record: Record, total: Total, unit: Unit, first: frozenset[str]) -> list[Subset]:
+    """The subsets by which a total falls apart: those of one field, of which each thing has one value."""
     told = {each.field for each in total.subsets}
-    for name in sorted(told):
+    for name in sorted(told, key=lambda name: (name not in first, name)):
         row = field_named(type(record), name)
         if row is not None and isinstance(row.shape, ChoiceShape | FlagShape):
-            return [each for each in total.subsets if each.field == name and each.unit is unit]
+            found = [each for each in total.subsets if each.field == name and each.unit is unit]
+            if found:
+                return found
     return []
 
 
