@@ -187,7 +187,8 @@ def record_fields() -> str:
         text += f"Counted in: {units}.\n\n" if units else "Not countable: no totals.\n\n"
         text += field_table(cls, leaving_out=common) + "\n"
         for inner in _groups(cls):
-            if inner not in shown:
+            # An entry of a list is a kind as well, with a section of its own.
+            if inner not in shown and inner not in KINDS.values():
                 shown.add(inner)
                 text += section(inner, inner.__name__, first_line(inner)) + field_table(inner) + "\n"
     return text.rstrip() + "\n"

@@ -43,8 +43,8 @@ def merge(ledgers: Iterable[Ledger | Part], *, period: Period | None = None) -> 
     new id, and what refers to it follows. Likely duplicates are named, never taken out.
 
     Args:
-        ledgers: Ledgers of one unit, or `Part`s that say what each is called and where its records stand. All of one
-            period, or of periods that lie side by side or within one another.
+        ledgers: Ledgers of one unit, or each as a `Part` that says what it is called and where its records stand;
+            of one period, or of periods that lie side by side or within one another.
         period: The period of the whole; left out, what the parts cover together, which must have no gap.
 
     Returns:
