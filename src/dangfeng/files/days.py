@@ -6,10 +6,12 @@
 | `9月18日` | that day of the ledger's period |
 | `2021-09`, `2021年9月`, `2021年`, `9月` | one of its days, approximate |
 | `2021年上半年`, `2021-H1`, `2021年第三季度`, `2021-Q3`, `上半年`, `一季度` | one of its days, approximate |
+| `2021年1—7月`, `1月至7月`; `2021年3月上旬`, `5月初`, `6月底` | one of its days, approximate |
 | `2021-09-01..2021-09-05` | one of these days, approximate |
 | `201X`, `2021年X月`, `2021年9月X日`, `XX` | one of the days it may be, redacted |
 
-As a period, `2021`, a month, quarter or half-year is all of its days; `2020-12-01..2021-11-30` names both ends.
+As a period, `2021`, a quarter, a half-year, one or several months are all of their days; `2020-12-01..2021-11-30`
+names both ends.
 """
 
 import re
@@ -27,6 +29,8 @@ _EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
 _DAY = r"(\d{4})(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})"
 _DAY_OF_YEAR = r"(\d{1,2})月(\d{1,2})日"
 _MONTH = r"(?:(\d{4})(?:-|\.|/|年))?(\d{1,2})月?"
+_MONTHS = r"(?:(\d{4})年)?(\d{1,2})月?(?:—+|–|-|~|至|到)(\d{1,2})月"
+_PART_OF_MONTH = r"(.*月)(?:(上旬|初)|(中旬|中)|(?:下旬|底|末))"
 _YEAR = r"(\d{4})年?度?"
 _HALF = r"(?i)(?:(\d{4})年?度?)?(?:-?H([12])|(上|下)半年)"
 _QUARTER = r"(?i)(?:(\d{4})年?度?)?(?:-?Q([1-4])|第?([1-4一二三四])季度?)"
@@ -137,7 +141,7 @@ def _days_it_may_be(bare: str, period: Period | None) -> tuple[Period, Why]:
 
 
 def _named_span(bare: str, period: Period | None) -> Period | None:
-    """The year, half-year, quarter or month that is named; one without year is cut from *period*."""
+    """The year, half-year, quarter, months or part of a month named; one without year is cut from *period*."""
     if match := re.fullmatch(_YEAR, bare):
         return _months(int(match.group(1)), 1, 12)
     if match := re.fullmatch(_HALF, bare):
@@ -147,6 +151,25 @@ def _named_span(bare: str, period: Period | None) -> Period | None:
         word = match.group(2) or match.group(3)
         number = int(word) if word.isdigit() else chinese_numeral(word) or 0
         return _cut_or_months(match.group(1), Per.QUARTER, number, period)
+    if match := re.fullmatch(_MONTHS, bare):
+        year = f"{match.group(1)}年" if match.group(1) else ""
+        first, last = (_named_span(f"{year}{month}月", period) for month in match.groups()[1:])
+        return None if first is None or last is None else _between(first.start, last.end)
+    if match := re.fullmatch(_PART_OF_MONTH, bare):
+        return _ten_days(_named_span(match.group(1), period), match)
+    return _named_month(bare, period)
+
+
+def _ten_days(month: Period | None, match: re.Match[str]) -> Period | None:
+    """The first ten days of a month, the next ten, or the others."""
+    if month is None or month.start.month != month.end.month:
+        return None
+    first = 1 if match.group(2) else 11 if match.group(3) else 21
+    return Period(month.start.replace(day=first), month.end if first == 21 else month.start.replace(day=first + 9))
+
+
+def _named_month(bare: str, period: Period | None) -> Period | None:
+    """The month that is named, if the text is no bare number."""
     match = re.fullmatch(_MONTH, bare)
     if match is None or not (match.group(1) or bare.endswith("月")):
         return None

@@ -283,7 +283,7 @@ def _count(spot: Spot, shape: CountShape, unit: Unit) -> object:
     node = spot.node
     if isinstance(node, Scalar) and not node.is_blank:
         try:
-            numbers.read_count(node.text, bounded=True, unit=unit.zh)
+            numbers.read_count(node.text, bounded=True, units=(unit.zh, *unit.also))
         except Misread as misread:
             raise spot.misread(misread, node.text) from None
     return single(spot, shape)

@@ -7,6 +7,7 @@
 | `30余`, `300多` | 31–39, 301–399 |
 | `近30` | 20–29 |
 | `十余`, `数十`, `多次`, `若干` | 11–19, 20–99, 2 or more, 1 or more |
+| `1.2万人次`; `3万余`, `3余万`; `35万余元` | 12000; 30001–39999; 350000.01–359999.99 元 |
 | `不少于3`, `≥3`, `3以上`; `不超过5`, `≤5` | 3 or more; 5 or fewer |
 | `3..5`, `3—5`, `3至5` | 3–5 |
 | `10万元..12万元`, `10..12万元` | 100000–120000 元 |
@@ -22,13 +23,15 @@ from dangfeng.quantity import FEN, Bounded, Why
 
 #: Digits beyond which a number is not looked at any more.
 MOST_DIGITS = 40
-_UNITS = "人次|人|次|场|期|批|件|项|名|个|份|分钟|辆|条|篇|起|户|家|种|部"
+_UNITS = "个方面|方面|人次|人|次|场|期|批|件|项|名|位|个|类|份|本|册|分钟|辆|条|篇|起|宗|户|家|种|部|轮"
 _UNIT = rf"(?<=.)(?:{_UNITS})$"
 _MASK = r"[XxＸ×*＊]+"
 _DIGITS = r"\d+(?:,\d{3})*"
 _EXACT = rf"[+-]?(?:\d+|{_DIGITS})(?:\.\d+)?"
 _NUMERAL = r"[一二两三四五六七八九十]{1,3}"
 _AMOUNT = r"(.*?)(万|亿)?元?"
+#: 万余 stands for 余万, behind the same number.
+_SCALED_OVER = r"(?<=.)(万|亿)([余多])"
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _ROUGH = r"约|大概|左右|上下|大约|^近百|^上百|几"
 _RANGE = r"(.+?)(?:\.\.|—+|–|-|~|至|到)(.+)"
@@ -45,6 +48,11 @@ _KNOWN: dict[str, tuple[int, int | None]] = {
     "数百": (200, 999),
     "百余": (101, 199),
     "百多": (101, 199),
+    "数千": (2000, 9999),
+    "千余": (1001, 1999),
+    "千多": (1001, 1999),
+    "万余": (10_001, 19_999),
+    "万多": (10_001, 19_999),
 }
 #: Least and most of a text that is not exact, and why; the most is `None` if there is none.
 Ends = tuple[Decimal, Decimal | None, Why]
@@ -71,31 +79,32 @@ def exact(text: str) -> Decimal | None:
     return None if numeral is None else Decimal(numeral)
 
 
-def read_count(text: str, *, least: int = 0, bounded: bool = False, unit: str = "") -> int | Bounded[int]:
+def read_count(text: str, *, least: int = 0, bounded: bool = False, units: tuple[str, ...] = ()) -> int | Bounded[int]:
     """A whole number, or the bounds of one.
 
     Args:
         text: As written, full-width or not, with or without its unit.
         least: The least that the field may hold: what nothing at all, or a mask, stands for at least.
         bounded: Whether the field may be known by bounds only.
-        unit: The unit that is counted in, if a unit in the text is to agree with it.
+        units: The words for what is counted in, if a unit in the text is to be one of them.
 
     Raises:
         Misread: If it is no number, or a vague one whose bounds are to be said.
     """
     if not text.strip():
         return _if_bounded(Bounded(lower=least, shown="", why=Why.PENDING), bounded)
-    bare = narrow(text)
+    bare, scale = narrow(text), Decimal(1)
     number = exact(bare)
     if number is None:
         ending = re.search(_UNIT, bare)
-        if ending and unit and ending.group() != unit:
-            raise Misread("wrong-unit", unit)
-        bare = re.sub(_UNIT, "", bare)
+        if ending and units and ending.group() not in units:
+            raise Misread("wrong-unit", units[0])
+        bare, scale = _unscaled(re.sub(_UNIT, "", bare))
         number = exact(bare)
+        number = None if number is None else number * scale
     if number is not None:
         return _whole(number)
-    lower, upper, why = _ends(bare, Decimal(1))
+    lower, upper, why = _ends(bare, scale, Decimal(1))
     first = max(_whole(lower), least)
     last = None if upper is None else _whole(upper)
     if last is not None and last < first:
@@ -132,13 +141,14 @@ def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decima
     plain = _plain_amount(bare)
     if plain is not None:
         return plain
+    bare = re.sub(rf"{_SCALED_OVER}(元?)$", r"\2\1\3", bare)
     match = re.fullmatch(_AMOUNT, bare)
     assert match is not None, "the expression matches every text"
     scale = _SCALE.get(match.group(2) or "", Decimal(1))
     if re.fullmatch(rf"{_MASK}[余多]?", match.group(1)):
         return _amount_bounds(Bounded(lower=FEN, shown=text, why=Why.REDACTED), bounded)
     try:
-        lower, upper, why = _two_amounts(bare) or _ends(match.group(1), scale)
+        lower, upper, why = _two_amounts(bare) or _ends(match.group(1), scale, FEN if scale != 1 else Decimal(1))
     except Misread as misread:
         raise _about_money(misread, (match.group(2) or "") + "元") from None
     if upper is not None and upper < lower:
@@ -190,17 +200,23 @@ def read_share(text: str) -> Fraction:
     return Fraction(number) / (100 if bare.endswith("%") or bare.startswith("百分之") else 1)
 
 
-def _ends(bare: str, scale: Decimal) -> Ends:
-    """The bounds a vague text stands for, times *scale*; of amounts, the last unit is cut to the 分 below."""
-    fine = FEN if scale != 1 else Decimal(1)
+def _unscaled(bare: str) -> tuple[str, Decimal]:
+    """A number of 万 or 亿 apart from its scale: of `3万余` and `3余万`, `3余` and 10000."""
+    turned = re.sub(rf"{_SCALED_OVER}$", r"\2\1", bare)
+    scale = _SCALE.get(turned[-1:]) if len(turned) > 1 else None
+    return (bare, Decimal(1)) if scale is None else (turned[:-1], scale)
+
+
+def _ends(bare: str, scale: Decimal, fine: Decimal) -> Ends:
+    """The bounds a vague text stands for, times *scale*; *fine* is the least by which two numbers differ."""
     if re.fullmatch(rf"{_MASK}[余多]?", bare):
         return Decimal(1), None, Why.REDACTED
     if bare in _KNOWN:
         low, high = _KNOWN[bare]
         return low * scale, None if high is None else (high + 1) * scale - fine, Why.APPROXIMATE
-    over = re.fullmatch(rf"({_DIGITS}|{_NUMERAL})[余多]", bare)
+    over = re.fullmatch(rf"({_DIGITS}(?:\.\d+)?|{_NUMERAL})[余多]", bare)
     if over:
-        base, width = _round_number(over.group(1))
+        base, width = _round_number(over.group(1), as_it_stands=scale != 1)
         return base * scale + fine, (base + width) * scale - fine, Why.APPROXIMATE
     near = re.fullmatch(rf"近({_DIGITS}|{_NUMERAL})", bare)
     if near:
@@ -228,12 +244,15 @@ def _stripped(part: str) -> str:
     return re.sub(_UNIT, "", part)
 
 
-def _round_number(text: str) -> tuple[Decimal, Decimal]:
-    """A number and the size of its last place that is not 0: of 300, one hundred."""
+def _round_number(text: str, *, as_it_stands: bool = False) -> tuple[Decimal, Decimal]:
+    """A number and the size of its last place that is not 0: of 300, one hundred; of 35万 and 1.2万, as they stand."""
     number = exact(text)
     if number is None:
         raise Misread("not-a-number", "a number such as 12")
-    whole = int(number)
+    places = len(text.partition(".")[2])
+    if as_it_stands and (places or number % 10):
+        return number, Decimal(1).scaleb(-places)
+    whole = _whole(number)
     zeros = len(str(whole)) - len(str(whole).rstrip("0"))
     if zeros == 0:
         raise Misread("vague", f"{whole}..{whole + 9}", bounds=f"{whole}..{whole + 9}")
