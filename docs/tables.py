@@ -280,7 +280,9 @@ def glossary() -> str:
     text += rows(("Term", "Identifier", "Means"), words)
     for cls in _vocabularies():
         text += f"\n## {cls.__name__}\n\n{first_line(cls)}\n\n"
-        text += rows(("Term", "In files"), ((member.zh, f"`{member.value}`") for member in cls))
+        more = any(member.also for member in cls)
+        heads = ("Term", "In files", "Also read") if more else ("Term", "In files")
+        text += rows(heads, ((member.zh, f"`{member.value}`", "、".join(member.also))[: len(heads)] for member in cls))
     return text
 
 
@@ -291,7 +293,7 @@ def _vocabularies() -> Iterator[type[Vocabulary]]:
                 isinstance(thing, type)
                 and issubclass(thing, Vocabulary)
                 and list(thing)
-                and thing.__module__ == module.__name__
+                and thing.__module__.startswith(module.__name__)
             ):
                 yield thing
 

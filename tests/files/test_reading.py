@@ -312,7 +312,7 @@ def test_a_condition_that_no_record_can_meet_is_refused(tmp_path: Path, where: s
         ('版本: "1"\n', "", ["field.missing"]),
         (
             "得分: {形式: each, 每次分值: 0.5}",
-            "得分: {形式: by-level, 字段: 会议类型, 层级: [{取值: 党委会, 分值: 1}]}",
+            "得分: {形式: by-level, 字段: 会议类型, 层级: [{取值: 茶话会, 分值: 1}]}",
             ["value.not-a-choice"],
         ),
         ("得分: {形式: each, 每次分值: 0.5}", "得分: {形式: by-level, 字段: 会议类型, 层级: 无}", ["value.not-a-list"]),

@@ -20,7 +20,7 @@ from dangfeng.files.values import close, read_choice, read_flag
 from dangfeng.period import Period
 from dangfeng.quantity import Why
 from dangfeng.rubric.measures import Reach, WhenNone
-from dangfeng.vocabulary import MeetingBody, Unit
+from dangfeng.vocabulary import MeetingBody, Post, TalkKind, Unit, Vocabulary
 
 YEAR = Period.year(2021)
 LATE_YEAR = Period(date(2020, 12, 1), date(2021, 11, 30))
@@ -38,6 +38,10 @@ LATE_YEAR = Period(date(2020, 12, 1), date(2021, 11, 30))
         ("十二", 12),
         ("两次", 2),
         ("九十九", 99),
+        ("3万", 30000),
+        ("1.2万人次", 12000),
+        ("18位", 18),
+        ("4个方面", 4),
     ],
 )
 def test_a_number_is_read(text: str, number: int) -> None:
@@ -59,6 +63,14 @@ def test_a_number_is_read(text: str, number: int) -> None:
         ("十余", 11, 19, Why.APPROXIMATE),
         ("三十余", 31, 39, Why.APPROXIMATE),
         ("数十", 20, 99, Why.APPROXIMATE),
+        ("3万余人次", 30001, 39999, Why.APPROXIMATE),
+        ("3余万", 30001, 39999, Why.APPROXIMATE),
+        ("1.2万余", 12001, 12999, Why.APPROXIMATE),
+        ("35万多", 350001, 359999, Why.APPROXIMATE),
+        ("280余万人次", 2800001, 2899999, Why.APPROXIMATE),
+        ("千余", 1001, 1999, Why.APPROXIMATE),
+        ("万余人", 10001, 19999, Why.APPROXIMATE),
+        ("XX万人次", 1, None, Why.REDACTED),
         ("多次", 2, None, Why.APPROXIMATE),
         ("若干", 1, None, Why.APPROXIMATE),
         ("不少于3", 3, None, Why.APPROXIMATE),
@@ -126,9 +138,9 @@ def test_a_vague_number_is_refused_with_its_bounds() -> None:
 
 
 def test_a_unit_is_the_one_that_is_counted() -> None:
-    assert read_count("36人次", unit="人次") == 36
+    assert read_count("36人次", units=("人次",)) == 36
     with pytest.raises(Misread) as caught:
-        read_count("36人", unit="人次")
+        read_count("36人", units=("人次",))
 
     assert caught.value.code == "wrong-unit"
 
@@ -196,7 +208,7 @@ def test_what_is_no_amount_is_refused(text: str, code: str) -> None:
     [
         ("约12万元", "10万元..14万元"),
         ("约12元", "10元..14元"),
-        ("36余亿", "36亿元..45亿元"),
+        ("36余元", "36元..45元"),
         ("约0.5万元", "0万元..1万元"),
     ],
 )
@@ -252,6 +264,11 @@ def test_a_day_is_read(text: str) -> None:
         ("2021-Q3", (2021, 7, 1), (2021, 9, 30), Why.APPROXIMATE),
         ("2021-H1", (2021, 1, 1), (2021, 6, 30), Why.APPROXIMATE),
         ("2021-09-01..2021-09-05", (2021, 9, 1), (2021, 9, 5), Why.APPROXIMATE),
+        ("2021年1—7月", (2021, 1, 1), (2021, 7, 31), Why.APPROXIMATE),
+        ("5月至11月", (2021, 5, 1), (2021, 11, 30), Why.APPROXIMATE),
+        ("2021年3月上旬", (2021, 3, 1), (2021, 3, 10), Why.APPROXIMATE),
+        ("3月中旬", (2021, 3, 11), (2021, 3, 20), Why.APPROXIMATE),
+        ("2月底", (2021, 2, 21), (2021, 2, 28), Why.APPROXIMATE),
         ("201X", (2010, 1, 1), (2019, 12, 31), Why.REDACTED),
         ("201X年", (2010, 1, 1), (2019, 12, 31), Why.REDACTED),
         ("2021年X月", (2021, 1, 1), (2021, 12, 31), Why.REDACTED),
@@ -306,6 +323,7 @@ def test_a_quarter_without_year_is_that_of_the_calendar_in_a_ledger_of_part_of_a
             ("", "not-a-day"),
             ("2021-9-", "not-a-day"),
             ("每月", "not-a-day"),
+            ("5月至3月", "ends-reversed"),
         ),
         *(("2021-09-05..2021-09-01", "ends-reversed"), ("X", "day-not-exact")),
     ],
@@ -385,6 +403,26 @@ def test_a_choice_is_read_by_its_word_or_its_term(text: str) -> None:
     assert read_choice("人次", Unit) is Unit.PERSON_TIMES
     assert read_choice("不涉及", WhenNone) is WhenNone.NOT_APPLICABLE
     assert read_choice("期间有效", Reach) is Reach.DURING
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "member"),
+    [
+        ("党委会议", MeetingBody, MeetingBody.PARTY_GROUP),
+        ("局长办公会议", MeetingBody, MeetingBody.OFFICE),
+        ("提醒约谈", TalkKind, TalkKind.REMINDER),
+        ("党委书记", Post, Post.SECRETARY),
+        ("起", Unit, Unit.PIECES),
+    ],
+)
+def test_what_other_offices_call_the_same_is_read(text: str, options: type[Vocabulary], member: Vocabulary) -> None:
+    assert read_choice(text, options) is member
+
+
+def test_no_word_stands_for_two_members_of_a_list() -> None:
+    for options in Vocabulary.__subclasses__():
+        words = [word for member in options for word in (member.value, member.zh, *member.also)]
+        assert len(words) == len(set(words)), options
 
 
 def test_short_chinese_words_are_suggested() -> None:

@@ -51,6 +51,9 @@ def choices(options: type[Enum]) -> MappingProxyType[str, Enum]:
     for member in options:
         words[str(member.value)] = member
         words.setdefault(narrow(term(member)), member)
+    for member in options:
+        for word in member.also if isinstance(member, Vocabulary) else ():
+            words.setdefault(narrow(word), member)
     return MappingProxyType(words)
 
 

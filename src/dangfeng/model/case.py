@@ -27,6 +27,7 @@ from dangfeng.vocabulary import (
     DisciplineType,
     Form,
     FoundBy,
+    Handling,
     LeadSource,
     Measure,
     OrganLevel,
@@ -52,7 +53,11 @@ class Case(Record):
 
     KIND: ClassVar[str] = "case"
     ZH: ClassVar[str] = "案件"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"), (Unit.PERSONS, "headcount"))
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+        (Unit.PIECES, "times"),
+        (Unit.PERSONS, "headcount"),
+        (Unit.PERSON_TIMES, "headcount"),
+    )
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("filed_on", "on")
 
     lead_number: Annotated[Text | None, About("线索编号"), MaxLen(64)] = None
@@ -99,6 +104,8 @@ class Case(Record):
     review_accepted_on: Annotated[Day | None, About("审理受理日期")] = None
     review_ended_on: Annotated[Day | None, About("审结日期")] = None
     form: Annotated[Form | None, About("运用形态", Absent.UNKNOWN, mandatory_hint=True)] = None
+    #: How the persons were dealt with, where the sanctions are not named one by one.
+    handling: Annotated[Handling | None, About("处理类型", Absent.UNKNOWN)] = None
     measures: Annotated[tuple[Measure, ...], About("处理措施", mandatory_hint=True)] = ()
     #: Measures one after the other, each with its day; `measures` is then taken from them.
     measures_taken: Annotated[tuple[MeasureTaken, ...], About("处置经过")] = ()

@@ -21,7 +21,11 @@ class IssuedRule(Record):
 
     KIND: ClassVar[str] = "issued-rule"
     ZH: ClassVar[str] = "制度文件"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"), (Unit.COPIES, "copies"))
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+        (Unit.PIECES, "times"),
+        (Unit.COPIES, "copies"),
+        (Unit.TERMS, "times"),
+    )
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("effective_on", "repealed_on")
 
     title: Annotated[Text | None, About("文件名称", mandatory_hint=True)] = None

@@ -36,6 +36,7 @@ class LeadTransfer(Record):
     ZH: ClassVar[str] = "问题线索移送"
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
         (Unit.PIECES, "times"),
+        (Unit.ENTRIES, "times"),
         (Unit.PERSONS, "headcount"),
     )
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "transferred_on")

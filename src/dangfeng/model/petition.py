@@ -24,6 +24,7 @@ class Petition(Record):
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
         (Unit.PIECES, "times"),
         (Unit.TIMES, "times"),
+        (Unit.PERSON_TIMES, "visitors"),
     )
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "concluded_on")
 
@@ -42,6 +43,8 @@ class Petition(Record):
     outcome: Annotated[Text | None, About("处理结果")] = None
     #: For a total: the figure of the period before.
     last_year: Annotated[Count | None, About("上年数", Absent.UNKNOWN)] = None
+    #: How many came, of a visit.
+    visitors: Annotated[Count | None, About("来访人次", Absent.UNKNOWN)] = None
     reviewed: Annotated[bool | None, About("复查复核", Absent.UNKNOWN)] = None
 
     def nonsense(self) -> Iterator[Fault]:

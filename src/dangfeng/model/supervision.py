@@ -9,7 +9,7 @@ from attrs import frozen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
-from dangfeng.quantity import Count, Day, Name
+from dangfeng.quantity import Amount, Count, Day, Name
 from dangfeng.vocabulary import Addressee, LetterKind, OrganLevel, ReceivedKind, Unit
 
 Text = Annotated[str, MinLen(1)]
@@ -20,8 +20,8 @@ class SupervisionLetter(Record):
     """A letter of the supervising side (监察建议、纪检建议、工作提示); `on` is the day it was received."""
 
     KIND: ClassVar[str] = "supervision-letter"
-    ZH: ClassVar[str] = "监察建议、工作提示"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"),)
+    ZH: ClassVar[str] = "监察建议和工作提示"
+    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"), (Unit.COPIES, "times"))
     PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("points_closed", "points"),)
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "closed_on")
 
@@ -60,7 +60,7 @@ class InspectionReceived(Record):
         (Unit.TIMES, "times"),
         (Unit.ITEMS, "problems"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("fixed", "problems"),)
+    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("fixed", "problems"), ("measures_done", "measures"))
     OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "closed_on")
 
     received_kind: Annotated[ReceivedKind | None, About("检查类型", Absent.UNKNOWN, mandatory_hint=True)] = None
@@ -73,6 +73,13 @@ class InspectionReceived(Record):
     problems: Annotated[Count | None, About("反馈问题数", Absent.UNKNOWN, mandatory_hint=True)] = None
     fixed: Annotated[Count | None, About("已整改数", Absent.UNKNOWN, mandatory_hint=True)] = None
     basically_fixed: Annotated[Count | None, About("基本完成数", Absent.UNKNOWN)] = None
+    #: How many aspects the feedback has: 4个方面31个问题.
+    aspects: Annotated[Count | None, About("问题方面数", Absent.UNKNOWN)] = None
+    measures: Annotated[Count | None, About("整改措施数", Absent.UNKNOWN)] = None
+    measures_done: Annotated[Count | None, About("已完成措施数", Absent.UNKNOWN)] = None
+    #: Rules made or revised to put things right.
+    rules_made: Annotated[Count | None, About("建章立制数", Absent.UNKNOWN)] = None
+    recovered: Annotated[Amount | None, About("清退追缴金额", Absent.UNKNOWN)] = None
     persons_handled: Annotated[Count | None, About("处理人数", Absent.UNKNOWN)] = None
     report_due: Annotated[Day | None, About("整改报告应报日期", mandatory_hint=True)] = None
     reported_on: Annotated[Day | None, About("整改报告日期", mandatory_hint=True)] = None

@@ -6,6 +6,7 @@ from dangfeng.model import Case, CasePerson
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count
 from dangfeng.report.figures import Tally, amount_in, having, singles_of, sum_of, tally
+from dangfeng.report.named import marks_of
 from dangfeng.report.plans import times
 from dangfeng.report.sentences import total_sentences
 from dangfeng.report.view import View
@@ -79,15 +80,23 @@ def _form(view: View, one: Case | CasePerson) -> str:
 
 
 def _handled(view: View, record: Record) -> str:
-    """What a total of cases is about: their form, and what was decided."""
-    details = [_form(view, record), _outcome(view, record)] if isinstance(record, Case) and record.form else []
-    inner = view.comma.join(each for each in details if each)
+    """What a total of cases is about: their form, what was decided, and all else by which it is told apart."""
+    details: list[str] = []
+    if isinstance(record, Case):
+        details = [_form(view, record)] if record.form else []
+        details += [
+            _outcome(view, record),
+            *marks_of(view, record, "form", "measures", "subject", "exempted", "handling"),
+        ]
+    inner = view.listing.join(each for each in details if each)
     text = view.say(Words("处置案件及问题", "cases and matters"))
     return text + view.say(Words("（{x}）", " ({x})"), x=inner) if inner else text
 
 
 def _outcome(view: View, one: Case | CasePerson) -> str:
     given = [view.term(sanction.kind) for sanction in one.sanctions] + [view.term(each) for each in one.measures]
+    if not given and isinstance(one, Case) and one.handling:
+        return view.term(one.handling)
     if not given:
         return view.say(Words("免予处分", "exempted from a sanction")) if one.exempted else ""
     ending = Words("处分", " (sanction)") if one.sanctions and not one.measures else Words("处理", "")

@@ -57,7 +57,13 @@ def _listed(view: View, texts: list[str], words: Words, joint: str) -> list[str]
 
 def described(view: View, record: Record, *without: str) -> str:
     """What a figure is of, as far as its record says: the terms, titles and properties given, in brackets."""
-    said = []
+    said = marks_of(view, record, *without)
+    return view.say(Words("（{x}）", " ({x})"), x=view.listing.join(said)) if said else ""
+
+
+def marks_of(view: View, record: Record, *without: str) -> list[str]:
+    """The terms, titles and properties that a record gives of what it is about."""
+    said: list[str] = []
     for row in table(type(record)):
         if row.name in _COMMON or row.name in without:
             continue
@@ -68,4 +74,4 @@ def described(view: View, record: Record, *without: str) -> str:
             said += [view.quoted([text]) for text in _texts(view, getattr(record, row.name))]
         elif isinstance(shape, FlagShape) and getattr(record, row.name) is True:
             said.append(label(row, view.language))
-    return view.say(Words("（{x}）", " ({x})"), x=view.listing.join(said)) if said else ""
+    return said

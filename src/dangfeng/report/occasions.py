@@ -236,12 +236,19 @@ def received(view: View, records: Sequence[Record]) -> list[str]:
         inner = view.say(Words("（{x}）", " ({x})"), x=one.reference) if one.reference else ""
         numbers = figures(
             view,
+            (Words("反馈问题涉及", "aspects of the feedback"), one.aspects, Words("个方面", "")),
             (Words("反馈问题", "problems fed back"), one.problems, EACH),
             (Words("已整改", "put right"), one.fixed, EACH),
             (Words("基本完成", "basically put right"), one.basically_fixed, EACH),
+            (Words("制定整改措施", "measures set"), one.measures, Unit.ITEMS),
+            (Words("已完成措施", "measures carried out"), one.measures_done, Unit.ITEMS),
+            (Words("建立、修订制度", "rules made or revised"), one.rules_made, Unit.ITEMS),
             (Words("处理", "dealt with"), one.persons_handled, Unit.PERSONS),
         )
-        said.append(_joined(view, [text + inner, *days, *numbers]))
+        money = []
+        if one.recovered is not None:
+            money = [view.say(Words("清退追缴{x}", "recovered: {x}"), x=view.amounts([one.recovered]))]
+        said.append(_joined(view, [text + inner, *days, *numbers, *money]))
     return said + _totals(view, records, Words("接受巡察、审计等检查", "inspections and audits received"))
 
 

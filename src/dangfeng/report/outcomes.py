@@ -15,6 +15,7 @@ from dangfeng.wording.language import Words
 #: What problems are counted in at each level of a feedback.
 _LEVELS = {
     ProblemLevel.ASPECT: Words("个方面", " aspects"),
+    ProblemLevel.CATEGORY: Words("类", " categories"),
     ProblemLevel.ITEM: Words("项", " items"),
     ProblemLevel.POINT: Words("个", " points"),
 }

@@ -188,6 +188,7 @@ DISCLOSURES = Plan(
 PETITIONS = Plan(
     did=Words("收到信访举报", "Petitions and reports received"),
     unit=Unit.PIECES,
+    also=(Unit.PERSON_TIMES,),
     sorts=("way", "matter", "rank", "discipline"),
     had=(
         ("repeated", Words("重复信访", "repeated")),

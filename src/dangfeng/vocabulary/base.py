@@ -5,15 +5,20 @@ from typing import Self
 
 
 class Vocabulary(Enum):
-    """A closed list of terms; `value` is the word in files, `zh` the Chinese term."""
+    """A closed list of terms; `value` is the word in files, `zh` the Chinese term.
+
+    What other offices call the same stands in `also`: it is read in files, and never written.
+    """
 
     zh: str
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, zh: str) -> Self:
-        """A member from its two words."""
+    def __new__(cls, value: str, zh: str, *also: str) -> Self:
+        """A member from its words."""
         member = object.__new__(cls)
         member._value_ = value
         member.zh = zh
+        member.also = also
         return member
 
     # Members are singletons: identity hashing spares every look-up a call into Python code.

@@ -34,13 +34,13 @@ class Unit(Vocabulary):
 
     TIMES = "times", "次"
     SESSIONS = "sessions", "场"
-    TERMS = "terms", "期"
+    TERMS = "terms", "期", "轮"
     BATCHES = "batches", "批"
-    PIECES = "pieces", "件"
-    ITEMS = "items", "项"
-    PERSONS = "persons", "人"
+    PIECES = "pieces", "件", "起", "宗"
+    ITEMS = "items", "项", "个", "类", "方面", "个方面"
+    PERSONS = "persons", "人", "名", "位"
     PERSON_TIMES = "person-times", "人次"
-    COPIES = "copies", "份"
+    COPIES = "copies", "份", "本", "册"
     ENTRIES = "entries", "条"
 
 
@@ -64,22 +64,29 @@ class CompletenessState(Vocabulary):
 class Post(Vocabulary):
     """A member's place in the leadership (班子职务)."""
 
-    SECRETARY = "secretary", "党组书记"
-    DEPUTY_SECRETARY = "deputy-secretary", "党组副书记"
-    MEMBER = "member", "党组成员"
+    SECRETARY = "secretary", "党组书记", "党委书记", "党工委书记"
+    DEPUTY_SECRETARY = "deputy-secretary", "党组副书记", "党委副书记", "党工委副书记"
+    MEMBER = "member", "党组成员", "党委委员", "党委常委", "党工委委员"
     OTHER_LEADER = "other-leader", "其他班子成员"
 
 
 class Rank(Vocabulary):
-    """Rank of a cadre (职级层次)."""
+    """Rank of a cadre, highest first; then groups of persons that registers keep beside ranks (职级层次)."""
 
-    CITY_LEVEL = "city-level", "市厅级"
+    PROVINCIAL_LEVEL = "provincial-level", "省部级"
+    CITY_LEVEL = "city-level", "市厅级", "地厅级", "厅局级", "厅级"
+    #: Whole tiers, of which it is not said whether principal or deputy.
+    COUNTY_TIER = "county-tier", "县处级", "处级"
     COUNTY_LEVEL = "county-level", "县处级正职"
     DEPUTY_COUNTY_LEVEL = "deputy-county-level", "县处级副职"
+    SECTION_TIER = "section-tier", "乡科级", "科级"
     SECTION_LEVEL = "section-level", "乡科级正职"
     DEPUTY_SECTION_LEVEL = "deputy-section-level", "乡科级副职"
-    STAFF = "staff", "科员及以下"
-    VILLAGE = "village", "村（社区）干部"
+    STAFF = "staff", "科员及以下", "一般干部"
+    VILLAGE = "village", "村（社区）干部", "农村干部", "村干部"
+    INSTITUTION = "institution", "事业单位人员"
+    ENTERPRISE = "enterprise", "企业人员"
+    OTHER = "other", "其他人员"
 
 
 class OrganLevel(Vocabulary):

@@ -13,6 +13,7 @@ class DisciplineType(Vocabulary):
     WORK = "work", "工作纪律"
     LIFE = "life", "生活纪律"
     DUTY_OFFENCE = "duty-offence", "职务违法犯罪"
+    OTHER_OFFENCE = "other-offence", "其他违法犯罪", "涉法行为"
 
 
 class CaseSubject(Vocabulary):
@@ -40,6 +41,14 @@ class CaseMatter(Vocabulary):
     INTERFERENCE = "interference", "干预司法、过问案件"
     FORMALISM = "formalism", "形式主义、官僚主义"
     EXTRAVAGANCE = "extravagance", "享乐主义、奢靡之风"
+    DINING = "dining", "违规吃喝", "违规公款吃喝"
+    GIFTS = "gifts", "违规收送礼品礼金", "违规收送名贵特产和礼品礼金"
+    OFFICIAL_CARS = "official-cars", "违规配备使用公务用车"
+    ALLOWANCES = "allowances", "违规发放津补贴或福利"
+    TRAVEL = "travel", "违规旅游", "公款旅游"
+    CEREMONIES = "ceremonies", "违规操办婚丧喜庆", "大操大办婚丧喜庆"
+    BUILDINGS = "buildings", "楼堂馆所问题"
+    AROUND_THE_PEOPLE = "around-the-people", "群众身边不正之风和腐败问题"
     OTHER = "other", "其他问题"
 
 
@@ -149,6 +158,17 @@ class OrganKind(Vocabulary):
     OTHER = "other", "其他机关"
 
 
+class Handling(Vocabulary):
+    """How persons were dealt with, as totals say it without naming each sanction (处理类型)."""
+
+    SANCTION = "sanction", "党纪政务处分", "党纪政纪处分", "党政纪处分"
+    PARTY_SANCTION = "party-sanction", "党纪处分"
+    GOVERNMENTAL_SANCTION = "governmental-sanction", "政务处分", "政纪处分"
+    ORGANISATIONAL = "organisational", "组织处理"
+    EDUCATION = "education", "批评教育帮助"
+    REFERRED = "referred", "移送司法机关"
+
+
 class ReferralOutcome(Vocabulary):
     """What came of a hand-over to the judiciary (移送结果)."""
 
@@ -177,6 +197,8 @@ class UnitHandling(Vocabulary):
     FINE = "fine", "经济处罚"
     PAY_WITHHELD = "pay-withheld", "扣发绩效"
     POST_CHANGED = "post-changed", "内部调岗"
+    DUTIES_SUSPENDED = "duties-suspended", "停止执行职务"
+    CONFINED = "confined", "禁闭"
     OTHER = "other", "其他内部处理"
 
 

@@ -7,9 +7,11 @@ class EducationForm(Vocabulary):
     """Form of an education activity (教育形式)."""
 
     STUDY_CLASS = "study-class", "读书班"
-    ROTATION = "rotation", "集中轮训"
+    ROTATION = "rotation", "集中轮训", "轮训"
     EVENING_CLASS = "evening-class", "支部夜校"
-    TRAINING = "training", "专题培训"
+    TRAINING = "training", "专题培训", "培训班", "集中培训"
+    WARNING_MEETING = "warning-meeting", "警示教育大会", "警示教育会"
+    TALK = "talk", "廉政讲座", "专题讲座"
     FIRST_CLASS = "first-class", "廉政第一课"
     FILM = "film", "观看警示教育片"
     COURT_HEARING = "court-hearing", "旁听庭审"
@@ -23,6 +25,7 @@ class EducationForm(Vocabulary):
     FAMILY_ACTIVITY = "family-activity", "家风建设活动"
     REMINDER = "reminder", "廉政提醒"
     EXHIBITION = "exhibition", "展览展播"
+    CULTURE = "culture", "廉洁文化活动", "廉政文化活动", "廉洁文化", "廉政文化"
     OTHER = "other", "其他形式"
 
 

@@ -54,10 +54,10 @@ class CountedThing(Vocabulary):
 class PledgeKind(Vocabulary):
     """Kind of responsibility letter or pledge (责任书、承诺书类型)."""
 
-    PRINCIPAL = "principal", "主体责任书"
+    PRINCIPAL = "principal", "主体责任书", "责任书", "党风廉政建设责任书", "目标管理责任书"
     SUPERVISORY = "supervisory", "监督责任书"
     DUAL_DUTY = "dual-duty", "“一岗双责”责任书"
-    INTEGRITY = "integrity", "廉洁承诺书"
+    INTEGRITY = "integrity", "廉洁承诺书", "廉政承诺书", "承诺书"
     RISK = "risk", "风险防控承诺书"
     FAMILY = "family", "家庭助廉承诺书"
     OTHER = "other", "其他责任书"
@@ -109,6 +109,7 @@ class PetitionMatter(Vocabulary):
     APPEAL = "appeal", "申诉"
     CRITICISM = "criticism", "批评建议"
     OUTSIDE = "outside", "业务范围外"
+    NO_SUBSTANCE = "no-substance", "无实质内容"
 
 
 class HonourKind(Vocabulary):
