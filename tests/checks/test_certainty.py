@@ -36,6 +36,7 @@ from dangfeng.vocabulary import (
     Measure,
     MeetingBody,
     Post,
+    Rank,
     SanctionFamily,
     SanctionKind,
     TalkKind,
@@ -190,6 +191,27 @@ def test_totals_kept_apart_by_a_field_or_by_time_do_not_overlap() -> None:
     assert "total.overlap" not in codes(
         evolve(reminder, total=total(20, span=FIRST)), evolve(warning, talk_kind=None, total=total(9, span=SECOND))
     )
+
+
+def test_totals_that_divide_one_whole_in_ways_of_their_own_do_not_overlap() -> None:
+    whole = Talk(id="T1", total=total(20))
+    parts = [
+        Talk(id="T2", talk_kind=TalkKind.REMINDER, total=total(12, part_of="T1")),
+        Talk(id="T3", talk_kind=TalkKind.WARNING, total=total(8, part_of="T1")),
+        Talk(id="T4", rank=Rank.STAFF, total=total(15, part_of="T1")),
+    ]
+    twice = Talk(id="T5", rank=Rank.STAFF, total=total(9, part_of="T1"))
+
+    assert "total.overlap" not in codes(whole, *parts)
+    assert "total.overlap" in codes(whole, *parts, twice)
+    assert "total.overlap" in codes(parts[0], evolve(parts[2], total=total(15)))
+
+
+def test_totals_in_different_units_do_not_overlap() -> None:
+    talks = Talk(id="T1", total=total(20))
+
+    assert "total.overlap" in codes(talks, Talk(id="T2", total=total(30)))
+    assert "total.overlap" not in codes(talks, Talk(id="T2", total=total(30, unit=Unit.PERSONS)))
 
 
 def test_a_part_of_a_part_belongs_to_the_whole() -> None:

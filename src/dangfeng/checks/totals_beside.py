@@ -107,7 +107,7 @@ def _least_count(single: Record, name: str) -> int:
 
 
 def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """Two totals do not count the same days twice unless one is marked as part of the other."""
+    """Two totals do not count the same days twice unless one is part of the other, or both divide one whole."""
     for _, wholes in all_totals(ledger):
         if len(wholes) < 2:
             continue
@@ -123,16 +123,23 @@ def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             for pair in groups[first] if first == second else [*groups[first], *groups[second]]:
                 values = given[pair[0].id]
                 shelves.setdefault(tuple(values[name] for name in common), []).append(pair)
+            # Those that give the same fields were held against each other by all of them.
+            one_group = frozenset() if first == second else frozenset(pair[0].id for pair in groups[first])
             for shelf in shelves.values():
-                yield from _sweep(shelf, by_id, told)
+                yield from _sweep(shelf, by_id, one_group, told)
 
 
-def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Iterator[Problem]:
-    """Totals that no field keeps apart, in order of time: each is held against those still running."""
+def _sweep(shelf: list[Whole], by_id: dict[str, Whole], one_group: frozenset[str], told: set[str]) -> Iterator[Problem]:
+    """Totals that no field keeps apart, in order of time: each is held against those still running.
+
+    Of two groups, a total of one is held against those of the other alone.
+    """
     running: list[Whole] = []
-    for record, total in sorted(shelf, key=_longest_first):
-        running = [pair for pair in running if pair[1].span.end >= total.span.start]
-        rival = next((each for each in running if not _related(record.id, each[0].id, by_id)), None)
+    for pair in sorted(shelf, key=_longest_first):
+        record, total = pair
+        running = [each for each in running if each[1].span.end >= total.span.start]
+        others = (each for each in running if not one_group or (record.id in one_group) != (each[0].id in one_group))
+        rival = next((each for each in others if not _related(pair, each, by_id, bool(one_group))), None)
         if rival is not None and record.id not in told:
             told.add(record.id)
             yield contradiction(
@@ -145,7 +152,7 @@ def _sweep(shelf: list[Whole], by_id: dict[str, Whole], told: set[str]) -> Itera
                 other_span=rival[1].span,
             )
         if rival is None:
-            running.append((record, total))
+            running.append(pair)
 
 
 def _longest_first(pair: Whole) -> tuple[int, int, str]:
@@ -154,8 +161,16 @@ def _longest_first(pair: Whole) -> tuple[int, int, str]:
     return (span.start.toordinal(), -span.end.toordinal(), pair[0].id)
 
 
-def _related(one: str, two: str, by_id: dict[str, Whole]) -> bool:
-    return two in _above(one, by_id) or one in _above(two, by_id)
+def _related(one: Whole, two: Whole, by_id: dict[str, Whole], divided_otherwise: bool) -> bool:
+    """Whether two totals may count the same and nothing be counted twice.
+
+    One is part of the other; or they have no unit in common; or each divides one whole in a way of its own, as letters
+    are told by the way they came and by the rank complained of.
+    """
+    if not {each.unit for each in one[1].counts} & {each.unit for each in two[1].counts}:
+        return True
+    first, second = _above(one[0].id, by_id), _above(two[0].id, by_id)
+    return two[0].id in first or one[0].id in second or (divided_otherwise and not first.isdisjoint(second))
 
 
 def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
