@@ -111,6 +111,15 @@ def test_yes_and_no_are_said_of_records_and_quoted_of_files() -> None:
     assert render_problem(Problem(code="my.own", gravity=Gravity.UNREADABLE, params=params)).endswith("false，应为true")
 
 
+@pytest.mark.parametrize(("language", "expected"), [("zh", "on、times、persons"), ("en", "on, times, persons")])
+def test_names_of_fields_are_listed_as_files_have_them(language: str, expected: str) -> None:
+    problem = Problem(
+        code="key.unknown", gravity=Gravity.UNREADABLE, params=(("found", "时间"), ("expected", "on | times | persons"))
+    )
+
+    assert expected in render_problem(problem, language)
+
+
 def test_what_a_file_holds_cannot_move_the_cursor() -> None:
     place = Place(file="a\x1b.yaml", line=1, column=1, text="\x1b[2J")
     problem = Problem(

@@ -24,6 +24,8 @@ _NAMING = ("member", "members", "names", "missing")
 #: Parameters that say what something is called.
 _TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh", "zh"})
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
+#: What they list are names of fields.
+_ABOUT_KEYS = ("key.unknown", "rubric.unknown-field")
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
 #: What a check says where nothing is there, or should be.
@@ -115,6 +117,9 @@ def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, 
     record = own_record(place.record, place.field, language)
     known = {"record": record, "field": place.field, "file": place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
+    if problem.code in _ABOUT_KEYS:
+        # Keys stand as files have them: `times` is a field here, and no unit of counting.
+        known["expected"] = problem.expected.replace(" | ", ", " if language == "en" else "、")
     if problem.param("first"):
         known["elsewhere"] = _ELSEWHERE.in_(language).format(first=problem.param("first"))
     if problem.gravity is not Gravity.UNREADABLE:
