@@ -11,10 +11,12 @@ from dangfeng.model import (
     KINDS,
     Case,
     Expenditure,
+    InspectionReceived,
     IssuedRule,
     Lecture,
     Ledger,
     Meeting,
+    Petition,
     RectificationItem,
     Subset,
     Talk,
@@ -30,14 +32,28 @@ from dangfeng.report.cases import cases
 from dangfeng.report.figures import amount_in, belongs, exact_days, tally, weight
 from dangfeng.report.html import to_html
 from dangfeng.report.markdown import to_markdown
+from dangfeng.report.occasions import received
 from dangfeng.report.outcomes import State, rectification, state_of
 from dangfeng.report.outline import outline
 from dangfeng.report.prospects import prospects
 from dangfeng.report.register import value_text
 from dangfeng.report.statistics import statistics
+from dangfeng.report.topics import petitions
 from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Columns, Line, LineKind, Sentence
-from dangfeng.vocabulary import IncludesSingles, ItemStatus, RectificationSource, Unit, VerdictResult
+from dangfeng.vocabulary import (
+    Addressee,
+    CaseMatter,
+    Handling,
+    IncludesSingles,
+    ItemStatus,
+    MeetingBody,
+    PetitionWay,
+    ProblemLevel,
+    RectificationSource,
+    Unit,
+    VerdictResult,
+)
 
 from . import books
 
@@ -171,6 +187,37 @@ class TestOutcomes:
         assert "来源待核实的问题1项" in text
         assert "审计问题XX项" in text
 
+    def test_totals_of_points_say_at_which_level_they_are_counted(self) -> None:
+        aspects = RectificationItem(
+            id="R1",
+            source_kind=RectificationSource.INSPECTION,
+            level=ProblemLevel.ASPECT,
+            total=books.total(Unit.ITEMS, 4),
+        )
+
+        assert "巡察反馈问题（按方面计）4项" in rectification(view(aspects), (aspects,))[0]
+
+    def test_totals_of_cases_say_what_they_are_of(self) -> None:
+        dining = Case(
+            id="C1", matter=CaseMatter.DINING, handling=Handling.PARTY_SANCTION, total=books.total(Unit.PERSONS, 3)
+        )
+
+        assert "处置案件及问题（党纪处分、违规吃喝）3人" in cases(view(dining), (dining,))[0]
+
+    def test_petitions_of_one_sort_are_held_against_the_same_of_the_year_before(self) -> None:
+        letters = Petition(id="P1", way=PetitionWay.LETTER, last_year=9, total=books.total(Unit.PIECES, 7))
+
+        assert "信访举报（来信）上年9件，本年低于上年" in petitions(view(letters), (letters,))
+
+    def test_an_inspection_tells_what_was_set_and_recovered(self) -> None:
+        found = InspectionReceived(
+            id="X1", aspects=4, problems=39, measures=157, measures_done=150, rules_made=12, recovered=Decimal(350_000)
+        )
+        text = received(view(found), (found,))[0]
+
+        assert "反馈问题涉及4个方面，反馈问题39个，制定整改措施157项，已完成措施150项，建立、修订制度12项" in text
+        assert "清退追缴35万元" in text
+
     def test_a_case_may_lack_form_and_outcome(self) -> None:
         found = (Case(id="K1", on=date(2021, 1, 4)), Case(id="K2", total=books.total(Unit.PERSONS, books.masked("X"))))
         text = "。".join(cases(view(*found), found))
@@ -178,6 +225,26 @@ class TestOutcomes:
         assert "形态待核实1人" in text
         assert "1人的处理结果未填" in text
         assert "据汇总，2021年处置案件及问题X人" in text
+
+
+class TestBody:
+    @pytest.mark.parametrize(
+        ("name", "body"),
+        [
+            ("中共某市司法局党组", "党组"),
+            ("中共某市卫生健康委员会党组", "党组"),
+            ("中共某镇委员会", "党委"),
+            ("中共某街道工作委员会", "党工委"),
+            ("中共某县纪律检查委员会", "党组"),
+            (None, "党组"),
+        ],
+    )
+    def test_the_leading_body_is_called_as_its_name_says(self, name: str | None, body: str) -> None:
+        seen = view()
+        seen = evolve(seen, ledger=evolve(seen.ledger, unit=UnitInfo(name="某单位", party_group=name)))
+
+        assert seen.term(MeetingBody.PARTY_GROUP) == f"{body}会议"
+        assert seen.term(Addressee.PARTY_ORGANISATION) == "党组织"
 
 
 class TestRegister:

@@ -67,6 +67,7 @@ def test_periods(start: date, end: date, zh: str, en: str) -> None:
         (None, Unit.TIMES, "", ""),
         (MASKED_COUNT, Unit.TIMES, "XX余次", "XX余 times"),
         (Bounded(lower=1, shown="XX人次", why=Why.REDACTED), Unit.PERSON_TIMES, "XX人次", "XX人次"),
+        (Bounded(lower=301, upper=399, shown="300多名", why=Why.APPROXIMATE), Unit.PERSON_TIMES, "300多名", "300多名"),
         (Bounded(lower=1, why=Why.REDACTED), Unit.TIMES, "（隐去）", "(redacted)"),
         (Bounded(lower=0, why=Why.PENDING), Unit.TIMES, "（待核实）", "(to be entered)"),
         (Bounded(lower=25, upper=35, why=Why.APPROXIMATE), Unit.TIMES, "25至35次", "25 to 35 times"),

@@ -79,6 +79,11 @@ def exact(text: str) -> Decimal | None:
     return None if numeral is None else Decimal(numeral)
 
 
+def has_unit(text: str) -> bool:
+    """Whether a number was written with a counting word behind it: `300多名`, not `300多`."""
+    return re.search(_UNIT, narrow(text)) is not None
+
+
 def read_count(text: str, *, least: int = 0, bounded: bool = False, units: tuple[str, ...] = ()) -> int | Bounded[int]:
     """A whole number, or the bounds of one.
 

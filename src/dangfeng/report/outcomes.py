@@ -76,8 +76,14 @@ def rectification(view: View, records: Sequence[Record]) -> list[str]:
     if handled:
         words = Words("因整改事项处理{n}", "Dealt with over these points: {n}")
         sentences.append(view.say(words, n=view.sum(handled, Unit.PERSONS)))
-    what = Words("{source}问题", "points from {source}")
-    return sentences + total_sentences(view, records, lambda record: view.say(what, source=_source(view, record)))
+    return sentences + total_sentences(view, records, lambda record: _what(view, record))
+
+
+def _what(view: View, record: Record) -> str:
+    """What a total of points counts: where they come from, and the level at which they are counted."""
+    what = view.say(Words("{source}问题", "points from {source}"), source=_source(view, record))
+    level = record.level if isinstance(record, RectificationItem) else None
+    return what if level is None else what + view.say(Words("（按{x}计）", " (counted by {x})"), x=view.term(level))
 
 
 def _by_source(

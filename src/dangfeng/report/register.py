@@ -83,7 +83,7 @@ def value_text(view: View, shape: Shape, value: object) -> str:
         case bool():
             return view.say(Words("是", "yes") if value else Words("否", "no"))
         case Vocabulary():
-            return label(value, view.language)
+            return view.term(value)
         case int():
             return count_text(value, None, view.language)
         case Decimal():

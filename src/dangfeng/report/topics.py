@@ -10,6 +10,7 @@ from dangfeng.model.record import Record
 from dangfeng.report import accounts, acts, occasions, outcomes, planned, statements
 from dangfeng.report.cases import cases
 from dangfeng.report.figures import singles_of, surely_before, totals
+from dangfeng.report.named import described
 from dangfeng.report.plans import Writer, times, told
 from dangfeng.report.view import View
 from dangfeng.vocabulary import Unit
@@ -63,9 +64,10 @@ def _before(view: View, records: Sequence[Record]) -> list[str]:
         before = record.last_year if isinstance(record, Petition) else None
         if before is not None:
             now = total.count(Unit.PIECES)
-            words = Words("信访举报上年{n}，本年{how}", "Petitions in the year before: {n}; now {how}")
+            words = Words("信访举报{what}上年{n}，本年{how}", "Petitions{what} in the year before: {n}; now {how}")
             how = view.say(accounts.compared(now, before))
-            said.append(view.say(words, n=view.count(before, Unit.PIECES), how=how))
+            what = described(view, record)
+            said.append(view.say(words, what=what, n=view.count(before, Unit.PIECES), how=how))
     return said
 
 

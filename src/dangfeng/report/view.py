@@ -1,5 +1,6 @@
 """One report in the making: whose it is, in which language, and how figures are put into words (报告上下文)."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
@@ -20,6 +21,8 @@ from dangfeng.wording.values import count_text, day_text, money_text, period_tex
 
 #: Days are listed one by one up to this number; beyond it the annex has them.
 MOST_DAYS = 8
+#: The leading body as terms and phrases have it; 党组织 is any Party organisation.
+_GROUP = re.compile("党组(?!织)")
 #: Titles are listed one by one up to this number.
 MOST_TITLES = 12
 #: What a number in each unit is called.
@@ -53,7 +56,20 @@ class View:
 
     def say(self, words: Words, **values: object) -> str:
         """A phrase with its values filled in."""
-        return words.in_(self.language).format(**values)
+        return self._of_its_body(words.in_(self.language)).format(**values)
+
+    def _of_its_body(self, text: str) -> str:
+        """Words of the library with the unit's own leading body: 党委会议 where the unit has a committee."""
+        return text if self.body == "党组" or self.language == "en" else _GROUP.sub(self.body, text)
+
+    @property
+    def body(self) -> str:
+        """What the unit's leading Party body is called for short, as its name says: 党组, 党委 or 党工委."""
+        name = self.ledger.unit.party_group or ""
+        if name.endswith(("工作委员会", "工委")):
+            return "党工委"
+        committee = name.endswith(("委员会", "党委")) and not name.endswith("纪律检查委员会")
+        return "党委" if committee else "党组"
 
     @property
     def comma(self) -> str:
@@ -165,7 +181,7 @@ class View:
 
     def term(self, value: Vocabulary | None) -> str:
         """A term of a closed list; what was not entered says so."""
-        return self.blank if value is None else label(value, self.language)
+        return self.blank if value is None else self._of_its_body(label(value, self.language))
 
     @property
     def blank(self) -> str:

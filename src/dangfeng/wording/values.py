@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from dangfeng.files.numbers import has_unit
 from dangfeng.period import Per, Period
 from dangfeng.quantity import Bounded, Why
 from dangfeng.vocabulary import Unit
@@ -94,8 +95,8 @@ def count_text(value: int | Bounded[int] | None, unit: Unit | str | None = None,
     if isinstance(value, int):
         return f"{number_text(Decimal(value), language)}{counter(unit, language, one=value == 1)}"
     if value.shown:
-        word = counter(unit, language)
-        return value.shown if value.shown.endswith(counter(unit, "zh") or "\0") else f"{value.shown}{word}"
+        # What was written with a counting word, whichever it is, needs no other: 300多名, 110万余件.
+        return value.shown if has_unit(value.shown) else f"{value.shown}{counter(unit, language)}"
     hidden = _shown(value, language)
     if hidden:
         return hidden
