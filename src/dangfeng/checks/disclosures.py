@@ -13,7 +13,7 @@ from dangfeng.vocabulary import DisclosureFinding, DisclosureKind, Rank
 
 _WRONG = (DisclosureFinding.OMISSION, DisclosureFinding.CONCEALMENT)
 #: Ranks below those that report on personal matters.
-_BELOW = frozenset({Rank.SECTION_LEVEL, Rank.DEPUTY_SECTION_LEVEL, Rank.STAFF, Rank.VILLAGE})
+_BELOW = frozenset({Rank.SECTION_TIER, Rank.SECTION_LEVEL, Rank.DEPUTY_SECTION_LEVEL, Rank.STAFF, Rank.VILLAGE})
 
 
 def nil_with_content(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
