@@ -19,6 +19,8 @@ _RELATION = {
         "汇总数是否已含逐条记录，待核实", "Whether the totals contain the single records is not known"
     ),
 }
+_BY_TOTAL = Words("据汇总，{span}{scope}{what}{counts}", "By a total for {span}{scope}, {what}{counts}")
+_OF_WHOLE = Words("其中{scope}{what}{counts}", "Of these{scope}, {what}{counts}")
 
 
 def total_sentences(view: View, records: Sequence[Record], what: str | Callable[[Record], str]) -> list[str]:
@@ -31,19 +33,23 @@ def total_sentences(view: View, records: Sequence[Record], what: str | Callable[
     """
     found = totals(records)
     sentences = []
+    spans = {record.id: total.span for record, total in found}
     for record, total in found:
         named = what if isinstance(what, str) else what(record)
-        sentences.append(_total(view, record, total, named, scope_text(view, record, records)))
+        # Of a part, the span and the scope are those of its whole, which has said them.
+        of_whole = total.part_of is not None and spans.get(total.part_of) == total.span
+        scope = "" if of_whole and record.scope is Scope.OWN else scope_text(view, record, records)
+        sentences.append(_total(view, record, total, named, scope, with_span=not of_whole))
     if found and singles(records):
         sentences.append(view.say(_RELATION[contains_singles(found)]))
     return sentences
 
 
-def _total(view: View, record: Record, total: Total, what: str, scope: str) -> str:
+def _total(view: View, record: Record, total: Total, what: str, scope: str, *, with_span: bool) -> str:
     known = [each for each in total.counts if not _to_come(each.count)]
     listed = view.listing.join(view.count(each.count, each.unit) for each in known)
     text = view.say(
-        Words("据汇总，{span}{scope}{what}{counts}", "By a total for {span}{scope}, {what}{counts}"),
+        _BY_TOTAL if with_span else _OF_WHOLE,
         span=period_text(total.span, view.language),
         scope=scope,
         what=what,
