@@ -65,6 +65,14 @@ def test_the_text_says_what_and_why(found, language):
 
 
 @LANGUAGES
+def test_items_for_which_no_record_counts_are_named(language):
+    claimed = book(meeting("M0", paper("9"), on=date(2020, 12, 1)), claims=(claim("A", "4"),))
+    text = " ".join(audit_text(audit(claimed, RUBRIC), language).split())
+
+    assert ("没有一条记录计入的指标" if language == "zh" else "items for which no record counts") in text
+
+
+@LANGUAGES
 def test_the_letter_leaves_room_for_an_answer_to_each_item_that_is_not_supported(found, language):
     blocks = letter(found, language=language)
     page = to_markdown(blocks, language=language)

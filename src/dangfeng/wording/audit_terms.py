@@ -104,8 +104,8 @@ MISMATCH = Words(
     "{name}: claimed {stated}, its parts {parts}",
 )
 EMPTY = Words(
-    "{name}：没有一条记录的指标{n}项，满分共{points}：{items}",
-    "{name}: items without a single record: {n}, {points}: {items}",
+    "{name}：没有一条记录计入的指标{n}项，满分共{points}：{items}",
+    "{name}: items for which no record counts: {n}, {points}: {items}",
 )
 EARNED = Words("应得未报：按记录确定可得而没有自评的，共{points}", "Earned by the records and not claimed: {points}")
 CONTRADICTIONS = Words(
