@@ -209,6 +209,14 @@ class TestOutcomes:
 
         assert "信访举报（来信）上年9件，本年低于上年" in petitions(view(letters), (letters,))
 
+    def test_a_change_may_be_stated_without_the_figure_behind_it(self) -> None:
+        total = books.total(Unit.PIECES, 178, Subset(field="anonymous", value="false", unit=Unit.PIECES, count=40))
+        found = Petition(id="P1", stated_change=Decimal(41), total=total)
+        said = petitions(view(found), (found,))
+
+        assert "信访举报单位自述比上年增长41%" in said
+        assert "其中署名40件" in said[0]
+
     def test_an_inspection_tells_what_was_set_and_recovered(self) -> None:
         found = InspectionReceived(
             id="X1", aspects=4, problems=39, measures=157, measures_done=150, rules_made=12, recovered=Decimal(350_000)

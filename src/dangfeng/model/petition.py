@@ -7,7 +7,7 @@ from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
 from dangfeng.fields import About, Absent
-from dangfeng.model.record import Record, ordered
+from dangfeng.model.record import Percent, Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day
 from dangfeng.vocabulary import DisciplineType, PetitionMatter, PetitionWay, Rank, Unit
@@ -43,6 +43,8 @@ class Petition(Record):
     outcome: Annotated[Text | None, About("处理结果")] = None
     #: For a total: the figure of the period before.
     last_year: Annotated[Count | None, About("上年数", Absent.UNKNOWN)] = None
+    #: For a total: the change on the period before as the unit states it, where the figure behind it is not given.
+    stated_change: Annotated[Percent | None, About("比上年增减（%）")] = None
     #: How many came, of a visit.
     visitors: Annotated[Count | None, About("来访人次", Absent.UNKNOWN)] = None
     reviewed: Annotated[bool | None, About("复查复核", Absent.UNKNOWN)] = None

@@ -58,16 +58,19 @@ def petitions(view: View, records: Sequence[Record]) -> list[str]:
 
 
 def _before(view: View, records: Sequence[Record]) -> list[str]:
-    """Totals of petitions against those of the year before."""
+    """Totals of petitions against those of the year before, by the figures or as the unit states it."""
     said = []
     for record, total in totals(records):
-        before = record.last_year if isinstance(record, Petition) else None
-        if before is not None:
-            now = total.count(Unit.PIECES)
+        if not isinstance(record, Petition):
+            continue
+        what, now = described(view, record), total.count(Unit.PIECES)
+        if record.last_year is not None:
             words = Words("信访举报{what}上年{n}，本年{how}", "Petitions{what} in the year before: {n}; now {how}")
-            how = view.say(accounts.compared(now, before))
-            what = described(view, record)
-            said.append(view.say(words, what=what, n=view.count(before, Unit.PIECES), how=how))
+            how = view.say(accounts.compared(now, record.last_year))
+            said.append(view.say(words, what=what, n=view.count(record.last_year, Unit.PIECES), how=how))
+        change = accounts.stated(view, record.stated_change, Words("比上年", "on the year before"))
+        words = Words("信访举报{what}{change}", "Petitions{what}, {change}")
+        said += [view.say(words, what=what, change=each) for each in change]
     return said
 
 

@@ -25,6 +25,8 @@ MOST_DAYS = 8
 _GROUP = re.compile("党组(?!织)")
 #: Titles are listed one by one up to this number.
 MOST_TITLES = 12
+#: What things without a property are called, where it is more than the want of it.
+_OPPOSITES = {"anonymous": Words("署名", "signed"), "repeated": Words("初次", "for the first time")}
 #: What a number in each unit is called.
 HEADS = {
     Unit.TIMES: Words("次数", "Times"),
@@ -208,6 +210,8 @@ class View:
         name = subset.field if row is None else label(row, self.language)
         if subset.value == "true":
             what = self.say(Words("有{name}", "{name}"), name=name)
+        elif subset.value == "false" and subset.field in _OPPOSITES:
+            what = self.say(_OPPOSITES[subset.field])
         elif subset.value == "false":
             what = self.say(Words("无{name}", "no {name}"), name=name)
         else:
