@@ -6,7 +6,7 @@ from decimal import Decimal
 from dangfeng.checks.facts import certain, least_times, money, number, singles
 from dangfeng.checks.finding import contradiction, oddity, shortfall
 from dangfeng.checks.settings import Settings
-from dangfeng.model import DocumentMeetingCount, Expenditure, IssuedRule, Ledger
+from dangfeng.model import DocumentMeetingCount, Expenditure, IssuedRule, Ledger, Petition
 from dangfeng.problem import Problem
 from dangfeng.quantity import Amount, Bounded, Count, highest, lowest
 from dangfeng.vocabulary import CountedThing, Scope, Unit
@@ -34,6 +34,23 @@ def changes(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 "stated_change",
                 found=f"{count.stated_change:f}%",
                 expected=f"{number(count.last_year)} → {number(count.number)}",
+            )
+    yield from _changes_of_petitions(ledger)
+
+
+def _changes_of_petitions(ledger: Ledger) -> Iterator[Problem]:
+    """The same of totals of petitions, which have the figure of the year before beside their own."""
+    for petition in certain(ledger, Petition):
+        now = petition.total.count(Unit.PIECES) if petition.total is not None else None
+        if petition.stated_change is None or petition.last_year is None or now is None:
+            continue
+        if _disagrees(petition.stated_change, now, petition.last_year):
+            yield contradiction(
+                "petition.stated-change-differs",
+                petition,
+                "stated_change",
+                found=f"{petition.stated_change:f}%",
+                expected=f"{number(petition.last_year)} → {number(now)}",
             )
 
 

@@ -112,6 +112,12 @@ MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Count {record}: the change stated ({found}) does not fit the figures ({expected}).",
             "Work the rate out again; a fall is entered with a minus, such as -18.5.",
         ),
+        "petition.stated-change-differs": ProblemText(
+            "信访汇总数{record}所述增减（{found}）与数字（{expected}）不符。",
+            "按本年数、上年数重新计算；下降用负数填写，如-18.5。",
+            "Petitions {record}: the change stated ({found}) does not fit the figures ({expected}).",
+            "Work the rate out again; a fall is entered with a minus, such as -18.5.",
+        ),
         "document-count.rise-without-reason": ProblemText(
             "文件会议统计{record}本年数（{found}）多于上年数（{limit}），没有说明原因。",
             "核对数字；确有增长的，填写增长原因。",
