@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from dangfeng.checks import CHECKS, CONTRADICTIONS, DEFAULT, Settings, check, contradictions
 from dangfeng.checks.facts import money
 from dangfeng.model import (
@@ -22,6 +24,7 @@ from dangfeng.model import (
     ResponsibilityItem,
     SupervisionLetter,
     Talk,
+    UnitInfo,
 )
 from dangfeng.period import Per, Period
 from dangfeng.problem import Gravity, Place, Problem
@@ -54,6 +57,17 @@ def test_problems_come_gravest_first_and_once() -> None:
 
     assert found == check(ledger)
     assert [each.gravity.rank for each in found] == sorted(each.gravity.rank for each in found)
+
+
+def test_the_leading_body_is_called_by_its_name() -> None:
+    def said(name: str) -> str:
+        unit = UnitInfo(name="某单位", party_group=name)
+        found = check(evolve(book(), unit=unit))
+        return next(render_problem(each) for each in found if each.code == "meeting.governance-missing")
+
+    assert "党组没有专题研究" in said("中共某市司法局党组")
+    assert "党委没有专题研究" in said("中共某镇委员会")
+    assert "党工委没有专题研究" in said("中共某街道工作委员会")
 
 
 def test_contradictions_are_those_of_all_checks() -> None:

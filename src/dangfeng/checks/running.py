@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from attrs import evolve
+
 from dangfeng.checks import (
     accumulated,
     book,
@@ -118,7 +120,13 @@ def check(
     if prior is not None:
         found += against_prior(ledger, prior)
     kept = (problem for problem in found if not is_void(problem, ledger, lost, lost_kinds))
-    return _in_order(provisional(problem, ledger) for problem in kept)
+    return _in_order(_of_its_body(provisional(problem, ledger), ledger) for problem in kept)
+
+
+def _of_its_body(problem: Problem, ledger: Ledger) -> Problem:
+    """The problem with the unit's leading Party body, where that is no 党组: its sentence is to call it by its name."""
+    body = ledger.unit.leading_body
+    return problem if body == "党组" else evolve(problem, params=(*problem.params, ("body", body)))
 
 
 def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem, ...]:
@@ -126,7 +134,8 @@ def contradictions(ledger: Ledger, prior: Ledger | None = None) -> tuple[Problem
     found = [problem for each in CONTRADICTIONS for problem in each(ledger, DEFAULT)]
     if prior is not None:
         found += against_prior(ledger, prior)
-    return _in_order(problem for problem in found if problem.gravity is Gravity.CONTRADICTION)
+    grave = (problem for problem in found if problem.gravity is Gravity.CONTRADICTION)
+    return _in_order(_of_its_body(problem, ledger) for problem in grave)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -130,8 +130,17 @@ class UnitInfo(Noun):
     #: Class of unit, as rubrics tell units apart; a free word.
     class_: Annotated[Text | None, About("单位类别"), MaxLen(64)] = None
     level: Annotated[Text | None, About("单位层级"), MaxLen(64)] = None
-    #: The leading Party members group that signs the report.
+    #: The leading Party members group, or Party committee, that signs the report.
     party_group: Annotated[Text | None, About("党组名称", mandatory_hint=True), MaxLen(200)] = None
+
+    @property
+    def leading_body(self) -> str:
+        """What the leading Party body is called for short, as its name says: 党组, 党委 or 党工委."""
+        name = self.party_group or ""
+        if name.endswith(("工作委员会", "工委")):
+            return "党工委"
+        committee = name.endswith(("委员会", "党委")) and not name.endswith("纪律检查委员会")
+        return "党委" if committee else "党组"
 
 
 @frozen(kw_only=True, eq=False, repr=False)

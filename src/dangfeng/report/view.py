@@ -1,6 +1,5 @@
 """One report in the making: whose it is, in which language, and how figures are put into words (报告上下文)."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
@@ -15,14 +14,12 @@ from dangfeng.report.blocks import Inline, Span, anchor, joined, link
 from dangfeng.report.figures import Tally, belongs, exact_days
 from dangfeng.rubric.scorecard import Scorecard
 from dangfeng.vocabulary import Unit, Vocabulary
-from dangfeng.wording.labels import kind_label, label, value_label
+from dangfeng.wording.labels import kind_label, label, value_label, with_body
 from dangfeng.wording.language import Words
 from dangfeng.wording.values import count_text, day_text, money_text, period_text, points_text
 
 #: Days are listed one by one up to this number; beyond it the annex has them.
 MOST_DAYS = 8
-#: The leading body as terms and phrases have it; 党组织 is any Party organisation.
-_GROUP = re.compile("党组(?!织)")
 #: Titles are listed one by one up to this number.
 MOST_TITLES = 12
 #: What things without a property are called, where it is more than the want of it.
@@ -61,17 +58,7 @@ class View:
         return self._of_its_body(words.in_(self.language)).format(**values)
 
     def _of_its_body(self, text: str) -> str:
-        """Words of the library with the unit's own leading body: 党委会议 where the unit has a committee."""
-        return text if self.body == "党组" or self.language == "en" else _GROUP.sub(self.body, text)
-
-    @property
-    def body(self) -> str:
-        """What the unit's leading Party body is called for short, as its name says: 党组, 党委 or 党工委."""
-        name = self.ledger.unit.party_group or ""
-        if name.endswith(("工作委员会", "工委")):
-            return "党工委"
-        committee = name.endswith(("委员会", "党委")) and not name.endswith("纪律检查委员会")
-        return "党委" if committee else "党组"
+        return text if self.language == "en" else with_body(text, self.ledger.unit.leading_body)
 
     @property
     def comma(self) -> str:

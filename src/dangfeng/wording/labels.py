@@ -133,6 +133,19 @@ _TERMS = {
 }
 
 
+#: The leading body as our terms and sentences have it; 党组织 is any Party organisation.
+_GROUP = re.compile("党组(?!织)")
+
+
+def with_body(text: str, body: str) -> str:
+    """Chinese words of ours with the leading Party body that a unit has.
+
+    >>> with_body("党组会议", "党委"), with_body("党组织", "党委")
+    ('党委会议', '党组织')
+    """
+    return _GROUP.sub(body, text) if body not in ("", "党组") else text
+
+
 def label(thing: Enum | Field | type[Record] | str, language: str = "zh") -> str:
     """What people call a member of a vocabulary, a field or a kind of record.
 

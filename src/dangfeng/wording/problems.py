@@ -8,7 +8,7 @@ from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
 from dangfeng.wording.expectations import expectation_text
 from dangfeng.wording.findings import finding_text, limit_text, own_field, own_record, spans_text
-from dangfeng.wording.labels import kind_label, label
+from dangfeng.wording.labels import kind_label, label, with_body
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
 from dangfeng.wording.numbers import no_numbers
@@ -70,8 +70,9 @@ def render_problem(problem: Problem, language: str = "zh", *, show_names: bool =
     text = problem_text(problem.code) or _FALLBACK
     quoted, names = _quote(problem, show_names)
     known = _Known(_params(problem, language, () if show_names else names))
-    what = text.en if language == "en" else text.zh
-    remedy = text.en_remedy if language == "en" else text.zh_remedy
+    body = problem.param("body")
+    what = text.en if language == "en" else with_body(text.zh, body)
+    remedy = text.en_remedy if language == "en" else with_body(text.zh_remedy, body)
     place = printable(str(problem.place))
     colon = ": " if language == "en" else "："
     head = f"[{problem.code}] {label(problem.gravity, language)}{colon}{printable(what.format_map(known))}"
