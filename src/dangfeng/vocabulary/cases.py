@@ -161,9 +161,9 @@ class OrganKind(Vocabulary):
 class Handling(Vocabulary):
     """How persons were dealt with, as totals say it without naming each sanction (处理类型)."""
 
-    SANCTION = "sanction", "党纪政务处分", "党纪政纪处分", "党政纪处分"
+    SANCTION = "sanction", "党纪政务（政纪）处分", "党纪政务处分", "党纪政纪处分", "党政纪处分"
     PARTY_SANCTION = "party-sanction", "党纪处分"
-    GOVERNMENTAL_SANCTION = "governmental-sanction", "政务处分", "政纪处分"
+    GOVERNMENTAL_SANCTION = "governmental-sanction", "政务（政纪）处分", "政务处分", "政纪处分", "行政处分"
     ORGANISATIONAL = "organisational", "组织处理"
     EDUCATION = "education", "批评教育帮助"
     REFERRED = "referred", "移送司法机关"
