@@ -88,7 +88,7 @@ class Pledge(Record):
     """A responsibility letter or pledge signed (责任书、承诺书)."""
 
     KIND: ClassVar[str] = "pledge"
-    ZH: ClassVar[str] = "责任书、承诺书"
+    ZH: ClassVar[str] = "责任书和承诺书"
     UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
         (Unit.COPIES, "times"),
         (Unit.PERSONS, "signed"),
