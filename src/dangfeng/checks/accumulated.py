@@ -50,8 +50,9 @@ class _Figure:
 
 def part_exceeds_whole(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What was spent or counted in a month is not more than what was in the year that contains it."""
-    # Totals say so by `part_of`, and are held against each other there.
-    for figures in _alike(ledger, _FIGURES).values():
+    # Totals say so by `part_of`, and are held against each other there. Where all are of the year, none is a part.
+    kinds = [kind for kind in _FIGURES if any(each.belongs_to is not None for each in ledger.of_kind(kind))]
+    for figures in _alike(ledger, kinds).values():
         for part in figures:
             whole = next((each for each in figures if _contains(each, part) and _above(part, each)), None)
             if whole is not None:

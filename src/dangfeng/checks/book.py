@@ -1,5 +1,6 @@
 """Checks on the book itself: what is declared of each kind, and who is on the roster (报送状态与班子名册核对)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -94,7 +95,9 @@ def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def states_disagree(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """One kind has one state on any day."""
     running: dict[str, tuple[str, CompletenessState, date]] = {}
-    for place, entry, span in sorted(_entries(ledger), key=lambda each: (each[1].kind, each[2], each[0])):
+    times = Counter(entry.kind for entry in ledger.completeness)
+    several = [each for each in _entries(ledger) if times[each[1].kind] > 1]
+    for place, entry, span in sorted(several, key=lambda each: (each[1].kind, each[2], each[0])):
         before = running.get(entry.kind)
         if before is not None and before[2] >= span.start and before[1] is not entry.state:
             yield contradiction(

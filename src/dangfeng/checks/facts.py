@@ -24,7 +24,10 @@ def accepted(record: Record) -> bool:
 
 def singles(ledger: Ledger, cls: type[R]) -> Iterator[R]:
     """The accepted single records of a kind."""
-    return (record for record in ledger.of(cls) if record.total is None and accepted(record))
+    records = ledger.of(cls)
+    if cls.KIND in ledger.plain_kinds:
+        return iter(records)
+    return (record for record in records if record.total is None and accepted(record))
 
 
 def standing(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:
@@ -63,6 +66,8 @@ def surely_before(day: Day | None, limit: date) -> bool:
 
 def surely_precedes(first: Day | None, second: Day | None) -> bool:
     """Whether both days are given and the first lies before the second whatever they are."""
+    if type(first) is date and type(second) is date:
+        return first < second
     return second is not None and surely_before(first, lowest(second))
 
 

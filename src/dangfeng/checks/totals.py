@@ -17,7 +17,7 @@ Whole = tuple[Record, Total]
 def all_totals(ledger: Ledger) -> Iterator[tuple[str, list[Whole]]]:
     """The accepted totals of each kind that has some, with what they say, in order of their ids."""
     for kind in KINDS:
-        if kind not in ledger.plain_kinds and (records := ledger.of_kind(kind)):
+        if records := ledger.totals_of(kind):
             found = [(each, each.total) for each in records if each.total is not None and accepted(each)]
             if found:
                 yield kind, sorted(found, key=lambda pair: pair[0].id)

@@ -24,6 +24,7 @@ from dangfeng.vocabulary import IncludesSingles, Unit
 _SHARED = frozenset(attribute.name for attribute in attrs_fields(Record))
 #: Fields of figures that say how many, not what: a total gives its figures as counts.
 _FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
+_UNKNOWN = (Masked, Bounded)
 
 
 def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -185,8 +186,12 @@ def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
 
 def _given(record: Record) -> dict[str, Hashable]:
     """The fields of its kind that a record gives."""
-    values = {name: getattr(record, name) for name in _own_fields(record.KIND)}
-    return {name: _comparable(value) for name, value in values.items() if value is not None and value != ()}
+    given: dict[str, Hashable] = {}
+    for name in _own_fields(record.KIND):
+        value = getattr(record, name)
+        if value is not None and value != ():
+            given[name] = _comparable(value)
+    return given
 
 
 @cache
@@ -197,5 +202,6 @@ def _own_fields(kind: str) -> tuple[str, ...]:
 
 def _comparable(value: Hashable) -> Hashable:
     """The value itself; what is not known exactly may differ from anything, so it equals nothing."""
-    several = value if isinstance(value, tuple) else (value,)
-    return object() if any(isinstance(each, Masked | Bounded) for each in several) else value
+    if isinstance(value, tuple):
+        return object() if any(isinstance(each, _UNKNOWN) for each in value) else value
+    return object() if isinstance(value, _UNKNOWN) else value

@@ -221,6 +221,7 @@ class Ledger(Noun):
     #: Kinds of which every record is a single that counts once: no totals, times or verdicts.
     plain_kinds: frozenset[str] = field(default=frozenset(), init=False)
     _by_kind: dict[str, tuple[Record, ...]] = field(factory=dict, init=False)
+    _totals: dict[str, tuple[Record, ...]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         Noun.__attrs_post_init__(self)
@@ -230,6 +231,8 @@ class Ledger(Noun):
         self._by_kind.update({kind: tuple(records) for kind, records in groups.items()})
         plain = frozenset(kind for kind, records in groups.items() if all(map(_counts_once, records)))
         object.__setattr__(self, "plain_kinds", plain)
+        for kind in groups.keys() - plain:
+            self._totals[kind] = tuple(record for record in groups[kind] if record.total is not None)
 
     def nonsense(self) -> Iterator[Fault]:
         """Ids are unique, members too, and only known kinds are declared complete."""
@@ -268,6 +271,10 @@ class Ledger(Noun):
     def of_kind(self, kind: str) -> tuple[Record, ...]:
         """All records of the kind with this word, without looking at their class."""
         return self._by_kind.get(kind, ())
+
+    def totals_of(self, kind: str) -> tuple[Record, ...]:
+        """The totals among the records of the kind with this word."""
+        return self._totals.get(kind, ())
 
     def all_records(self) -> Iterator[Record]:
         """Every record, entries of lists after their list."""
