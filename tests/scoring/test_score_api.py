@@ -22,18 +22,18 @@ def test_a_prepared_rubric_travels_between_processes():
 
 
 def test_completed_ledgers_come_to_the_ends_of_a_tight_line():
-    book = example_ledger("bureau-2021-masked")
-    card = score(book, RUBRIC)
+    book, rubric = example_ledger("bureau-2021-masked"), prepare(RUBRIC)
+    card = score(book, rubric)
     tight = [
         line
         for line in card.total.walk()
         if line.kind.value == "part" and line.tight and line.lower == line.recorded != line.upper
     ]
     reached = 0
-    for line in tight:
-        found = completed(book, RUBRIC, line.id)
+    for line in tight[:: max(1, len(tight) // 8)]:
+        found = completed(book, rubric, line.id)
         if found is not None:
-            low, high = (score(each, RUBRIC).line(line.id) for each in found)
+            low, high = (score(each, rubric).line(line.id) for each in found)
             assert (low.recorded, high.recorded) == (line.lower, line.upper), line.id
             reached += low.recorded != high.recorded
     assert reached

@@ -6,7 +6,7 @@ from itertools import pairwise
 from dangfeng.checks.facts import accepted
 from dangfeng.checks.finding import contradiction
 from dangfeng.checks.settings import Settings
-from dangfeng.model import KINDS, Ledger, Record, Total
+from dangfeng.model import KINDS, Ledger, Record, Talk, Total
 from dangfeng.problem import Problem
 from dangfeng.quantity import Count, highest, lowest
 from dangfeng.vocabulary import Unit
@@ -32,8 +32,11 @@ def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What a total counts among itself (其中) is not more than the total, and units agree with each other."""
     for _, totals in all_totals(ledger):
         for record, total in totals:
-            yield from _subsets(record, total)
-            yield from _units(record, total)
+            if total.subsets:
+                yield from _subsets(record, total)
+            # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
+            if record.KIND == Talk.KIND:
+                yield from _units(record, total)
 
 
 def _subsets(record: Record, total: Total) -> Iterator[Problem]:
@@ -57,9 +60,6 @@ def _subsets(record: Record, total: Total) -> Iterator[Problem]:
 
 
 def _units(record: Record, total: Total) -> Iterator[Problem]:
-    # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
-    if record.KIND != "talk":
-        return
     person_times = total.count(Unit.PERSON_TIMES)
     limit = most(person_times)
     if limit is None:
