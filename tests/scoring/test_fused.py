@@ -56,6 +56,8 @@ from dangfeng.rubric.where import AllOf, AnyOf, Between, Given, Holds, Is, Not
 from dangfeng.scoring import prepare, score, score_totals
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused import Lane, fuse
+from dangfeng.scoring.fused.lane import Frame
+from dangfeng.scoring.rules import PreparedRule
 from dangfeng.vocabulary import (
     CaseRole,
     CompletenessState,
@@ -148,6 +150,17 @@ def test_the_shipped_ledgers() -> None:
     assert taken(rubric, full, example_marks("bureau-2021-full"))
     assert taken(rubric, full)
     assert not taken(rubric, masked)
+
+
+def test_a_total_divided_in_two_ways_is_answered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = example_ledger("bureau-2021-full")
+    assert any(len({each.field for each in talk.total.subsets}) > 1 for talk in book.of(Talk) if talk.total)
+
+    def asked(frame: Frame, rule: PreparedRule) -> int:
+        raise AssertionError(f"{rule.rule.id} is left to the general engine")
+
+    monkeypatch.setattr(Frame, "points", asked)
+    assert lane_of(load_rubric("responsibility-2021")).score(book, example_marks("bureau-2021-full"))
 
 
 def test_totals_by_either_way_print_and_answer_alike() -> None:

@@ -40,7 +40,7 @@ def compile_measure(id: str, measure: m.RubricMeasure, questions: Questions) -> 
 def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
     if isinstance(measure, m.Judged | m.PendingKind):
         raise TypeError(f"{measure.FORM} looks at no record")
-    question = questions.of(measure.of, _asked_beside(measure))
+    question = questions.of(measure.of, asked_beside(measure))
     kind = KINDS[measure.of.kind]
     match measure:
         case m.Count():
@@ -69,7 +69,7 @@ def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
             assert_never(measure)
 
 
-def _asked_beside(measure: m.RubricMeasure) -> frozenset[str]:
+def asked_beside(measure: m.RubricMeasure) -> frozenset[str]:
     """The fields that a measure looks at besides those of its selection."""
     match measure:
         case m.Ratio(part=part):

@@ -15,7 +15,7 @@ from dangfeng.scoring.bands import Bands, band_at, reachable
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused.source import Function, Unfused
-from dangfeng.scoring.pieces import Key, Pieces
+from dangfeng.scoring.pieces import Key, Pieces, Split
 from dangfeng.scoring.readings import Reading
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
@@ -36,22 +36,37 @@ class Frame:
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
     _apart: dict[str, Pieces] = field(factory=dict, init=False)
+    _odd: dict[tuple[Key, Split], list[Odd]] = field(factory=dict, init=False)
 
-    def odd(self, key: Key, records: Sequence[Record]) -> list[Odd]:
-        """What records out of the ordinary weigh, and whether they lie in the period."""
-        kind, unit, reach, dated = key
-        if dated is None and all(self._is_figure(record, reach) for record in records):
-            base = unit or KINDS[kind].UNITS[0][0]
-            return [(record, _figure(record, base), True) for record in records]
+    def odd(self, key: Key, asked: frozenset[str], records: Sequence[Record]) -> list[Odd]:
+        """What records out of the ordinary weigh, and whether they lie in the period.
+
+        Args:
+            key: Which records.
+            asked: Fields that will be asked for: a total falls apart by one of them, if it can.
+            records: All of the kind that are out of the ordinary.
+        """
+        kind = key[0]
         apart = self._apart.get(kind)
         if apart is None:
             beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
             # What a total counts beside singles that it may contain is told from all of them.
             own = {kind: tuple(records)}
             apart = self._apart[kind] = self.facts if beside else Pieces(own, frozenset(), self.context.period)
+        split = apart.split(kind, asked)
+        found = self._odd.get((key, split))
+        if found is None:
+            found = self._odd[key, split] = self._weighed(apart, key, split, records)
+        return found
+
+    def _weighed(self, apart: Pieces, key: Key, split: Split, records: Sequence[Record]) -> list[Odd]:
+        kind, unit, reach, dated = key
+        if dated is None and all(self._is_figure(record, reach) for record in records):
+            base = unit or KINDS[kind].UNITS[0][0]
+            return [(record, _figure(record, base), True) for record in records]
         ids = {record.id for record in records}
         found: list[Odd] = []
-        for pieces, sure in zip(apart.selected(key), (True, False), strict=True):
+        for pieces, sure in zip(apart.selected(key, split), (True, False), strict=True):
             found += [(record, low if low == high else None, sure) for record, low, high in pieces if record.id in ids]
         return found
 

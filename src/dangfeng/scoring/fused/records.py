@@ -11,6 +11,7 @@ from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.fused.conditions import Conditions, is_loose, row_of
 from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
 from dangfeng.scoring.fused.source import Source
+from dangfeng.scoring.measuring import asked_beside
 from dangfeng.scoring.pieces import Key, key_of
 
 
@@ -27,9 +28,13 @@ class _Pass:
         self.source, self.kind = source, kind
         self.conditions = Conditions(source, KINDS[kind])
         self.keys: dict[Key, list[Task]] = {}
+        #: The same by the fields asked for as well: a total falls apart by one of them.
+        self.asked: dict[tuple[Key, frozenset[str]], list[Task]] = {}
         for writer, task in tasks:
             writer.conditions = self.conditions
-            self.keys.setdefault(key_of(task.of), []).append(task)
+            key, asked = key_of(task.of), fields_of(task.of.where) | asked_beside(writer.measure)
+            self.keys.setdefault(key, []).append(task)
+            self.asked.setdefault((key, asked), []).append(task)
         # Where no rule looks at the day, a record without one is like any other: it has one of the period's.
         self.undated = not any(_looks_at_day(writer.rule) for writer, _ in tasks)
         self.numbers = [writer.number for writer, _ in tasks]
@@ -66,8 +71,8 @@ class _Pass:
                     self._branch([(_conjuncts(task.of.where), task) for task in tasks], [])
         conditions.local = {}
         with source.block("if odd:"):
-            for key, tasks in keys.items():
-                with source.block(f"for r, w, sure in frame.odd({source.bind(key)}, odd):"):
+            for (key, asked), tasks in self.asked.items():
+                with source.block(f"for r, w, sure in frame.odd({source.bind(key)}, {source.bind(asked)}, odd):"):
                     source.put("piece = (r, w, w)")
                     self._one_by_one(tasks)
             if self.kept:
