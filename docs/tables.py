@@ -250,7 +250,7 @@ def matrix() -> str:
     text += (
         "What a rule measures says which scales turn it into points; another pair is refused when a rubric is read.\n"
     )
-    text += "`judged` and `pending-kind` are in points already and take no scale.\n\n"
+    text += "`judged` is in points already and takes no scale.\n\n"
     found = [cls for cls, fitting in FITTING.items() if fitting]
     cells = (
         (f"`{scale.FORM}`", *("✓" if scale in FITTING[measure] else "" for measure in found)) for scale in _scales()

@@ -27,7 +27,6 @@ from dangfeng.rubric.measures import (
     Entry,
     Judged,
     Members,
-    PendingKind,
     Periods,
     Ratio,
     Selection,
@@ -147,7 +146,7 @@ def rules(draw: st.DrawFn, name: str) -> Rule:
         YearOverYear: {"field": number, "base_field": number},
         Earliest: {"field": day},
     }
-    cls = draw(st.sampled_from([*given, Judged, PendingKind]))
+    cls = draw(st.sampled_from([*given, Judged]))
     measure = draw(instances(cls, of=of, **given[cls]) if cls in given else instances(cls))
     effect = draw(st.sampled_from(Effect))
     if not FITTING[cls]:

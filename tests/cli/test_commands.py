@@ -11,7 +11,6 @@ from dangfeng.cli.app import App
 from .samples import LEDGER, MARKS, MASKED, RUBRIC, RUBRIC_FILE, SMALL, TINY, Runner
 
 NOTICE = "自动测算，仅供核对，不作考核结论"
-PENDING = "{form: pending-kind, kinds: [pledge], points: 1}"
 DEMO = {"ledger.yaml", "rubric.yaml", "marks.yaml", "scorecard.json", "report.md", "report.html"}
 
 
@@ -304,11 +303,10 @@ def test_rubric_show_says_what_a_rule_without_wording_counts(run: Runner, write)
 
 def test_rubric_show_says_that_a_rule_has_conditions(run: Runner, write) -> None:
     counted = "{form: count, of: {kind: meeting, where: {body: study-group}}}"
-    rules = f"[{{id: D1, measure: {counted}, deduct: {{form: each, points: 1}}}}, {{id: D2, measure: {PENDING}}}]"
+    rules = f"[{{id: D1, measure: {counted}, deduct: {{form: each, points: 1}}}}]"
     write("r.yaml", TINY + f"deductions: {{rules: {rules}}}\n")
     text = run("rubric", "show", "r.yaml").out
     assert "（按符合条件的记录自动计分：会议每有1次扣1分）" in text
-    assert "尚不能录入，按0至1分计）" in text
 
 
 def test_rubric_check_says_that_it_can_be_used(run: Runner) -> None:

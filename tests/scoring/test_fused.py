@@ -238,7 +238,6 @@ FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
     (m.Count(of=CASES), s.ByDelay(done="announced_on", due="on", days=3, late=HALF, per_day=HALF, absent=ONE)),
     (m.Count(of=CASES), s.ByDelay(done="filed_on", due_on="03-31", late=HALF, absent=ONE)),
     (m.Judged(points=ONE, least=Decimal("0.5")), None),
-    (m.PendingKind(kinds=("honour",), points=ONE), None),
 )
 
 

@@ -11,7 +11,7 @@ from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Scale
 from dangfeng.rubric.scorecard import Param, Sentence
 from dangfeng.wording.facts import Facts
-from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, PENDING, SCALES
+from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, SCALES
 from dangfeng.wording.sentences import rule_text, sentence_text
 
 INTEGERS = ("count", "sum", "periods", "members", "checklist")
@@ -26,7 +26,6 @@ PAIRS = [
     ("earliest", "deadlines"),
     ("judged", "mark"),
     ("judged", "none"),
-    ("pending-kind", "none"),
 ]
 
 MEASURE_PARAMS: dict[str, dict[str, Param]] = {
@@ -46,7 +45,6 @@ MEASURE_PARAMS: dict[str, dict[str, Param]] = {
     },
     "earliest": {"day_low": "2021-03-01", "day_high": "2021-04-01"},
     "judged": {},
-    "pending-kind": {"kinds": "pledge"},
 }
 RATIO_PARAMS: dict[str, Param] = {"ratio_low": "66.67%", "ratio_high": "100%"}
 SCALE_PARAMS: dict[str, dict[str, Param]] = {
@@ -72,7 +70,7 @@ RESULT: dict[str, Param] = {"result_low": "-2.00", "result_high": "-0.50"}
 def full(measure: str, scale: str) -> dict[str, Param]:
     ratio = RATIO_PARAMS if measure in RATIOS else {}
     found = {**COMMON, **MEASURE_PARAMS[measure], **ratio, **SCALE_PARAMS[scale], **RESULT}
-    return {name: value for name, value in found.items() if measure not in ("judged", "pending-kind") or name != "open"}
+    return {name: value for name, value in found.items() if measure != "judged" or name != "open"}
 
 
 def say(code: str, language: str = "zh", **params: Param) -> str:
@@ -169,7 +167,6 @@ def test_corrections_tell_their_details() -> None:
 
 def test_a_code_of_nobody_is_said_as_it_is() -> None:
     assert say("tea.leaves") == "tea.leaves"
-    assert PENDING
 
 
 MEETINGS: dict[str, Param] = {"kind": "meeting", "unit": "times"}
@@ -498,12 +495,6 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
         },
         "初核评定3分，可评0至4分，评分人：李某，理由：材料齐全。",
         "First review: 3 points given; 0 to 4 points possible; by 李某; reason: 材料齐全.",
-    ),
-    (
-        "pending-kind.none",
-        {"kinds": "talk、publicity-month", "points": "2"},
-        "涉及的记录类别（谈话、宣传教育月）尚不能录入，按0至2分计。",
-        "Records of this kind cannot be entered yet (talk, publicity month); counted as 0 to 2 points.",
     ),
 ]
 

@@ -37,7 +37,6 @@ class Cause(Enum):
     UNKNOWN = "unknown"  #: values that are masked, pending or approximate
     UNMARKED = "unmarked"  #: a judgement nobody has made
     SELF_MARKED = "self-marked"  #: a judgement that only the unit itself has made
-    PENDING_KIND = "pending-kind"  #: a kind of record that cannot be entered yet
     SHORT = "short"  #: the records fall short of what the rubric asks
     NOT_APPLICABLE = "not-applicable"  #: the line does not apply to the unit
     NOWHERE = "nowhere"  #: the rubric has no such line

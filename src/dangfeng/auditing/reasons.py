@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from dangfeng.auditing.nouns import Cause, Reason
 from dangfeng.model import Ledger
 from dangfeng.rubric.marks import latest
-from dangfeng.rubric.measures import Judged, PendingKind
+from dangfeng.rubric.measures import Judged
 from dangfeng.rubric.rubric import Effect, Rule
 from dangfeng.rubric.scorecard import Line, LineKind, Scorecard
 from dangfeng.vocabulary import Stage
@@ -57,7 +57,7 @@ class Known:
 
     def _of_rule(self, line: Line, rule: Rule, *, short: bool) -> Iterator[Reason]:
         measure = rule.measure
-        kind = "" if isinstance(measure, Judged | PendingKind) else measure.of.kind
+        kind = "" if isinstance(measure, Judged) else measure.of.kind
 
         own = Reason(cause=Cause.SHORT, rule=line.id, wording=line.title, kind=kind, sentence=line.sentence)
         if line.id in self.bare:
@@ -69,7 +69,7 @@ class Known:
         if line.id in self.moved:
             records = tuple(id for id in self.moved[line.id].records if id in self.elsewhere)
             yield evolve(own, cause=Cause.OTHER_PERIOD, records=records)
-        if isinstance(measure, Judged | PendingKind):
+        if isinstance(measure, Judged):
             yield from _of_judgement(line, own, short=short)
             return
         yield from self._undecided(line, own)
@@ -93,9 +93,7 @@ class Known:
 
 def _of_judgement(line: Line, own: Reason, *, short: bool) -> Iterator[Reason]:
     mark = latest(line.marks)
-    if own.sentence is not None and own.sentence.code.startswith("pending-kind"):
-        yield evolve(own, cause=Cause.PENDING_KIND)
-    elif mark is None:
+    if mark is None:
         yield evolve(own, cause=Cause.UNMARKED)
     elif mark.stage is Stage.SELF:
         yield evolve(own, cause=Cause.SELF_MARKED)

@@ -14,7 +14,7 @@ from dangfeng.model.ledger import with_records
 from dangfeng.model.record import Record, with_values
 from dangfeng.period import Period
 from dangfeng.rubric.marks import Marks
-from dangfeng.rubric.measures import Judged, PendingKind, Ratio, RubricMeasure, SumRatio, YearOverYear
+from dangfeng.rubric.measures import Judged, Ratio, RubricMeasure, SumRatio, YearOverYear
 from dangfeng.rubric.rubric import Effect, Rubric, Rule
 from dangfeng.rubric.scales import ZeroItem
 from dangfeng.rubric.scorecard import Line, LineKind
@@ -34,7 +34,7 @@ def proving(rule: Rule, line: Line, proven: frozenset[str]) -> Rule:
     """
     measure = rule.measure
     match measure:
-        case Judged() | PendingKind():
+        case Judged():
             return rule
         case Ratio():
             changed: RubricMeasure = evolve(measure, part=AllOf((measure.part, _PROVEN)))

@@ -112,7 +112,7 @@ def _rule_row(rule: "Rule", depth: int, basis: str, language: Language) -> Row:
 
 
 def _unworded(rule: "Rule", language: Language) -> str:
-    from dangfeng.rubric.measures import Judged, PendingKind
+    from dangfeng.rubric.measures import Judged
     from dangfeng.rubric.scorecard import Sentence
     from dangfeng.rubric.where import EVERYTHING
     from dangfeng.scoring.terms import code_of, said
@@ -120,10 +120,9 @@ def _unworded(rule: "Rule", language: Language) -> str:
 
     if isinstance(rule.measure, Judged):
         return _JUDGED.in_(language)
-    if rule.scale is None and not isinstance(rule.measure, PendingKind):
+    if rule.scale is None:
         return ""  # Such a rule can be read and shown; it cannot be used.
-    some = not isinstance(rule.measure, PendingKind) and rule.measure.of.where != EVERYTHING
-    words = _COUNTED_OF_SOME if some else _COUNTED
+    words = _COUNTED if rule.measure.of.where == EVERYTHING else _COUNTED_OF_SOME
     return words.in_(language).format(rule=rule_text(Sentence(code_of(rule), said(rule)), language))
 
 

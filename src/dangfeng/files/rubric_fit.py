@@ -13,7 +13,6 @@ from dangfeng.rubric.measures import (
     Earliest,
     Judged,
     Members,
-    PendingKind,
     Periods,
     Ratio,
     RubricMeasure,
@@ -63,7 +62,6 @@ FITTING: dict[type, tuple[type, ...]] = {
     YearOverYear: _PARTS,
     Earliest: (Deadlines,),
     Judged: (),
-    PendingKind: (),
 }
 #: Measures that know how many are due: all periods, members or entries.
 _OF_SO_MANY = (Periods, Members, Checklist)

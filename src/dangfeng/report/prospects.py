@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dangfeng.model import RectificationItem
-from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Paragraph, Span, anchor, joined, link, plain
+from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Paragraph, Span, anchor, link, plain
 from dangfeng.report.body import numbered, sections_of
 from dangfeng.report.figures import singles
 from dangfeng.report.outcomes import State, is_late, state_of
@@ -74,15 +74,7 @@ def _unproven(view: View) -> tuple[Words, list[Inline]]:
     lead = Words(
         "因记录未报齐或数据待核实、尚不能确认的事项", "Not yet certain: kinds not complete, or values not known"
     )
-    lines = [line for line in _items(view) if _open(line) and not _missed(line)]
-    beyond = [line for line in lines if _beyond(line)]
-    found = [_named(view, line) for line in lines if line not in beyond]
-    if beyond:
-        words = Words(
-            "所涉记录类别尚不能录入、暂不能测算的指标：", "Items over kinds of record that cannot be entered yet: "
-        )
-        found.append((*plain(view.say(words)), *joined([_linked(line) for line in beyond], view.listing)))
-    return lead, found
+    return lead, [_named(view, line) for line in _items(view) if _open(line) and not _missed(line)]
 
 
 def _unsupported(view: View) -> tuple[Words, list[Inline]]:
@@ -98,12 +90,6 @@ def _unsupported(view: View) -> tuple[Words, list[Inline]]:
     return lead, found
 
 
-def _beyond(line: Line) -> bool:
-    """Whether an item rests on nothing but kinds that cannot be recorded yet."""
-    rules = [each for each in line.walk() if each.kind is LineKind.RULE and each.sentence is not None]
-    return bool(rules) and all(each.sentence and each.sentence.code.startswith("pending-kind") for each in rules)
-
-
 def _pointed(view: View, line: Line) -> Inline:
     """An item with its points and the reasons of the rules that cost points."""
     joint = " " if view.language == "en" else ""
@@ -111,11 +97,8 @@ def _pointed(view: View, line: Line) -> Inline:
 
 
 def _named(view: View, line: Line) -> Inline:
-    return (*_linked(line), *plain(view.colon + points_in_words(view, line)))
-
-
-def _linked(line: Line) -> Inline:
-    return link(f"{line.id} {line.title}", anchor("line", line.id))
+    named = link(f"{line.id} {line.title}", anchor("line", line.id))
+    return (*named, *plain(view.colon + points_in_words(view, line)))
 
 
 def _reasons(view: View, line: Line) -> list[str]:

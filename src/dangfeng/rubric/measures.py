@@ -179,15 +179,4 @@ class Judged(Noun):
     step: Annotated[Decimal | None, About("分档")] = None
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class PendingKind(Noun):
-    """A rule over kinds of record that the library cannot hold yet; it runs from 0 to its points (待扩展类别)."""
-
-    FORM: ClassVar[str] = "pending-kind"
-    kinds: Annotated[tuple[str, ...], About("类别"), MinLen(1)]
-    points: Annotated[Decimal, About("分值")]
-
-
-RubricMeasure = (
-    Count | Sum | Periods | Members | Checklist | Ratio | SumRatio | YearOverYear | Earliest | Judged | PendingKind
-)
+RubricMeasure = Count | Sum | Periods | Members | Checklist | Ratio | SumRatio | YearOverYear | Earliest | Judged

@@ -22,7 +22,7 @@ from dangfeng.model.record import Record, Total, UnitCount, Verdict, with_values
 from dangfeng.period import Per, Period
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Masked
-from dangfeng.rubric.measures import Checklist, Judged, PendingKind, Ratio
+from dangfeng.rubric.measures import Checklist, Judged, Ratio
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Is, Not
 from dangfeng.scoring.conditions import Unfit, day_in, typed
 from dangfeng.scoring.context import Context
@@ -169,7 +169,7 @@ def _counts(each: UnitCount) -> list[int]:
 def _words(rule: PreparedRule, name: str) -> list[str]:
     """The words with which the conditions of a rule compare a field."""
     measure = rule.rule.measure
-    if isinstance(measure, Judged | PendingKind):
+    if isinstance(measure, Judged):
         return []
     conditions: list[Condition] = [measure.of.where]
     if isinstance(measure, Ratio):

@@ -36,15 +36,6 @@ class LineMaker:
     def line(self, settled: Settled) -> Line:
         """The line of a node, with all lines below it."""
         node = settled.node
-        # What comes to the same for every ledger looks the same on every scorecard, unless somebody marked it.
-        if node.constant is not settled or not self.marked.isdisjoint(node.ids()):
-            return self._made(settled)
-        if node.line is None:
-            node.line = self._made(settled)
-        return node.line
-
-    def _made(self, settled: Settled) -> Line:
-        node = settled.node
         if node.blank is None:
             node.blank = Line(kind=node.kind, id=node.id, title=node.title, digits=self.digits, basis=node.basis)
         line = node.blank.filled(

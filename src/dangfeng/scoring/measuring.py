@@ -38,7 +38,7 @@ def compile_measure(id: str, measure: m.RubricMeasure, questions: Questions) -> 
 
 
 def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
-    if isinstance(measure, m.Judged | m.PendingKind):
+    if isinstance(measure, m.Judged):
         raise TypeError(f"{measure.FORM} looks at no record")
     question = questions.of(measure.of, asked_beside(measure))
     kind = KINDS[measure.of.kind]

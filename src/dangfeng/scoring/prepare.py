@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import define, field
 
 from dangfeng.fields import field_named
-from dangfeng.model.ledger import KINDS, Ledger, UnitInfo
-from dangfeng.period import Period
+from dangfeng.model.ledger import KINDS
 from dangfeng.problem import Gravity, InvalidRubric, Place, Problem
-from dangfeng.rubric.measures import Count, Judged, PendingKind
+from dangfeng.rubric.measures import Count, Judged
 from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule, Section, Start, Veto
 from dangfeng.rubric.scales import Each, ZeroItem
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.bands import Bands, bands_of
 from dangfeng.scoring.conditions import Unfit
-from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.points import units
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
-from dangfeng.scoring.tree import Node, settle
+from dangfeng.scoring.tree import Node
 
 if TYPE_CHECKING:
     from dangfeng.scoring.fused import Lane, Meter
@@ -131,10 +129,6 @@ class _Preparation:
             self._group(group, rules)
         if self.problems:
             raise InvalidRubric(self.problems)
-        nothing = Facts(Ledger(unit=UnitInfo(name=rubric.title[:200]), period=Period.year(2000)))
-        for node in root.walk():
-            if _is_pending(node):
-                node.constant = settle(node, nothing, GroupPlan(()), rubric.rounding)
         measures = {rule.rule.id: rule.rule.measure for rule in root.all_rules()}
         measures.update({veto.id: veto.measure for veto in rubric.vetoes})
         judged = {id: measure for id, measure in measures.items() if isinstance(measure, Judged)}
@@ -235,15 +229,6 @@ class _Preparation:
     def _problem(self, code: str, id: str, found: str, expected: str) -> None:
         params = {"found": found, "expected": expected}
         self.problems.append(Problem(code=code, gravity=Gravity.UNREADABLE, place=Place(record=id), params=params))
-
-
-def _is_pending(node: Node) -> bool:
-    """Whether a part or item comes to the same for every ledger: all its rules are pending."""
-    if node.kind not in (LineKind.PART, LineKind.ITEM) or any(
-        each.classes or each.may_not_apply for each in node.walk()
-    ):
-        return False
-    return all(isinstance(each.rule.measure, PendingKind) for each in node.all_rules())
 
 
 def _ids(rubric: Rubric) -> Iterator[str]:

@@ -100,8 +100,6 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
     measure = rule.measure
     if isinstance(measure, m.Judged):
         return PreparedRule(rule, "", frozenset(), _judged(rule, measure, digits))
-    if isinstance(measure, m.PendingKind):
-        return PreparedRule(rule, "", frozenset(), _pending(rule, measure, digits))
     if rule.scale is None:
         raise Unfit("a rule over records needs a scale: award, deduct or zero_item")
     kind = measure.of.kind
@@ -121,7 +119,7 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
 
 
 def _looks_at(measure: m.RubricMeasure, scale: s.Scale) -> frozenset[str]:
-    assert not isinstance(measure, m.Judged | m.PendingKind)
+    assert not isinstance(measure, m.Judged)
     found = set(fields_of(measure.of.where)) | {"belongs_to", "times", "total", "verdict"}
     if measure.of.dated:
         found.add(measure.of.dated)
@@ -263,15 +261,5 @@ def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Out
             return Outcome(signed((least, most), (least, most), rule.effect, silent=False))
         given = min(max(units(mark.points, digits), least), most)
         return Outcome(signed((given, given), (given, given), rule.effect, silent=False))
-
-    return evaluate
-
-
-def _pending(rule: Rule, measure: m.PendingKind, digits: int) -> Callable[[Facts], Outcome]:
-    ends = (0, units(measure.points, digits))
-    outcome = Outcome(signed(ends, ends, rule.effect, silent=False))
-
-    def evaluate(facts: Facts) -> Outcome:
-        return outcome
 
     return evaluate

@@ -21,9 +21,7 @@ def said(rule: Rule) -> tuple[tuple[str, Param], ...]:
     measure, scale = rule.measure, rule.scale
     if isinstance(measure, m.Judged):
         return (("least", plain(measure.least)), ("most_points", plain(measure.points)))
-    if isinstance(measure, m.PendingKind):
-        return (("kinds", "、".join(measure.kinds)), ("points", plain(measure.points)))
-    assert scale is not None, "only judged and pending rules have no scale"
+    assert scale is not None, "only judged rules have no scale"
     pairs: list[tuple[str, Param]] = [("effect", rule.effect.value), ("kind", measure.of.kind)]
     pairs += _measure(measure)
     pairs += _scale(scale)
@@ -66,7 +64,7 @@ def is_money(measure: m.RubricMeasure) -> bool:
 
 
 def _measure(measure: m.RubricMeasure) -> Pairs:
-    assert not isinstance(measure, m.Judged | m.PendingKind)
+    assert not isinstance(measure, m.Judged)
     units = KINDS[measure.of.kind].UNITS
     unit = measure.of.unit or (units[0][0] if units else None)
     if unit is not None:

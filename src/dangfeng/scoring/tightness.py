@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from dangfeng.model.record import Record
-from dangfeng.rubric.measures import Earliest, Judged, PendingKind
+from dangfeng.rubric.measures import Earliest, Judged
 from dangfeng.scoring.completions import PLENTY, complete_with, completions
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Facts
@@ -68,7 +68,7 @@ def witnesses(prepared: Prepared, settled: Settled, facts: Facts) -> tuple[Witne
     """
     search, loose = _Search(prepared, facts), set[str]()
     ends = search.node(settled, loose)
-    judged = any(not each.rule.kind for each in ends) or any(each.node.constant is each for each in settled.walk())
+    judged = any(not each.rule.kind for each in ends)
     if settled.node.id in loose or judged or any(each.wants_more for each in ends):
         return None
     low, high = (
@@ -115,7 +115,7 @@ class _Search:
     def rule(self, rule: PreparedRule, outcome: Outcome) -> _Ends:
         """Look for completions that reach the ends of one rule."""
         ends = _Ends(rule, outcome)
-        if isinstance(rule.rule.measure, Judged | PendingKind):
+        if isinstance(rule.rule.measure, Judged):
             return ends
         # A further record cannot take any fact, nor have any day, that the rule's own condition leaves out.
         measure = rule.rule.measure

@@ -38,8 +38,6 @@ class Node:
         children: Nodes below.
         rules: Rules below.
         basis: Its source.
-        constant: What it comes to for every ledger, if all its rules are still pending.
-        line: Its line on every scorecard then, once made.
         start_line: The line of its start, once made.
         blank: Its line as far as it is the same on every scorecard, once made.
     """
@@ -58,19 +56,9 @@ class Node:
     children: "tuple[Node, ...]" = ()
     rules: tuple[PreparedRule, ...] = ()
     basis: str | None = None
-    constant: "Settled | None" = None
-    line: Line | None = None
     start_line: Line | None = None
     blank: Line | None = None
-    _ids: frozenset[str] | None = None
     _stays: bool | None = None
-
-    def ids(self) -> frozenset[str]:
-        """Ids of this node and of all nodes and rules below."""
-        if self._ids is None:
-            rules = {rule.rule.id for rule in self.all_rules()}
-            self._ids = frozenset(rules.union(node.id for node in self.walk()))
-        return self._ids
 
     @property
     def stays(self) -> bool:
@@ -141,8 +129,8 @@ class Settled:
 
     @property
     def is_settled(self) -> bool:
-        """Whether no fact can move it or anything below: it is known, taken out, or the same for every ledger."""
-        return self.exact or self.absent is True or self.node.constant is self
+        """Whether no fact can move it or anything below: it is known or taken out."""
+        return self.exact or self.absent is True
 
 
 def add(left: Five, right: Five) -> Five:
@@ -160,8 +148,6 @@ def add(left: Five, right: Five) -> Five:
 
 def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Settled:
     """What a node and all below it come to."""
-    if node.constant is not None:
-        return node.constant
     outcomes = [rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts) for rule in node.rules]
     children = [settle(child, facts, plan, rounding) for child in node.children] if node.children else []
     waived = _waived(node, facts)

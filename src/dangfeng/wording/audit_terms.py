@@ -60,10 +60,6 @@ CAUSES = {
         Words("需要评定，只有单位自己的评定", "to be judged, judged by the unit alone"),
         Words("由考核组评定并写明理由", "a judgement of the assessors, with its reason"),
     ),
-    Cause.PENDING_KIND: (
-        Words("所涉记录类别尚不能录入", "a kind of record that cannot be entered yet"),
-        Words("提交原始材料，由考核组人工核对", "hand in the papers, to be looked at by people"),
-    ),
     Cause.SHORT: (
         Words("按记录未达要求", "the records fall short"),
         Words("如有遗漏的记录，据实补录并附材料", "if records were left out, enter them truthfully with their papers"),

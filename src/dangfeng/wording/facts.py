@@ -100,8 +100,6 @@ class Facts:
         found["cap"] = f"{self.say('最多', 'at most ')}{self.amount(cap)}" if cap else ""
         plain = ("points_mark", "most_points", "least")
         found |= {name: self.points(self.given[name]) for name in plain if self.given.get(name)}
-        if self.measure == "pending-kind":
-            found["points"] = self.points(self.given.get("points", "")) if self.given.get("points") else ""
         if found.get("least"):
             found["least"] = _plain(self.given["least"])
         found["steps"] = self._steps()

@@ -83,7 +83,6 @@ MEASURES: dict[str, MeasureClauses] = {
     ),
     "earliest": MeasureClauses((), (Words("{day}", "{day}"),)),
     "judged": MeasureClauses((), ()),
-    "pending-kind": MeasureClauses((), ()),
 }
 
 _OTHERWISE = Words("未达的{otherwise}", "otherwise {otherwise}")
@@ -163,12 +162,6 @@ SCALES: dict[str, tuple[Words, ...]] = {
         Words("可评{least}至{most_points}", "{least} to {most_points} possible"),
     ),
 }
-
-#: `pending-kind.none` says something else than `judged.none`.
-PENDING: tuple[Words, ...] = (
-    Words("涉及的记录类别（{kinds}）尚不能录入", "records of this kind cannot be entered yet ({kinds})"),
-    Words("按0至{points}计", "counted as 0 to {points}"),
-)
 
 CORRECTIONS: dict[str, Words] = {
     "start": Words("从满分起计", "starts from full points"),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from dangfeng.rubric.scorecard import Sentence
 from dangfeng.wording.facts import Facts
 from dangfeng.wording.language import Words
-from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, PENDING, SCALES
+from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, SCALES
 
 
 def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool = False) -> str:
@@ -32,11 +32,8 @@ def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool 
     if measure not in MEASURES or scale not in SCALES:
         return sentence.code
     facts = Facts(sentence, language, show_names=show_names)
-    if measure == "pending-kind":
-        clauses = _said(PENDING, facts)
-    else:
-        words = MEASURES[measure]
-        clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), facts.result()]
+    words = MEASURES[measure]
+    clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), facts.result()]
     return _put_together(clauses, facts)
 
 
@@ -58,13 +55,10 @@ def rule_text(sentence: Sentence, language: str = "zh") -> str:
         return ""
     asked = tuple(pair for pair in sentence.params if not _is_found(pair[0], measure))
     facts = Facts(Sentence(sentence.code, asked), language)
-    match measure:
-        case "judged":
-            clauses = [SCALES["none"][0].in_(language)]
-        case "pending-kind":
-            clauses = _said(PENDING, facts)
-        case _:
-            clauses = [*_said(MEASURES[measure].due, facts), *_said(SCALES[scale], facts)]
+    if measure == "judged":
+        clauses = [SCALES["none"][0].in_(language)]
+    else:
+        clauses = [*_said(MEASURES[measure].due, facts), *_said(SCALES[scale], facts)]
     return _put_together(clauses, facts).rstrip("。.")
 
 
@@ -79,7 +73,7 @@ def _is_found(name: str, measure: str) -> bool:
 
 def _put_together(clauses: list[str], facts: Facts) -> str:
     said = [clause for clause in clauses if clause]
-    kind = facts.named.get("kind", "") if facts.measure not in ("judged", "pending-kind") else ""
+    kind = "" if facts.measure == "judged" else facts.named.get("kind", "")
     further = OPEN.in_(facts.language) if facts.given.get("open") == "true" else ""
     if facts.language == "en":
         text = f"{kind}: {'; '.join(said)}" if kind else "; ".join(said)

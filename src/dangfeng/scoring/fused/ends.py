@@ -3,7 +3,6 @@
 With every kind complete there are two ends: what is pending, or not judged yet, at its worst and at its best.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from dangfeng.rubric.rubric import Above
@@ -72,10 +71,3 @@ def limit_of(node: Node) -> int | None:
 def number_in(text: str) -> int | None:
     """The number that an expression is, if it is one."""
     return int(text) if text.removeprefix("-").isdigit() else None
-
-
-def two_ends(five: Sequence[int | None]) -> tuple[str, str]:
-    """Worst and best end of columns in which no kind is open."""
-    worst, best = five[0], five[-1]
-    assert set(five) == {worst, best}, "nothing is open in what is pending"
-    return str(worst), str(best)

@@ -50,7 +50,7 @@ class RuleWriter:
 
     def __init__(self, source: Source, rule: Rule, number: int) -> None:
         measure = rule.measure
-        assert not isinstance(measure, m.Judged | m.PendingKind), "a rule over records"
+        assert not isinstance(measure, m.Judged), "a rule over records"
         self.measure = measure
         self.source, self.rule, self.number = source, rule, number
         self.of = measure.of

@@ -147,7 +147,7 @@ def _conjuncts(where: Condition) -> list[Condition]:
 def _looks_at_day(rule: Rule) -> bool:
     """Whether a rule looks at the day of a record, beyond the period that it belongs to."""
     measure = rule.measure
-    if isinstance(measure, m.Judged | m.PendingKind):
+    if isinstance(measure, m.Judged):
         return False
     looked = set(fields_of(measure.of.where))
     match measure:

@@ -8,14 +8,14 @@ from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.bands import bands_of
 from dangfeng.scoring.fused.answers import ReadingWriter
 from dangfeng.scoring.fused.calls import CALLED
-from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in, two_ends
+from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in
 from dangfeng.scoring.fused.lane import Closed, Lane, Meter
 from dangfeng.scoring.fused.measures import Task
 from dangfeng.scoring.fused.points import PointsWriter
 from dangfeng.scoring.fused.records import write_passes
 from dangfeng.scoring.fused.source import Source
 from dangfeng.scoring.rules import PreparedRule
-from dangfeng.scoring.tree import Node, Settled
+from dangfeng.scoring.tree import Node
 
 
 class _Writer:
@@ -88,8 +88,6 @@ class _Writer:
 
     def _node(self, node: Node) -> "Written":
         """Write a node and all below."""
-        if node.constant is not None:
-            return self._constant(node.constant)
         place = len(self.ids)
         self.ids.append(node.id)
         self.ends.append(("", ""))
@@ -138,26 +136,15 @@ class _Writer:
         if node.kind is LineKind.ITEM and node.full:
             self.zero_items.append(ends)
 
-    def _constant(self, settled: Settled) -> "Written":
-        for each in settled.walk():
-            self.ids.append(each.node.id)
-            self.ends.append(("", ""))
-            self._kept(len(self.ids) - 1, each.node, two_ends(each.five))
-        ends, over = two_ends(settled.five), two_ends(settled.overflow)
-        return Written(ends, over, [], "-" in ends[0], number_in(ends[1]))
-
     def _rule(self, prepared: PreparedRule, ends: Ends, fires: list[str]) -> None:
         """Write what a rule adds to a node, or that it zeroes the item."""
         rule, digits = prepared.rule, self.rubric.precision
         sign = "+" if rule.effect is Effect.AWARD else "-"
-        if isinstance(rule.measure, m.PendingKind | m.Judged):
-            least = 0 if isinstance(rule.measure, m.PendingKind) else in_units(rule.measure.least, digits)
-            most = in_units(rule.measure.points, digits)
-            low, high = str(least), str(most)
-            if isinstance(rule.measure, m.Judged):
-                low, high = f"low_{len(self.source.names)}", f"high_{len(self.source.names)}"
-                id = self.source.bind(rule.id)
-                self.source.put(f"{low}, {high} = judged(frame.marks, {id}, {least}, {most}, {digits})")
+        if isinstance(rule.measure, m.Judged):
+            least, most = in_units(rule.measure.least, digits), in_units(rule.measure.points, digits)
+            low, high = f"low_{len(self.source.names)}", f"high_{len(self.source.names)}"
+            id = self.source.bind(rule.id)
+            self.source.put(f"{low}, {high} = judged(frame.marks, {id}, {least}, {most}, {digits})")
             pair, top = ((low, high), most) if sign == "+" else ((high, low), -least)
             ends.add(pair, sign, may_fall=least < 0, most=max(0, top))
             return
@@ -172,7 +159,7 @@ class _Writer:
 
 def rules_over_records(root: Node) -> list[PreparedRule]:
     """The rules that measure something."""
-    return [each for each in root.all_rules() if not isinstance(each.rule.measure, m.Judged | m.PendingKind)]
+    return [each for each in root.all_rules() if not isinstance(each.rule.measure, m.Judged)]
 
 
 def closed_by(rubric: Rubric, kinds: frozenset[str]) -> Closed:
