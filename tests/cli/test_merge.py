@@ -74,6 +74,16 @@ def test_without_conflicts_it_is_done(run: Runner, write) -> None:
     assert [record.filed_by for record in load_ledger("y.yaml").records] == ["办公室", "办公室", "财务科"]
 
 
+def test_signing_by_file_makes_no_second_record_of_one_act(run: Runner, write) -> None:
+    for name in ("甲科.yaml", "乙科.yaml"):
+        write(name, f"{HEAD}records: [{{kind: meeting, id: M01, on: 2021-03-05, title: 专题会}}]\n")
+    done = run("merge", "甲科.yaml", "乙科.yaml", "--sections", "--out", "y.yaml")
+
+    assert done.code == 0
+    assert [(record.id, record.filed_by) for record in load_ledger("y.yaml").records] == [("M01", "甲科、乙科")]
+    assert "由“乙科”和“甲科”" in done.out
+
+
 def test_a_file_that_is_there_is_left_alone(run: Runner, write) -> None:
     write("2021.yaml", "mine")
     done = run("merge", "办公室.yaml", "机关纪委.yaml", "--out", "2021.yaml")

@@ -138,6 +138,35 @@ def test_papers_and_the_section_are_filled_in_where_only_one_side_gives_them() -
     assert not merged.problems
 
 
+def test_one_act_that_two_sections_sign_is_one_record_of_both() -> None:
+    act = Meeting(id="M01", on=DAY, title="专题会")
+    signed_by = [book(evolve(act, filed_by=name)) for name in ("办公室", "机关纪委", "人事科")]
+
+    merged = merge([*signed_by, signed_by[0]])
+
+    assert merged.ledger.records == (evolve(act, filed_by="办公室、机关纪委、人事科"),)
+    assert not merged.renamed
+    assert [(told(each), each.found, each.param("other_value"), each.gravity) for each in merged.problems] == [
+        (("merge.filed-twice", "M01", "filed_by"), "机关纪委", "办公室", Gravity.ODDITY),
+        (("merge.filed-twice", "M01", "filed_by"), "人事科", "办公室、机关纪委", Gravity.ODDITY),
+    ]
+
+
+def test_a_figure_that_two_sections_sign_may_be_one_of_each() -> None:
+    merged = merge([book(Talk(id="T01", total=total(YEAR, 12), filed_by=name)) for name in ("办公室", "机关纪委")])
+
+    assert [record.filed_by for record in merged.ledger.records] == ["办公室", "机关纪委"]
+    assert [told(each) for each in merged.problems] == [("merge.differs", "T01", "filed_by")]
+
+
+def test_more_sections_than_the_field_holds_stay_apart() -> None:
+    names = ("科" * 150, "室" * 150)
+
+    merged = merge([book(Meeting(id="M01", on=DAY, filed_by=name)) for name in names])
+
+    assert [record.filed_by for record in merged.ledger.records] == list(names)
+
+
 def test_one_id_for_two_things_is_said_once_and_references_follow() -> None:
     first = book(Meeting(id="1", on=DAY, title="甲会"), IssuedRule(id="R1", title="《一》", adopted_by="1"))
     second = book(

@@ -20,6 +20,9 @@ REFERENCES = frozenset({"adopted_by", "meeting", "campaign"})
 #: What two sections may well write differently of one thing.
 _BESIDE = frozenset({"evidence", "extra", "filed_by"})
 _LONGEST_ID = 64
+_LONGEST_SECTIONS = 200
+#: Between the sections that filed one record.
+_AND = "、"
 
 
 @frozen(kw_only=True)
@@ -79,7 +82,7 @@ class Joiner:
         met = self.variants.setdefault(record.id, [])
         kept = next((each for each in met if each.record == head), None)
         if kept is None:
-            kept = next((each for each in met if _adds(each, head) or self._goes_on(each, head, part)), None)
+            kept = next((each for each in met if self._adds(each, head, part) or self._goes_on(each, head, part)), None)
         if kept is None:
             kept = self._new(head, part, met[0] if met else None)
             met.append(kept)
@@ -107,6 +110,29 @@ class Joiner:
             if found not in self.taken:
                 return found
             number += 1
+
+    def _adds(self, kept: Kept, other: Record, part: Part) -> bool:
+        """Whether another record only adds who filed it or what proves it; then the one kept has both.
+
+        That a second section signs the same act makes no second act of it; what both say they filed is told. A figure
+        that two sections sign is another matter: each may have counted its own.
+        """
+        mine = kept.record
+        if type(mine) is not type(other):
+            return False
+        both = {name: (getattr(mine, name), getattr(other, name)) for name in _differing(mine, other)}
+        sections = both.pop("filed_by", (mine.filed_by, mine.filed_by))
+        filed_by = _both_sections(*sections)
+        differ = all(sections) and sections[0] != sections[1]
+        if differ and (mine.total is not None or len(filed_by or "") > _LONGEST_SECTIONS):
+            return False
+        if not all(name in _BESIDE and (not one or not two) for name, (one, two) in both.items()):
+            return False
+        if differ and filed_by != mine.filed_by:
+            self.problems.append(_told("merge.filed-twice", kept, Kept(kept.id, part, other, {}), "filed_by"))
+        filled = {name: one or two for name, (one, two) in both.items()}
+        kept.record = with_values(mine, {"filed_by": filed_by, **filled})
+        return True
 
     def _goes_on(self, earlier: Kept, later: Record, part: Part) -> bool:
         """Whether a record of a later period is the same thing further on, such as a point meanwhile closed.
@@ -201,24 +227,19 @@ def _differing(one: Record, two: Record) -> list[str]:
     ]
 
 
-def _adds(kept: Kept, other: Record) -> bool:
-    """Whether another record only adds who filed it or what proves it; then the one kept has both."""
-    mine = kept.record
-    if type(mine) is not type(other):
-        return False
-    names = _differing(mine, other)
-    both = {name: (getattr(mine, name), getattr(other, name)) for name in names}
-    if not all(name in _BESIDE and (not one or not two) for name, (one, two) in both.items()):
-        return False
-    kept.record = with_values(mine, {name: one or two for name, (one, two) in both.items()})
-    return True
+def _both_sections(one: str | None, two: str | None) -> str | None:
+    """Who filed a record that two parts have, each section once."""
+    if not one or not two or one == two:
+        return one or two
+    return _AND.join(dict.fromkeys([*one.split(_AND), *two.split(_AND)]))
 
 
 def _moved_on(old: Record, new: Record, name: str) -> bool:
     """Whether a field of a running thing was only filled in or brought up to date."""
     before, after = getattr(old, name), getattr(new, name)
     row = next(row for row in table(type(old)) if row.name == name)
-    if before is None or before == ():
+    # Who signs for it may change from one quarter to the next.
+    if before is None or before == () or name == "filed_by":
         return True
     if isinstance(before, tuple) and isinstance(after, tuple):
         return set(before) <= set(after)

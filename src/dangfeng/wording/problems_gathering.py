@@ -103,6 +103,14 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "which the joined one takes.",
             "Check that the later entry is right; if they are two things, give each its id.",
         ),
+        "merge.filed-twice": ProblemText(
+            "“{kind_zh}”{record}由“{found}”和“{other_value}”（{other}）各填报了一次，其余内容没有出入；"
+            "合并为一条，填报科室写两家。",
+            "不必处理；确为两件事的，在各自台账中分别编号后再合并。",
+            "{kind} {record} was filed by {found} and by {other_value} ({other}) and nothing else differs: "
+            "joined, it is one record that names both.",
+            "Nothing need be done; if they are two things, give each an id of its own and join again.",
+        ),
         "merge.looks-duplicate": ProblemText(
             "“{kind_zh}”{record}与{other_id}（{other}）像是同一件事由两处填报（{found}）；合并后两条都保留。",
             "核对两条记录；确为同一件事的，留一条并把材料并在一起；确为两件事的，写明区别。",
