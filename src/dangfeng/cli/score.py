@@ -30,16 +30,20 @@ def command(language: Language) -> Command:
 def run(console: Console, *, ledger: str, rubric: str, marks: str | None, prior: str | None, show_names: bool) -> int:
     """Print the scorecard; of a ledger that holds nothing, what to enter next."""
     read = scored(ledger, rubric, marks, prior)
-    card, mask = read.card, read.mask(show_names=show_names)
+    card = read.card
     if console.as_json:
         from dangfeng.report import scorecard_to_dict
 
-        console.write_json(scorecard_to_dict(card, mask=mask))
+        console.write_json(scorecard_to_dict(card, mask=read.mask(show_names=show_names)))
         return 0
     from dangfeng.wording import explain, holds_nothing, scorecard_text
 
     spoken = console.language
-    console.write(explain(card, spoken, mask=mask) if holds_nothing(card) else scorecard_text(card, spoken))
+    # The table names nobody: whom the ledger names is looked for only where it is not what is printed.
+    if holds_nothing(card):
+        console.write(explain(card, spoken, mask=read.mask(show_names=show_names)))
+    else:
+        console.write(scorecard_text(card, spoken))
     if card.problems:
         given = ledger if prior is None else f"{ledger} --prior {prior}"
         console.note(console.say(_CONTRADICTIONS, count=len(card.problems), ledger=given))
