@@ -147,3 +147,12 @@ def test_data_of_the_examples_follows_the_schemas(name):
     jsonschema.Draft202012Validator(evidence_schema()).validate(evidence_to_dict(evidence_index(ledger, rubric)))
 
     assert found.claimed == sum(found.bins.values()) > 90
+
+
+def test_nobody_is_said_to_have_fallen_short_where_that_is_not_known():
+    ledger, rubric = load_ledger(example_ledger_path("bureau-2021-masked")), load_rubric("responsibility-2021")
+    found = audit(ledger, rubric)
+
+    for text in (audit_text(found), to_markdown(letter(found, language="zh"))):
+        assert "未达标的有" not in text
+        assert "待核实的有局党组书记" in text.replace("\n", "").replace(" ", "")

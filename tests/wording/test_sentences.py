@@ -118,7 +118,9 @@ def known_to(measure: str, scale: str) -> list[set[str]]:
         {"late": "1"},
         {"field": "item"},
         {"per": None},
-        {"part_low": "1", "whole_low": "2"},
+        {"part_low": "1", "part_high": "1", "whole_low": "2", "whole_high": "2"},
+        {"n_low": "3", "n_high": "3", "open": None},
+        dict.fromkeys(("n_high", "part_high", "now_high"), "") | dict.fromkeys(("n_low", "part_low", "now_low"), "0"),
     ]
     params = [{**full(measure, scale), **change} for change in changes]
     return [set(Facts(Sentence(f"{measure}.{scale}", tuple(each.items())), "zh").named) for each in params]
@@ -256,8 +258,8 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "result_low": "",
             "result_high": "-2",
         },
-        "案件记录至少1件，每有1件扣2分，扣2分以上，不设上限。",
-        "Cases: at least 1 recorded; 2 points off for each one; 2 points off or more, no bound.",
+        "案件有记录，件数待核实，每有1件扣2分，扣2分以上，不设上限。",
+        "Cases: on record, number to be verified; 2 points off for each one; 2 points off or more, no bound.",
     ),
     (
         "periods.each",
@@ -299,6 +301,54 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "Lectures: each member at least 1; 5 persons due; 3 persons met; "
             "not met by 张某, 欧阳某; 2 persons missing; "
             "0.5 points off for each person missing; 1 point off."
+        ),
+    ),
+    (
+        "members.missing",
+        {
+            "effect": "deduct",
+            "kind": "lecture",
+            "unit": "times",
+            "at_least": 1,
+            "due": 2,
+            "n_low": "0",
+            "n_high": "2",
+            "points": "0.5",
+            "members_missing": "张明远、欧阳娜",
+            "result_low": "-1",
+            "result_high": "0",
+        },
+        "党课每人至少1次，应达标2人，达标0至2人，待核实的有张某、欧阳某，最多缺2人，每缺1人扣0.5分，扣0至1分。",
+        (
+            "Lectures: each member at least 1; 2 persons due; 0 to 2 persons met; "
+            "to be verified: 张某, 欧阳某; at most 2 persons missing; "
+            "0.5 points off for each person missing; 0 to 1 points off."
+        ),
+    ),
+    (
+        "members.missing",
+        {
+            "effect": "deduct",
+            "kind": "lecture",
+            "unit": "times",
+            "at_least": 1,
+            "due": 2,
+            "n_low": "1",
+            "n_high": "1",
+            "points": "0.5",
+            "members_missing": "张明远",
+            "result_low": "-0.5",
+            "result_high": "-0.5",
+            "open": "true",
+        },
+        (
+            "党课每人至少1次，应达标2人，达标1人，待核实的有张某，现有记录缺1人，每缺1人扣0.5分，扣0.5分。"
+            "该类未报齐，可能还有记录。"
+        ),
+        (
+            "Lectures: each member at least 1; 2 persons due; 1 person met; to be verified: 张某; "
+            "1 person missing on record; 0.5 points off for each person missing; 0.5 points off. "
+            "The kind is not declared complete; there may be further records."
         ),
     ),
     (
@@ -532,6 +582,68 @@ def test_names_are_shown_only_if_asked_for() -> None:
 
     assert "张明远" not in sentence_text(sentence)
     assert "张明远" in sentence_text(sentence, show_names=True)
+
+
+UNBOUNDED = {"n_low": "1", "n_high": ""}
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "zh", "en"),
+    [
+        (
+            "count.each",
+            {"kind": "case", "unit": "persons", "n_low": "0", "n_high": ""},
+            "案件符合条件的人数待核实。",
+            "Cases: number of persons that counts to be verified.",
+        ),
+        (
+            "count.missing",
+            {"kind": "meeting", "unit": "times", **UNBOUNDED, "need": 4},
+            "会议应有4次，有记录，次数待核实，缺多少待核实。",
+            "Meetings: 4 needed; on record, number to be verified; how many are missing to be verified.",
+        ),
+        (
+            "sum.each",
+            {"kind": "lecture", "field": "minutes", **UNBOUNDED},
+            "党课时长（分钟）合计待核实。",
+            "Lectures: to be verified: the sum (minutes).",
+        ),
+        ("sum.each", {"kind": "lecture", **UNBOUNDED}, "党课合计待核实。", "Lectures: to be verified: the sum."),
+        (
+            "ratio.share",
+            {
+                "kind": "talk",
+                "unit": "person-times",
+                "part_low": "0",
+                "part_high": "",
+                "whole_low": "1",
+                "whole_high": "",
+                "ratio_low": "0%",
+                "ratio_high": "100%",
+            },
+            "谈话总人次数和符合要求的人次数待核实。",
+            ("Talks: to be verified: the number of person-times in all, the number of person-times as required."),
+        ),
+        (
+            "year-over-year.ratio-steps",
+            {"kind": "expenditure", "now_low": "0.01", "now_high": "", "base_low": "200", "base_high": "200"},
+            "经费支出上年200元，本年金额待核实。",
+            "Expenditure: 200 yuan the year before; to be verified: the amount this year.",
+        ),
+        ("count.each", {"kind": "case", "unit": "pieces", "n_low": "3", "n_high": ""}, "案件记录至少3件。", None),
+    ],
+)
+def test_of_a_masked_number_not_even_the_bound_is_printed(
+    code: str, params: dict[str, Param], zh: str, en: str | None
+) -> None:
+    assert say(code, "zh", **params) == zh
+    assert en is None or say(code, "en", **params) == en
+
+
+def test_what_is_not_certainly_on_a_checklist_is_not_said_to_be_missing() -> None:
+    params = {"kind": "lecture", "due": 2, "n_low": "0", "n_high": "2", "missing_titles": "宪法、民法典"}
+
+    assert say("checklist.each", **params) == "党课清单所列2项，已有0至2项，待核实的有宪法、民法典。"
 
 
 def test_two_readings_of_at_least_are_kept_apart() -> None:

@@ -1,5 +1,6 @@
 """What is said of the shipped examples under the shipped rubric: every line, no name, no digit for a mask."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -63,6 +64,15 @@ def test_what_is_masked_is_printed_as_given() -> None:
     assert masked
     for fact in masked:
         assert f"“{fact.shown}”" in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_bound_of_a_masked_number_is_printed(language: str) -> None:
+    _, card = scored("bureau-2021-masked")
+    text = " ".join(explain(card, language).split())
+
+    assert not re.search(r"(记录|共|符合要求|应达|实际|本年|上年|合计)至少(0|1|0\.01)(?!\d)", text)
+    assert not re.search(r"at least (0|1|0\.01)( \S+)? (recorded|yuan|in all|as required|called|reached|this|the)", text)
 
 
 def test_what_a_field_is_called_is_nobodys_name() -> None:

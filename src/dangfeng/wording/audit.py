@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from attrs import evolve
-
 from dangfeng.auditing import Account, Audit, Bin, Cause, Claimed, Reason, Statement
 from dangfeng.rubric.scorecard import UnknownFact
 from dangfeng.wording import audit_terms as words
@@ -160,8 +158,7 @@ class AuditWords:
         sentence = reasons[0].sentence
         if sentence is None or not any(each.cause in _WITH_SENTENCE for each in reasons):
             return self.stopped(text)
-        bare = evolve(sentence, params=tuple(pair for pair in sentence.params if pair[0] != "open"))
-        said = sentence_text(bare, self.language, show_names=True)
+        said = sentence_text(sentence, self.language, show_names=True, said_open=True)
         return f"{self.stopped(text)}{' ' if self.language == 'en' else ''}{said}"
 
     def reason(self, reason: Reason) -> str:

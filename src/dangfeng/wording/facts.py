@@ -11,6 +11,7 @@ from dangfeng.vocabulary import Stage
 from dangfeng.wording.labels import field_label, kind_label, value_labels
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
+from dangfeng.wording.unsure import is_hidden, number_word, unsure_text
 from dangfeng.wording.values import counter, day_text, money_text, number_text, points_text, span_text
 
 #: Counting words of parts of the period.
@@ -183,7 +184,8 @@ class Facts:
             found["plain_n"] = found.get("n", "")
         if given.get("none") == "certain" and self.measure in ("ratio", "sum-ratio"):
             found["part"] = found["whole"] = ""
-        return found | self._thresholds() | self._held_against_need() | {"recorded": self._recorded()}
+        found |= self._thresholds() | self._held_against_need() | {"recorded": self._recorded()}
+        return found | self._unsure(("n", "part", "whole"))
 
     def _thresholds(self) -> dict[str, str]:
         """What `at_least` means depends on the form: so many in each part, for each member, or for the whole rule."""
@@ -211,7 +213,23 @@ class Facts:
             return ""
         if low == high == "0":
             return self.say("没有符合条件的记录", "no such record")
+        if is_hidden(low, high):
+            word = number_word(self.counter(), self.language)
+            if low == "0":
+                return self.say(f"符合条件的{word}待核实", f"{word} that counts to be verified")
+            return self.say(f"有记录，{word}待核实", f"on record, {word} to be verified")
         return self.say(f"记录{self.counted(low, high)}", f"{self.counted(low, high)} recorded")
+
+    def _unsure(self, names: tuple[str, ...]) -> dict[str, str]:
+        """The numbers of which nothing can be said, in one clause; a bound of a masked number is not printed either."""
+        given = self.given
+        found = [name for name in names if is_hidden(given.get(f"{name}_low", ""), given.get(f"{name}_high", ""))]
+        if not found or self.measure == "count":
+            return {}
+        field = field_label(given["field"], self.language, given.get("kind")) if given.get("field") else ""
+        word = number_word("" if self.measure in _SUMS else self.counter(), self.language, money=self.money)
+        said = unsure_text(self.measure, found, word, field, self.language)
+        return {**dict.fromkeys((*found, "plain_n") if "n" in found else found, ""), "unsure": said}
 
     def _held_against_need(self) -> dict[str, str]:
         """How many are missing from the number needed, and whether it is reached; empty if that cannot be told."""
@@ -225,8 +243,13 @@ class Facts:
             return {"short": self.say("不缺", "none missing"), "reached": self.say("已达到", "reached")}
         if not least:
             short = self.say(f"最多缺{number}", f"at most {number} missing")
+            if is_hidden(str(low), self.given.get("n_high", "")):
+                short = self.say("缺多少待核实", "how many are missing to be verified")
             return {"short": short, "reached": self.say("尚不能确定是否达到", "perhaps reached")}
-        return {"short": self.say(f"缺{number}", f"{number} missing"), "reached": self.say("未达到", "not reached")}
+        short = self.say(f"缺{number}", f"{number} missing")
+        if self.measure == "members" and self.given.get("open") == "true":
+            short = self.say(f"现有记录缺{number}", f"{number} missing on record")
+        return {"short": short, "reached": self.say("未达到", "not reached")}
 
     def _touched(self, fewer: int | None, reach: int | None) -> str:
         """Whether the numbers zero the item: for certain, perhaps, or not."""
@@ -250,6 +273,10 @@ class Facts:
             if given.get(f"{name}_low"):
                 low, high = given[f"{name}_low"], given.get(f"{name}_high", "")
                 found[name] = self.counted(low, high)
+        found |= self._unsure(("part", "whole", "now", "base"))
+        if found.get("unsure") and given.get("ratio_low") == "0%" and given.get("ratio_high") in (None, "", "100%"):
+            # Anything is no ratio.
+            found["ratio"] = ""
         found["nothing"] = self._nothing()
         step = given.get("step", "").removesuffix("%")
         percent = given.get("step", "").endswith("%")
@@ -294,7 +321,13 @@ class Facts:
         given, found = self.given, {}
         joint = self.say("、", ", ")
         names = [name for name in given.get("members_missing", "").split("、") if name]
-        found["members_missing"] = joint.join(self._name(name) for name in names)
+        shown = joint.join(self._name(name) for name in names)
+        # Who is not certainly there has fallen short only if nothing further can be there.
+        certain = given.get("n_low") == given.get("n_high")
+        sure = certain and given.get("open") != "true"
+        found["members_missing"], found["members_unsure"] = (shown, "") if sure else ("", shown)
+        titles = given.get("missing_titles", "")
+        found["missing_titles"], found["unsure_titles"] = (titles, "") if certain else ("", titles)
         found["by"] = self._name(given.get("by", ""))
         stage = next((each for each in Stage if given.get("stage") in (each.value, each.zh)), None)
         if stage:

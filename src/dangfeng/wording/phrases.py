@@ -22,7 +22,9 @@ class MeasureClauses(NamedTuple):
 
 
 _NEED = Words("应有{need}", "{need} needed")
+_UNSURE = Words("{unsure}", "{unsure}")
 _RATIO = (
+    _UNSURE,
     Words("{nothing}", "{nothing}"),
     Words("比例{ratio}", "that is {ratio}"),
 )
@@ -30,7 +32,8 @@ _RATIO = (
 MEASURES: dict[str, MeasureClauses] = {
     "count": MeasureClauses((_NEED,), (Words("{recorded}", "{recorded}"),)),
     "sum": MeasureClauses(
-        (_NEED,), (Words("{field}合计{n}", "{n} in sum ({field})"), Words("合计{plain_n}", "{plain_n} in sum"))
+        (_NEED,),
+        (Words("{field}合计{n}", "{n} in sum ({field})"), Words("合计{plain_n}", "{plain_n} in sum"), _UNSURE),
     ),
     "periods": MeasureClauses(
         (
@@ -49,14 +52,22 @@ MEASURES: dict[str, MeasureClauses] = {
             Words("共{due_of}", "{due_of} in all"),
             Words("要求达标{own_need}", "{own_need} needed"),
         ),
-        (Words("达标{n}", "{n} met"), Words("未达标的有{members_missing}", "not met by {members_missing}")),
+        (
+            Words("达标{n}", "{n} met"),
+            Words("未达标的有{members_missing}", "not met by {members_missing}"),
+            Words("待核实的有{members_unsure}", "to be verified: {members_unsure}"),
+        ),
     ),
     "checklist": MeasureClauses(
         (
             Words("清单所列{due}", "{due} on the checklist"),
             Words("要求有{own_need}", "{own_need} needed"),
         ),
-        (Words("已有{n}", "{n} found"), Words("未见{missing_titles}", "not found: {missing_titles}")),
+        (
+            Words("已有{n}", "{n} found"),
+            Words("未见{missing_titles}", "not found: {missing_titles}"),
+            Words("待核实的有{unsure_titles}", "to be verified: {unsure_titles}"),
+        ),
     ),
     "ratio": MeasureClauses(
         (),
@@ -77,6 +88,7 @@ MEASURES: dict[str, MeasureClauses] = {
         (
             Words("本年{now}", "{now} this year"),
             Words("上年{base}", "{base} the year before"),
+            _UNSURE,
             Words("{nothing}", "{nothing}"),
             Words("为上年的{ratio}", "that is {ratio} of it"),
         ),

@@ -9,7 +9,9 @@ from dangfeng.wording.language import Words
 from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, SCALES
 
 
-def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool = False) -> str:
+def sentence_text(
+    sentence: Sentence, language: str = "zh", *, show_names: bool = False, said_open: bool = False
+) -> str:
     """One sentence of the scorecard in words.
 
     Args:
@@ -17,6 +19,7 @@ def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool 
             A parameter that is missing is not mentioned.
         language: `"zh"` or `"en"`.
         show_names: Whether names of persons are printed in full.
+        said_open: Whether it is said beside the sentence that the kind is not declared complete.
 
     Returns:
         The sentence with its full stop; a code that is not known gives the code itself.
@@ -34,7 +37,7 @@ def sentence_text(sentence: Sentence, language: str = "zh", *, show_names: bool 
     facts = Facts(sentence, language, show_names=show_names)
     words = MEASURES[measure]
     clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), facts.result()]
-    return _put_together(clauses, facts)
+    return _put_together(clauses, facts, said_open=said_open)
 
 
 def rule_text(sentence: Sentence, language: str = "zh") -> str:
@@ -71,10 +74,10 @@ def _is_found(name: str, measure: str) -> bool:
     return name in _FOUND or name.endswith(("_low", "_high")) or (name == "due" and measure != "checklist")
 
 
-def _put_together(clauses: list[str], facts: Facts) -> str:
+def _put_together(clauses: list[str], facts: Facts, *, said_open: bool = False) -> str:
     said = [clause for clause in clauses if clause]
     kind = "" if facts.measure == "judged" else facts.named.get("kind", "")
-    further = OPEN.in_(facts.language) if facts.given.get("open") == "true" else ""
+    further = OPEN.in_(facts.language) if facts.given.get("open") == "true" and not said_open else ""
     if facts.language == "en":
         text = f"{kind}: {'; '.join(said)}" if kind else "; ".join(said)
         return " ".join(part for part in (f"{text[:1].upper()}{text[1:]}.", further) if part)
