@@ -70,6 +70,18 @@ class VetoEffect(Vocabulary):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Known(Noun):
+    """A fault of the rubric that is known and stays, with the reason (已知问题): it is not found again.
+
+    It covers the line that it stands beside, and all below.
+    """
+
+    #: Code of the problem, such as `lint.points-do-not-add-up`.
+    code: Annotated[Text, About("问题代码"), MaxLen(64)]
+    reason: Annotated[Text, About("原因")]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Rule(Noun):
     """One clause: what is measured, and what it adds or takes off (评分规则)."""
 
@@ -89,6 +101,7 @@ class Rule(Noun):
     evidence: Annotated[Text | None, About("佐证材料")] = None
     method: Annotated[Text | None, About("考核方式")] = None
     scored_by: Annotated[Text | None, About("评分单位")] = None
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -104,6 +117,7 @@ class Part(Noun):
     #: Whether a ledger may say that it does not apply.
     may_not_apply: Annotated[bool, About("可不涉及")] = False
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -125,6 +139,7 @@ class Item(Noun):
     basis: Annotated[Text | None, About("依据")] = None
     evidence: Annotated[Text | None, About("佐证材料")] = None
     note: Annotated[Text | None, About("说明")] = None
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -139,6 +154,7 @@ class Section(Noun):
     #: Whether what does not apply is removed and the rest scaled to the section's points.
     rescale: Annotated[bool, About("不涉及时换算")] = False
     items: Annotated[tuple[Item, ...], About("指标"), MinLen(1)]
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -149,6 +165,7 @@ class Bonus(Noun):
     title: Annotated[Text, About("名称")] = "加分项"
     cap: Annotated[Points | None, About("上限")] = None
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -158,6 +175,7 @@ class Deductions(Noun):
     id: Annotated[Id, About("编号")] = "deductions"
     title: Annotated[Text, About("名称")] = "总分扣分项"
     rules: Annotated[tuple[Rule, ...], About("规则"), MinLen(1)]
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -178,6 +196,8 @@ class Grade(Noun):
 
     title: Annotated[Text, About("等次")]
     at_least: Annotated[Points, About("不低于")]
+    #: The end that the office writes (80—89); held against the band above, and never scored by.
+    at_most: Annotated[Points | None, About("至多")] = None
     #: Most items that may stand at 0.
     zero_items: Annotated[int | None, About("零分指标不超过"), Ge(0)] = None
 
@@ -228,3 +248,4 @@ class Rubric(Noun):
     #: Highest first.
     grades: Annotated[tuple[Grade, ...], About("等次")] = ()
     vetoes: Annotated[tuple[Veto, ...], About("一票否决")] = ()
+    known: Annotated[tuple[Known, ...], About("已知问题")] = ()
