@@ -67,6 +67,7 @@ def test_the_text_and_the_comments_of_the_ledger_stay(run: Runner, write: Write)
         f"{HEAD}records:\n    - kind: case\n      id: C1\n\n\n",
         f"{HEAD}records:\n  - {{kind: case, id: C1}}\n# 完\nas_of: 2021-12-31\n",
         "格式: dangfeng.ledger/1\n单位: {单位名称: 某市司法局}\n考核期: 2021\n记录:\n  - {类别: 案件, 编号: C1}\n",
+        "格式: dangfeng.ledger/1\n单位: {单位名称: 某市司法局}\n考核期: 2021\n",
         HEAD.replace("\n", "\r\n"),
         f"\ufeff{HEAD}records:\r\n  - {{kind: case, id: C1}}\r\n",
     ],
@@ -87,7 +88,8 @@ def test_every_layout_is_continued_in_its_own_way(run: Runner, write: Write, boo
     assert data.count(b"\r\n") in (0, data.count(b"\n"))
     kept = [line for line in book.splitlines() if line.strip() and not line.startswith("records:")]
     assert all(line in data.decode() for line in kept)
-    assert ("记录类别" in data.decode()) is ("记录:" in book)
+    assert ("\n  - 类别: 案件" in f"{data.decode()}\n  ".replace("\n- ", "\n  - ")) is ("单位:" in book)
+    assert "记录类别" not in data.decode()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -325,6 +326,19 @@ def test_convert_there_and_back(run: Runner, source: str, load) -> None:
     assert run("convert", "a.json", "b.yaml", "--chinese-keys").code == 0
     assert load("b.yaml") == load(source)
     assert run("convert", "a.json", "b.yaml").code == 1
+    assert run("convert", "b.yaml", "c.json").code == 0
+    assert load("c.json") == load(source)
+    assert any(not key.isascii() for key in json.loads(Path("c.json").read_text(encoding="utf-8")))
+    assert run("convert", "b.yaml", "d.yaml", "--english-keys").code == 0
+    assert load("d.yaml") == load(source)
+    assert not re.search(r"(?m)^[^\x00-\x7f]\S*:", Path("d.yaml").read_text(encoding="utf-8"))
+
+
+def test_convert_writes_keys_in_one_language(run: Runner) -> None:
+    done = run("convert", LEDGER, "a.yaml", "--english-keys", "--chinese-keys")
+    assert done.code == 2
+    assert "--english-keys" in done.err
+    assert not Path("a.yaml").exists()
 
 
 # -- around the commands

@@ -84,6 +84,28 @@ def test_signing_by_file_makes_no_second_record_of_one_act(run: Runner, write) -
     assert "由“乙科”和“甲科”" in done.out
 
 
+CHINESE = """\
+schema: dangfeng.ledger/1
+单位: {单位名称: 某市司法局}
+考核期: 2021
+记录:
+  - {类别: 会议, 编号: M02, 日期: 2021-04-05, 会议类型: 党组会议}
+"""
+
+
+def test_keys_are_written_in_the_language_of_the_first_ledger(run: Runner, write) -> None:
+    write("丙科.yaml", CHINESE)
+    run("merge", "丙科.yaml", "机关纪委.yaml", "--out", "y.yaml")
+    run("merge", "机关纪委.yaml", "丙科.yaml", "--out", "z.yaml")
+
+    chinese, english = (Path(name).read_text(encoding="utf-8") for name in ("y.yaml", "z.yaml"))
+    assert "记录:\n- 类别: 会议\n  编号: M02\n  日期: 2021-04-05\n  会议类型: 党组会议\n" in chinese
+    assert "kind" not in chinese
+    assert "records:\n- kind: meeting\n  id: M01\n" in english
+    assert "类别" not in english
+    assert len(load_ledger("y.yaml").records) == len(load_ledger("z.yaml").records) == 3
+
+
 def test_a_file_that_is_there_is_left_alone(run: Runner, write) -> None:
     write("2021.yaml", "mine")
     done = run("merge", "办公室.yaml", "机关纪委.yaml", "--out", "2021.yaml")

@@ -14,6 +14,15 @@ def parts(paths: Sequence[str]) -> tuple["Part", ...]:
     Raises:
         InvalidData: If anything is wrong with one of the files; all problems of all of them are in it.
     """
+    return parts_and_keys(paths)[0]
+
+
+def parts_and_keys(paths: Sequence[str]) -> tuple[tuple["Part", ...], bool]:
+    """The ledgers as parts, called by their files, and whether the first of them has Chinese keys.
+
+    Raises:
+        InvalidData: If anything is wrong with one of the files; all problems of all of them are in it.
+    """
     from dangfeng.files import read_ledger
     from dangfeng.gathering import Part
     from dangfeng.problem import InvalidData
@@ -22,11 +31,12 @@ def parts(paths: Sequence[str]) -> tuple["Part", ...]:
     problems = [problem for _, reading in readings for problem in reading.problems]
     if problems:
         raise InvalidData(problems)
-    return tuple(
+    found = tuple(
         Part(name=path, ledger=reading.value, places=reading.places)
         for path, reading in readings
         if reading.value is not None
     )
+    return found, readings[0][1].chinese_keys
 
 
 def contradicted(problems: Sequence["Problem"]) -> int:

@@ -8,7 +8,7 @@ import click
 
 from dangfeng.cli.commands import FILE, Command, flag, option, show_names
 from dangfeng.cli.console import Console
-from dangfeng.cli.gathered import contradicted, parts
+from dangfeng.cli.gathered import contradicted, parts_and_keys
 from dangfeng.cli.written import OVERWRITE
 from dangfeng.wording.language import Language, Words
 
@@ -23,9 +23,10 @@ _USAGE = Words(
 )
 _ABOUT = Words(
     "把各科室、各季度的台账合并为一本：相同的记录并为一条，编号相同而内容不同的都保留并逐项指出，疑似重复的指出，不丢一条。"
-    "有矛盾的，文件照写，退出码1。",
+    "键用中文还是英文，随第一本台账。有矛盾的，文件照写，退出码1。",
     "Join the ledgers of sections or quarters into one. Equal records become one; two of one id that differ are both "
     "kept and named field by field; likely duplicates are named; nothing is lost. "
+    "Keys are written in the language of the first ledger. "
     "With contradictions the file is written all the same, and the exit code is 1.",
 )
 _LEDGERS = Words("台账...", "LEDGER...")
@@ -85,12 +86,12 @@ def run(
     if period is not None and span is None:
         console.note(console.say(_NO_PERIOD, period=period))
         return 2
-    given = parts(ledgers)
+    given, chinese = parts_and_keys(ledgers)
     mask = unmasked if show_names else masker(*(part.ledger for part in given))
     if sections:
         given = tuple(signed(part, Path(part.name).stem) for part in given)
     merged = merge(given, period=span)
-    save_ledger(merged.ledger, out, overwrite=overwrite)
+    save_ledger(merged.ledger, out, overwrite=overwrite, chinese_keys=chinese)
     if console.as_json:
         from dangfeng.report import merge_to_dict
 

@@ -5,6 +5,7 @@ import re
 from os import PathLike
 from pathlib import Path
 
+from dangfeng.files.key_language import has_chinese_keys
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.loading import parse, reading_of
 from dangfeng.files.nodes import Node, Row, Scalar, Table
@@ -29,8 +30,8 @@ def append_records(
 ) -> None:
     """Write records behind those of a ledger file (续写台账).
 
-    Everything that stands in the file stays as it is written, comments too. What was written is read again before the
-    file is replaced: it has to be exactly *whole*.
+    Everything that stands in the file stays as it is written, comments too, and what is added has keys in the language
+    of the file. What was written is read again before the file is replaced: it has to be exactly *whole*.
 
     Args:
         path: The ledger file.
@@ -45,34 +46,31 @@ def append_records(
     """
     source = read_source(path)
     target = Path(path) if out is None else Path(out)
-    text = _continued(source, records) if format_of(target) is source.format else None
+    root, _ = parse(source)
+    chinese = has_chinese_keys(root)
+    added = [Unstructurer(chinese).variant(record) for record in records]
+    text = _continued(source, root, added, chinese=chinese) if format_of(target) is source.format else None
     if text is None or not _says(source, text, whole):
         if out is None:
             refuse("add.layout", Place(file=str(path)), found=path, expected="")
         from dangfeng.files.saving import save
 
-        save(to_dict(whole), target, overwrite=overwrite)
+        save(to_dict(whole, chinese_keys=chinese), target, overwrite=overwrite)
         return
     with Path(path).open("rb") as stream:
         marked = stream.read(len(_BOM)) == _BOM
     write_whole(target, f"\ufeff{text}" if marked else text, overwrite=overwrite or out is None)
 
 
-def _continued(source: Source, records: tuple[AnyRecord, ...]) -> str | None:
+def _continued(source: Source, root: Node, records: list[JSON], *, chinese: bool) -> str | None:
     """The text of the file with the records behind its own; `None` if its layout has no place for them."""
-    root, _ = parse(source)
     assert isinstance(root, Table), "it was read as a ledger before"
     entry = next(((key, node) for key, node in root.entries if key.text.strip() in _KEYS), None)
     if source.format is Format.JSON:
-        return None if entry is None else _in_json(source, entry[1], _written(entry[0], records))
+        return None if entry is None else _in_json(source, entry[1], records)
     if not records:
         return source.text
-    return _in_yaml(source, root, entry, records)
-
-
-def _written(key: Scalar | None, records: tuple[AnyRecord, ...]) -> list[JSON]:
-    chinese = key is not None and key.text.strip() == "记录"
-    return [Unstructurer(chinese).variant(record) for record in records]
+    return _in_yaml(source, root, entry, records, _KEYS[chinese])
 
 
 def _says(source: Source, text: str, whole: Ledger) -> bool:
@@ -90,12 +88,12 @@ def _says(source: Source, text: str, whole: Ledger) -> bool:
 
 
 def _in_yaml(
-    source: Source, root: Table, entry: tuple[Scalar, Node] | None, records: tuple[AnyRecord, ...]
+    source: Source, root: Table, entry: tuple[Scalar, Node] | None, records: list[JSON], word: str
 ) -> str | None:
     ending = "\r\n" if "\r\n" in source.text else "\n"
     lines = [f"{line}{ending}" for line in source.lines]
     key, node = entry if entry is not None else (None, None)
-    block = _block(_written(key, records))
+    head: list[str] = []
     if isinstance(node, Row) and node.items:
         first = re.match(r"(\s*)-\s", lines[node.items[0].line - 1])
         if first is None:
@@ -105,14 +103,14 @@ def _in_yaml(
         if root.column != 1 or lines[root.line - 1].lstrip("\ufeff").startswith("{"):
             return None
         place, indent = _last(lines), ""
-        block = ["records:", *block]
+        head = [f"{word}:{ending}"]
     else:
         empty = re.fullmatch(r"(\S+\s*:)\s*(?:\[\s*\])?\s*(#.*?)?\s*", lines[key.line - 1])
         if empty is None:
             return None
         lines[key.line - 1] = f"{empty.group(1)}  {empty.group(2) or ''}".rstrip() + ending
         place, indent = key.line, "  "
-    new = [f"{indent if line != 'records:' else ''}{line}{ending}" for line in block]
+    new = [*head, *(f"{indent}{line}{ending}" for line in _block(records))]
     # The last piece of a text that ends in a line break is no line.
     rest = lines[place:-1] if not source.lines[-1] else lines[place:]
     return "".join([*lines[:place], *new, *rest])

@@ -5,6 +5,7 @@ from os import PathLike
 from typing import TypeVar
 
 from dangfeng.fields import ManyShape, table
+from dangfeng.files.key_language import has_chinese_keys
 from dangfeng.files.keys import as_table, keys, tag_of, written
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
@@ -152,6 +153,7 @@ def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: 
         places=KeptPlaces(session),
         lost=frozenset(session.lost),
         lost_kinds=frozenset(session.lost_kinds),
+        chinese_keys=has_chinese_keys(root),
     )
 
 

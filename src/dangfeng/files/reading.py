@@ -52,6 +52,7 @@ class Reading(Generic[V]):
         lost: Ids of the records that were left out; what refers to them is not to be judged.
         lost_kinds: Kinds of which a record was left out; "" among them if the kind itself could not be read, and
             the names of other fields of the ledger that are not whole, such as `roster` or `as_of`.
+        chinese_keys: Whether most keys of the file are Chinese, so that what is made of it is written so too.
     """
 
     value: V | None
@@ -59,6 +60,7 @@ class Reading(Generic[V]):
     places: Places = attrs.field(factory=lambda: MappingProxyType({}), eq=False, repr=False)
     lost: frozenset[str] = frozenset()
     lost_kinds: frozenset[str] = frozenset()
+    chinese_keys: bool = False
 
 
 def locate(problem: Problem, places: Places) -> Problem:

@@ -108,7 +108,7 @@ class Unstructurer:
     def variant(self, held: object) -> JSON:
         """One of several classes, with the tag that tells it from the others."""
         if isinstance(held, Record):
-            return {"记录类别" if self.chinese else "kind": self.kind(held.KIND), **self.group(held)}
+            return {"类别" if self.chinese else "kind": self.kind(held.KIND), **self.group(held)}
         if isinstance(held, Is | Between | Given | NotAfter | ShareOf | Holds | AllOf | AnyOf | Not):
             return condition(held)
         return {"形式" if self.chinese else "form": Word(getattr(held, "FORM", "")), **self.group(held)}
