@@ -85,6 +85,9 @@ class Masked:
         return self.shown
 
 
+#: What counts as a Han character, inside the brackets of an expression: 〇, every block of them to the last extension
+#: (𠮷 stands far above 龟), those kept for compatibility, and those of private use that stand in for rare ones.
+HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\ue000-\ufaff\U00020000-\U0003ffff"
 _MASK = re.compile(r"(?<![A-Za-z0-9])[XＸ×*＊]+(?![A-Za-z0-9])")
 
 

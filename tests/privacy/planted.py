@@ -15,8 +15,8 @@ from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.shapes import ManyShape, NameShape, TextShape
 from dangfeng.vocabulary import CompletenessState, Post, VerdictResult
 
-#: Two persons of one surname among them, and two of compound surnames.
-NAMES = ("张明远", "张志强", "欧阳娜", "诸葛青云", "孙晓梅", "李红")
+#: Two persons of one surname among them, and two of compound surnames, two with rare characters.
+NAMES = ("张明远", "张志强", "欧阳娜", "诸葛青云", "孙晓梅", "李红", "王𠮷", "赵㐂文")
 #: Named in free text alone.
 ADDRESSED = "钱向东"
 NUMBERS = ("110105199003071234", "11010519491231002X", "13912345678", "138 0013 8000")

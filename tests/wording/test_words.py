@@ -141,6 +141,15 @@ def test_values_have_labels_from_the_list_that_knows_them() -> None:
         ("李红副局长", "李某副局长"),
         ("李红（副局长）", "李某（副局长）"),
         ("机关纪委（李红）", "机关纪委（李红）"),
+        ("王𠮷", "王某"),
+        ("𠮷田", "𠮷某"),
+        ("李㐂", "李某"),
+        ("张𪚥明", "张某"),
+        ("孙\U00031350", "孙某"),
+        ("王\ue123", "王某"),
+        ("李 𠮷", "李某"),
+        ("党组成员、副局长李𠮷", "党组成员、副局长李某"),
+        ("买买提•艾𠮷", "买某"),
     ],
 )
 def test_names_of_persons_are_masked_and_those_of_offices_are_not(name: str, masked: str) -> None:
@@ -171,6 +180,12 @@ def test_names_are_masked_wherever_they_stand() -> None:
         ("topics: [张明远精神]", "topics: [张明远精神]"),
         ("  - 学习", "  - 学习"),
         ("unit: {name: 某市司法局}", "unit: {name: 某市司法局}"),
+        ('name: "王\\U00020BB7"', 'name: "王某"'),
+        ('"name": "\\u5f20\\u660e\\u8fdc",', '"name": "张某",'),
+        ('"name": "\\u738b\\ud842\\udfb7",', '"name": "王某",'),
+        ('"name": "\\u529e\\u516c\\u5ba4",', '"name": "\\u529e\\u516c\\u5ba4",'),
+        ("- 李𠮷", "- 李某"),
+        ("talkers: [李𠮷, 王㐂]", "talkers: [李某, 王某]"),
     ],
 )
 def test_quoted_lines_are_masked(line: str, shown: str) -> None:

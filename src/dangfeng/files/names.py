@@ -3,9 +3,10 @@
 import re
 
 from dangfeng.files.misread import Misread
+from dangfeng.quantity import HAN
 
 # Most names need none of these expressions, which take longer to compile than a book of names to read.
-_HAN = r"[\u3400-\u9fff\u00d7×]"
+_HAN = rf"[{HAN}×]"
 #: A blank beside a single character is there to align short names: 李　静.
 _GAP = rf"(?<={_HAN})\s+(?={_HAN}(?:\s|$))|(?<=^{_HAN})\s+(?={_HAN})"
 #: Signs between names, but not inside brackets: 张三（书记、局长） is one person.

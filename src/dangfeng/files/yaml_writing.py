@@ -6,10 +6,11 @@ from typing import assert_never
 import yaml
 
 from dangfeng.files.unstructuring import JSON, Word
+from dangfeng.quantity import HAN
 
 _DUMPER: type[yaml.BaseDumper] = getattr(yaml, "CBaseDumper", yaml.BaseDumper)
 #: Texts that begin like a word; anything else might be a number, a day or a sign of YAML's own.
-_BARE = re.compile(r"[A-Za-z\u3400-\u9fff《〈“‘〔（]")
+_BARE = re.compile(rf"[A-Za-z{HAN}《〈“‘〔（]")
 _TAKEN = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 _TEXT = "tag:yaml.org,2002:str"
 #: No line is broken: a text stays on the line of its key.
@@ -18,7 +19,11 @@ _WIDTH = 2**30
 
 def to_yaml(data: dict[str, JSON]) -> str:
     """The data as a YAML document; every text is read back letter by letter."""
-    text = yaml.serialize(_node(data), Dumper=_DUMPER, allow_unicode=True, width=_WIDTH, indent=2)
+    node = _node(data)
+    text = yaml.serialize(node, Dumper=_DUMPER, allow_unicode=True, width=_WIDTH, indent=2)
+    if "\\U" in text:
+        # The quick dumper writes a rare character, 𠮷, as its number, which nobody can read.
+        text = yaml.serialize(node, Dumper=yaml.BaseDumper, allow_unicode=True, width=_WIDTH, indent=2)
     return str(text)
 
 

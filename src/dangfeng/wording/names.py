@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dangfeng.fields import GroupShape, ManyShape, NameShape, key_of, table
 from dangfeng.model import KINDS
-from dangfeng.quantity import Masked, looks_masked
+from dangfeng.quantity import HAN, Masked, looks_masked
 
 #: Surnames of two characters, one after the other.
 _COMPOUND = (
@@ -32,7 +32,9 @@ _POST = (
 )
 #: Words before a post that begin with what is elsewhere a surname.
 _NO_NAMES = ("常务", "高级", "纪检", "纪委", "司法", "安全", "单位", "全面", "全体", "文化", "边防", "车队", "党组")
-_HAN = r"[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)*"
+#: What parts the names of a person of several: 阿依古丽·买买提, as different keyboards write it.
+_DOTS = "·•‧・"
+_HAN = rf"[{HAN}]+(?:[{_DOTS}][{HAN}]+)*"
 _LATIN = r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}"
 _LATIN_OFFICES = ("office", "group", "committee", "section", "bureau", "department", "branch", "party", "unit", "team")
 
@@ -99,7 +101,7 @@ def _is_name(text: str) -> bool:
     """Whether Chinese characters alone read as a name rather than an office."""
     if not re.fullmatch(_HAN, text):
         return False
-    if "·" in text:
+    if any(dot in text for dot in _DOTS):
         return True
     if not 2 <= len(text) <= 4 or text.endswith(_OFFICE_ENDS):
         return False
@@ -116,7 +118,7 @@ def _is_compound(text: str) -> bool:
 
 def _without_gaps(name: str) -> str:
     """A name without the blank that is set between the two characters of a short one: 李 四."""
-    return re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", name.strip())
+    return re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", "", name.strip())
 
 
 def mask_names(text: str, names: Iterable[str]) -> str:
@@ -154,13 +156,13 @@ def masked_line(text: str, column: int = 0) -> Quoted:
     names: list[str] = []
     end, moved = 0, column
     for start, stop in _name_spans(text):
-        name = text[start:stop]
+        name = _unescaped(text[start:stop])
         mask = masked_name(name)
         pieces += [text[end:start], mask]
         end = stop
         names.append(name)
         if column > stop:
-            moved += len(mask) - len(name)
+            moved += len(mask) - (stop - start)
         elif column > start + 1:
             moved -= max(0, column - start - len(mask))
     return Quoted("".join((*pieces, text[end:])), moved, tuple(names))
@@ -173,12 +175,22 @@ def _name_spans(text: str) -> list[tuple[int, int]]:
         spans += [
             (match.start("values") + piece.start(), match.start("values") + piece.end())
             for piece in re.finditer(r"[^\s\[\]{}、,，;；\"'#][^\[\]{}、,，;；\"'#]*(?<!\s)", values)
-            if is_person(piece.group())
+            if is_person(_unescaped(piece.group()))
         ]
-    entry = re.match(r"\s*-\s+[\"']?([\u3400-\u9fff]{2,3})[\"']?\s*$", text)
+    entry = re.match(rf"\s*-\s+[\"']?([{HAN}]{{2,3}})[\"']?\s*$", text)
     if entry and entry.group(1)[0] in _SURNAMES and is_person(entry.group(1)):
         spans.append(entry.span(1))
     return sorted(set(spans))
+
+
+def _unescaped(text: str) -> str:
+    """A value of a file with the characters that it writes as their numbers: `\\u5f20` is 张."""
+    if "\\" not in text:
+        return text
+    number = r"\\(?:u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]{5}|0010[0-9a-fA-F]{4}))"
+    plain = re.sub(number, lambda hit: chr(int(hit[1] or hit[2], 16)), text)
+    # JSON writes a character beyond U+FFFF as two numbers.
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def named_in(text: str) -> tuple[str, ...]:
@@ -193,7 +205,7 @@ def addressed(text: str) -> Iterator[str]:
     >>> list(addressed("关于钱向东同志的谈话记录"))
     ['钱向东']
     """
-    for hit in re.finditer(rf"([{_SURNAMES}][\u3400-\u9fff]{{1,2}})同志", text):
+    for hit in re.finditer(rf"([{_SURNAMES}][{HAN}]{{1,2}})同志", text):
         if hit[1] not in _NO_NAMES and is_person(hit[1]):
             yield hit[1]
 
