@@ -16,22 +16,29 @@ from dangfeng.vocabulary import CompletenessState, Post
 _EMPTY = (CompletenessState.NIL, CompletenessState.NOT_APPLICABLE)
 
 
-def _entries(ledger: Ledger) -> Iterator[tuple[str, Completeness, Period]]:
-    for index, entry in enumerate(ledger.completeness):
-        if entry.kind in KINDS:
-            yield f"completeness[{index}]", entry, entry.span or ledger.period
+Entry = tuple[int, Completeness]
+
+
+def _entries(ledger: Ledger) -> list[Entry]:
+    """What is declared of the kinds, each entry with its number."""
+    return [(index, entry) for index, entry in enumerate(ledger.completeness) if entry.kind in KINDS]
+
+
+def _place(index: int) -> str:
+    return f"completeness[{index}]"
 
 
 def declared_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A kind declared as nil, or as not applying, has no record."""
-    for place, entry, span in _entries(ledger):
+    for index, entry in _entries(ledger):
         if entry.state not in _EMPTY:
             continue
+        span = entry.span or ledger.period
         there = [each for each in ledger.of_kind(entry.kind) if surely_belongs(ledger, each, span) and is_there(each)]
         if there:
             nil = entry.state is CompletenessState.NIL
             code = "completeness.nil-with-records" if nil else "completeness.not-applicable-with-records"
-            yield _conflict(code, place, entry, len(there), min(each.id for each in there))
+            yield _conflict(code, _place(index), entry, len(there), min(each.id for each in there))
 
 
 def _conflict(code: str, place: str, entry: Completeness, count: int, example: str) -> Problem:
@@ -49,14 +56,16 @@ def _conflict(code: str, place: str, entry: Completeness, count: int, example: s
 
 def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A kind complete up to a day has no record of a later day, and that day is not ahead of the book."""
-    for place, entry, span in _entries(ledger):
+    for index, entry in _entries(ledger):
         if entry.cut_off is None or entry.state is CompletenessState.NOT_APPLICABLE:
             continue
-        cut_off = entry.cut_off
+        place, span, cut_off = _place(index), entry.span or ledger.period, entry.cut_off
         late = [
             each.id
             for each in ledger.of_kind(entry.kind)
-            if surely_after(each.on, cut_off) and may_belong(ledger, each, span) and accepted(each)
+            if (each.on > cut_off if type(each.on) is date else surely_after(each.on, cut_off))
+            and may_belong(ledger, each, span)
+            and accepted(each)
         ]
         if late:
             yield contradiction(
@@ -95,8 +104,10 @@ def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def states_disagree(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """One kind has one state on any day."""
     running: dict[str, tuple[str, CompletenessState, date]] = {}
-    times = Counter(entry.kind for entry in ledger.completeness)
-    several = [each for each in _entries(ledger) if times[each[1].kind] > 1]
+    times = Counter([entry.kind for entry in ledger.completeness])
+    several = [
+        (_place(i), entry, entry.span or ledger.period) for i, entry in _entries(ledger) if times[entry.kind] > 1
+    ]
     for place, entry, span in sorted(several, key=lambda each: (each[1].kind, each[2], each[0])):
         before = running.get(entry.kind)
         if before is not None and before[2] >= span.start and before[1] is not entry.state:
@@ -117,13 +128,13 @@ def states_disagree(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def complete_but_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A kind said to be complete that holds nothing is better declared as nil."""
-    for place, entry, span in _entries(ledger):
-        records = ledger.of_kind(entry.kind)
+    for index, entry in _entries(ledger):
+        records, span = ledger.of_kind(entry.kind), entry.span or ledger.period
         if entry.state is CompletenessState.COMPLETE and not any(may_belong(ledger, each, span) for each in records):
             yield oddity(
                 "completeness.complete-but-empty",
                 None,
-                f"{place}.state",
+                f"{_place(index)}.state",
                 found=0,
                 expected="≥ 1",
                 kind=entry.kind,

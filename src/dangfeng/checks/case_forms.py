@@ -16,9 +16,11 @@ from dangfeng.vocabulary import CaseMatter, Form, ReferralOutcome
 def form_agrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The recorded form is that of the heaviest measure or sanction, by the version in force on the day."""
     for case, path, person in people(ledger):
+        if person.form is None:
+            continue
         given = handlings(person)
         reached = Form.FOURTH if _convicted(case, person) else heaviest(given)
-        if person.form is None or reached is None or reached is person.form:
+        if reached is None or reached is person.form:
             continue
         field, day = f"{path}form", decided(case)
         basis = instrument_in_force("discipline/forms", day, settings.assuming) if day else None

@@ -1,6 +1,5 @@
 """Whom a case is about, one by one, for the checks on cases (涉案人员逐一核对)."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from dangfeng.checks.facts import exact, singles
@@ -11,16 +10,14 @@ from dangfeng.vocabulary import CaseSubject, Measure, SanctionKind
 Person = Case | CasePerson
 
 
-def people(ledger: Ledger) -> Iterator[tuple[Case, str, Person]]:
+def people(ledger: Ledger) -> list[tuple[Case, str, Person]]:
     """Each person of each accepted single case, with the path to what is said of them."""
-    for case in singles(ledger, Case):
-        for path, person in case.concerned:
-            yield case, path, person
+    return [(case, path, person) for case in singles(ledger, Case) for path, person in case.concerned]
 
 
-def sanctioned(ledger: Ledger) -> Iterator[tuple[Case, str, Person]]:
+def sanctioned(ledger: Ledger) -> list[tuple[Case, str, Person]]:
     """Each person who was given a sanction."""
-    return (each for each in people(ledger) if each[2].sanctions)
+    return [each for each in people(ledger) if each[2].sanctions]
 
 
 def is_one(case: Case, person: Person) -> bool:

@@ -119,6 +119,8 @@ def _pair(
         official=person.is_official,
         village_cadre=person.is_village_cadre,
     )
+    if match.fit is Fit.FITS:
+        return
     given = tuple(kind for kind in (party, public) if kind is not None)
     words = {**_words("found", given, " + ", "、"), **_words("expected", match.usual, " | ", "或")}
     if match.fit is Fit.IMPOSSIBLE:

@@ -70,7 +70,7 @@ def claimed_twice(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def sum_differs(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The claims for the parts add up to the claim for the whole."""
     whole = next((claim for claim in ledger.claims if claim.target == WHOLE), None)
-    parts = _parts(ledger.claims)
+    parts = [] if whole is None else _parts(ledger.claims)
     if whole is None or len(parts) < 2:
         return
     found = sum((claim.points for claim in parts), Decimal(0))
@@ -129,7 +129,7 @@ def _is_open(point: RectificationItem) -> bool:
 def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A decline that is claimed for an item agrees with the figures of that item."""
     for index, claim in enumerate(ledger.claims):
-        for clause in re.split(CLAUSE, claim.words or ""):
+        for clause in re.split(CLAUSE, claim.words) if claim.words else ():
             if not re.search(FALL, clause) or re.search(NOT, clause):
                 continue
             named = {item for item, words in ITEM_WORDS.items() if re.search(words, clause)}

@@ -1,6 +1,6 @@
 """What is certain about a record, in the few questions that checks ask (确定的事实)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -22,12 +22,12 @@ def accepted(record: Record) -> bool:
     return record.verdict is None or record.verdict.result is not VerdictResult.REJECTED
 
 
-def singles(ledger: Ledger, cls: type[R]) -> Iterator[R]:
+def singles(ledger: Ledger, cls: type[R]) -> Sequence[R]:
     """The accepted single records of a kind."""
     records = ledger.of(cls)
     if cls.KIND in ledger.plain_kinds:
-        return iter(records)
-    return (record for record in records if record.total is None and accepted(record))
+        return records
+    return [each for each in records if each.total is None and (each.verdict is None or accepted(each))]
 
 
 def standing(ledger: Ledger, cls: type[R]) -> tuple[R, ...]:

@@ -19,8 +19,10 @@ def all_totals(ledger: Ledger) -> Iterator[tuple[str, list[Whole]]]:
     for kind in KINDS:
         if records := ledger.totals_of(kind):
             found = [(each, each.total) for each in records if each.total is not None and accepted(each)]
+            if len(found) > 1:
+                found.sort(key=lambda pair: pair[0].id)
             if found:
-                yield kind, sorted(found, key=lambda pair: pair[0].id)
+                yield kind, found
 
 
 def most(count: Count | None) -> int | None:

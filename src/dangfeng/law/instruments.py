@@ -8,7 +8,7 @@ confirmed at all has none, and is quoted only if whoever asks names that day (`A
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -138,6 +138,12 @@ def instrument_in_force(key: str, day: date, assuming: Assumptions = CONFIRMED) 
     >>> str(instrument_in_force("discipline/referral", date(2021, 5, 20)))
     '《中国共产党纪律处分条例》第二十九条'
     """
+    return _instrument(key, day, assuming)
+
+
+# Sanctions of many units fall on the same days: what was in force on a day is told once.
+@lru_cache(maxsize=4096)
+def _instrument(key: str, day: date, assuming: Assumptions) -> Basis | None:
     for text, article in reversed(_rules()[key]):
         found = quoted(text, article, day, assuming)
         if found is not None:

@@ -5,7 +5,7 @@ The rows stand in `data/sanctions.json`. Articles that were only inferred from t
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 #: The most that the periods of several governmental sanctions may add up to, in months (law of 2020, article 15).
 COMBINED_CAP = 48
+_PARTY = frozenset(kind for kind in SanctionKind if kind.is_party)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -93,7 +94,7 @@ def _since() -> Mapping[SanctionFamily, tuple[date, str]]:
 
 def is_party(kind: SanctionKind) -> bool:
     """Whether it is a Party sanction (党纪处分), not a governmental one (政务处分)."""
-    return kind.is_party
+    return kind in _PARTY
 
 
 def families_of(kind: SanctionKind) -> tuple[SanctionFamily, ...]:
@@ -109,6 +110,11 @@ def family_since(family: SanctionFamily) -> tuple[date, Basis]:
     The Party's: regulations of 31 December 2003. Governmental ones (政务处分): the Supervision Law of 2018; before it
     the same six were administrative sanctions of the appointing organ (行政处分), by the rules of 2007.
     """
+    return _family_since(family)
+
+
+@cache
+def _family_since(family: SanctionFamily) -> tuple[date, Basis]:
     since, text = _since()[family]
     basis = quoted(text, "", since)
     assert basis is not None, "the text of a family is in force on its first day"
@@ -146,6 +152,11 @@ def effect_in_force(kind: SanctionKind, day: date, assuming: Assumptions = CONFI
     >>> effect_in_force(SanctionKind.PARTY_SERIOUS_WARNING, date(2021, 5, 20)).months
     18
     """
+    return _effect(kind, day, assuming)
+
+
+@lru_cache(maxsize=4096)
+def _effect(kind: SanctionKind, day: date, assuming: Assumptions) -> Effect | None:
     for row in reversed(_effects()[kind]):
         basis = quoted(row.text, row.article, day, assuming)
         if basis is not None:

@@ -100,6 +100,11 @@ def _bars() -> tuple[_Rule, ...]:
     )
 
 
+@cache
+def _bars_of(family: SanctionFamily) -> tuple[_Rule, ...]:
+    return tuple(rule for rule in _bars() if family in rule.families)
+
+
 class Only(Enum):
     """The one kind of subject that a measure is for (只适用的对象)."""
 
@@ -161,8 +166,8 @@ def barred(
     'non-member'
     """
     of = family if family is not None else families_of(kind)[0]
-    for rule in _bars():
-        if of not in rule.families or kind in rule.allowed or not subject.falls_under(rule.bar):
+    for rule in _bars_of(of):
+        if kind in rule.allowed or not subject.falls_under(rule.bar):
             continue
         basis = None if day is None else instrument_in_force(rule.rule, day)
         if basis is not None or rule.bar not in _BY_ARTICLE:
