@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from dangfeng.catalogue import load_rubric
 from dangfeng.checks import check
 from dangfeng.cli.running import run as run_line
 from dangfeng.files import save_ledger, save_marks
-from dangfeng.model import Ledger, Member
+from dangfeng.model import Claim, Evidence, Ledger, Meeting, Member, UnitInfo
+from dangfeng.period import Period
 from dangfeng.report import (
     audit_to_dict,
     evidence_blocks,
@@ -26,6 +28,7 @@ from dangfeng.report import (
     to_markdown,
     write_report,
 )
+from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.scoring import score
 from dangfeng.vocabulary import Post
 from dangfeng.wording import explain, render_problems, scorecard_text
@@ -171,3 +174,37 @@ def test_a_person_who_is_alone_with_a_mask_is_not_told_apart():
     alone = evolve(book, roster=(Member(name="陈立", post=Post.SECRETARY),), records=(), completeness=(), claims=())
 
     assert masker(alone)("陈立、陈 立和副局长陈立") == "陈某、陈某和副局长陈某"
+
+
+CALLED = "孙小军同志"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"claims": (Claim(target="A", points=Decimal(1), words=f"{CALLED}带头讲党课"),)},
+        {"attachments": (Evidence(number="1", title=f"关于{CALLED}任职的通知"),)},
+        {"records": (Meeting(id="M1", title=f"{CALLED}主持会议"),)},
+        {"records": (Meeting(id="M1", extra=(("备注", f"由{CALLED}代为主持"),)),)},
+        {"records": (Meeting(id="M1", evidence=(Evidence(title=f"{CALLED}讲话稿"),)),)},
+        {"roster": (Member(name="孙小军", post=Post.SECRETARY),)},
+    ],
+    ids=["claim", "attachment", "title", "extra", "evidence", "roster"],
+)
+def test_who_is_called_a_comrade_in_free_text_alone_is_masked(given):
+    book = Ledger(unit=UnitInfo(name="某市司法局"), period=Period.year(2021), **given)
+
+    assert masker(book)(f"关于{CALLED}的说明") == "关于孙某同志的说明"
+
+
+def test_whom_the_words_of_a_mark_call_a_comrade_is_masked_in_a_scorecard():
+    mark = Mark(target="C11-2-1", points=Decimal("0.5"), reason=f"{CALLED}带头", by="考核组", fact=f"见{CALLED}笔录")
+    card = score(book_of_nothing(), load_rubric("responsibility-2021"), marks=Marks(marks=(mark,)))
+
+    assert "孙小军" not in explain(card, item="C11")
+    assert "孙某同志带头" in explain(card, item="C11")
+
+
+def book_of_nothing() -> Ledger:
+    """A ledger without a roster and without records."""
+    return Ledger(unit=UnitInfo(name="某市司法局"), period=Period.year(2021))

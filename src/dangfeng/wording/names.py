@@ -184,7 +184,7 @@ def _name_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _unescaped(text: str) -> str:
-    """A value of a file with the characters that it writes as their numbers: `\\u5f20` is 张."""
+    r"""A value of a file with the characters that it writes as their numbers: `\u5f20` is 张."""
     if "\\" not in text:
         return text
     number = r"\\(?:u([0-9a-fA-F]{4})|U(000[0-9a-fA-F]{5}|0010[0-9a-fA-F]{4}))"

@@ -9,7 +9,7 @@ from attrs import evolve
 from dangfeng.fields import table
 from dangfeng.model import Ledger
 from dangfeng.problem import Problem
-from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.scorecard import Scorecard
 from dangfeng.shapes import GroupShape, ManyShape, NameShape
 from dangfeng.wording.names import addressed, masked_name, name_in, name_keys
@@ -77,7 +77,7 @@ def masker(*ledgers: Ledger | None, card: Scorecard | None = None, marks: Marks 
     """A function that masks every person that ledgers, a scorecard or marks name in their fields for names."""
     names = [name for ledger in ledgers if ledger is not None for name in persons_of(ledger)]
     names += [] if card is None else persons_in(card)
-    names += [mark.by for mark in marks.marks if mark.by] if marks is not None else []
+    names += [name for mark in marks.marks for name in _named_by(mark)] if marks is not None else []
     return masking(names)
 
 
@@ -85,14 +85,13 @@ def persons_of(ledger: Ledger) -> Iterator[str]:
     """Every text of a ledger in a place for names, the roster first."""
     for member in ledger.roster:
         yield member.name
-    for thing in (*ledger.completeness, *ledger.all_records()):
+    for thing in (*ledger.completeness, *ledger.all_records(), *ledger.attachments, *ledger.claims):
         yield from _names_in(thing)
     for record in ledger.all_records():
         for key, text in record.extra:
+            yield from addressed(text)
             if key in name_keys() or key.endswith(("姓名", "人", "名单")):
                 yield from re.split(r"[、,，;；\s]+", text)
-    for claim in ledger.claims:
-        yield from addressed(claim.words or "")
 
 
 def persons_in(card: Scorecard) -> Iterator[str]:
@@ -101,7 +100,16 @@ def persons_in(card: Scorecard) -> Iterator[str]:
         for name, value in line.sentence.params if line.sentence else ():
             if name in NAMING and isinstance(value, str):
                 yield from value.split("、")
-        yield from (mark.by for mark in line.marks if mark.by)
+        for mark in line.marks:
+            yield from _named_by(mark)
+
+
+def _named_by(mark: Mark) -> Iterator[str]:
+    """Who gave a mark, and whom its words call 同志."""
+    if mark.by:
+        yield mark.by
+    for text in (mark.reason, mark.fact, mark.answer):
+        yield from addressed(text or "")
 
 
 def masked_problem(problem: Problem, mask: Mask) -> Problem:
