@@ -29,7 +29,7 @@ from .books import FIRST_HALF, QUARTERS, SECOND_HALF, YEAR, book, codes, total
 
 DAY = date(2021, 3, 5)
 COMPLETE, NIL = CompletenessState.COMPLETE, CompletenessState.NIL
-NOT_APPLICABLE = CompletenessState.NOT_APPLICABLE
+NOT_APPLICABLE, OPEN = CompletenessState.NOT_APPLICABLE, CompletenessState.OPEN
 
 
 def said(kind: str, state: CompletenessState, **more: object) -> Completeness:
@@ -284,6 +284,32 @@ def test_nil_and_records_do_not_go_together(entry: Completeness, filer: str, cod
 
     assert code in codes(merged.problems)
     assert not [each for each in merged.ledger.completeness if each.state is NIL]
+
+
+@pytest.mark.parametrize("entries", [(), *((said("case", state),) for state in (NIL, OPEN, COMPLETE))])
+@pytest.mark.parametrize(
+    ("mistaken", "code"),
+    [
+        ((said("case", NIL, declared_by="机关纪委"),), "completeness.nil-with-records"),
+        ((said("case", NOT_APPLICABLE, reason="不办案"),), "completeness.not-applicable-with-records"),
+        ((said("case", COMPLETE, cut_off=date(2021, 2, 1)),), "completeness.cut-off-before-record"),
+        ((said("case", COMPLETE), said("case", OPEN)), "completeness.states-disagree"),
+    ],
+)
+@pytest.mark.parametrize("filed", [True, False])
+def test_a_section_that_contradicts_itself_is_not_covered_up_by_another(
+    entries: tuple[Completeness, ...], mistaken: tuple[Completeness, ...], code: str, filed: bool
+) -> None:
+    from dangfeng.model import Case
+
+    section = book(Case(id="C1", on=DAY), completeness=mistaken)
+    other = book(*([Case(id="C2", on=date(2021, 5, 5))] if filed else []), completeness=entries)
+
+    merged = merge([Part(name="机关纪委", ledger=section), Part(name="办公室", ledger=other)])
+
+    told = [each for each in merged.problems if each.code == code]
+    assert len(told) + codes(check(merged.ledger)).count(code) == 1
+    assert all((each.gravity, each.place.file) == (Gravity.CONTRADICTION, "机关纪委") for each in told)
 
 
 def test_a_list_of_filers_is_cut_where_the_field_ends() -> None:

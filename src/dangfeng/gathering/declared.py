@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from dangfeng.checks.book import cut_off_passed, declared_empty, states_disagree
+from dangfeng.checks.settings import DEFAULT
 from dangfeng.gathering.parts import Part, remark
 from dangfeng.gathering.spans import cut_at_borders
-from dangfeng.model import KINDS, Completeness
+from dangfeng.model import KINDS, Completeness, Ledger
 from dangfeng.period import Period
-from dangfeng.problem import Problem
+from dangfeng.problem import Gravity, Problem
 from dangfeng.vocabulary import CompletenessState
 
 _OPEN, _NIL = CompletenessState.OPEN, CompletenessState.NIL
@@ -145,6 +147,8 @@ def _nil_beside_records(kind: str, filing: list[Part]) -> Iterator[Problem]:
                 continue
             span = entry.span or part.ledger.period
             others = [each for each in filing if each is not part and each.ledger.period.meets(span)]
+            # A part that has records and says that it has none contradicts itself, and not this one.
+            others = [each for each in others if not any(said.state is _NIL for said in _said(each, kind))]
             records = [(each, record) for each in others for record in each.ledger.of_kind(kind)]
             # Those that surely lie elsewhere say nothing against it; those of the same part are found by a check.
             own_ids = {record.id for record in part.ledger.of_kind(kind)}
@@ -168,3 +172,24 @@ def _nil_beside_records(kind: str, filing: list[Part]) -> Iterator[Problem]:
                 other=against[0][0].position(against[0][1].id),
                 by=entry.declared_by or "",
             )
+
+
+def contradictions_left_behind(parts: tuple[Part, ...], joined: Ledger) -> Iterator[Problem]:
+    """What a part declares against its own records, where a check of the joined ledger no longer finds it.
+
+    A section that says nil and files a case has made a mistake, which a joint 已报齐 would cover up.
+    """
+    kept = {_about(problem) for problem in _contradictions(joined)}
+    for part in parts:
+        for problem in _contradictions(part.ledger):
+            if _about(problem) not in kept:
+                yield evolve(problem, place=part.place(field=problem.place.field))
+
+
+def _contradictions(ledger: Ledger) -> Iterator[Problem]:
+    for check in (declared_empty, cut_off_passed, states_disagree):
+        yield from (problem for problem in check(ledger, DEFAULT) if problem.gravity is Gravity.CONTRADICTION)
+
+
+def _about(problem: Problem) -> tuple[str, str]:
+    return problem.code, problem.param("kind")

@@ -9,7 +9,7 @@ from dangfeng.checks.accumulated import looks_cumulative, part_exceeds_whole
 from dangfeng.checks.settings import DEFAULT
 from dangfeng.gathering.accumulated import with_parts_marked
 from dangfeng.gathering.book import joined_attachments, joined_claims, joined_roster, joined_unit
-from dangfeng.gathering.declared import joined_completeness
+from dangfeng.gathering.declared import contradictions_left_behind, joined_completeness
 from dangfeng.gathering.duplicates import likely_duplicates
 from dangfeng.gathering.parts import Part, parts_of
 from dangfeng.gathering.records import Joiner, Renamed
@@ -75,6 +75,7 @@ def merge(ledgers: Iterable[Ledger | Part], *, period: Period | None = None) -> 
         attachments=joined_attachments(parts, found),
         records=with_parts_marked(joiner.joined(), {kept.id: kept.part for kept in joiner.kept.values()}, found),
     )
+    found += contradictions_left_behind(parts, ledger)
     if any(part.ledger.period != whole for part in parts):
         found += _of_figures(ledger, joiner)
     return Merged(ledger=ledger, problems=in_order(found), renamed=joiner.renamings())
