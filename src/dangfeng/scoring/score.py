@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import field, frozen
 
@@ -12,7 +12,6 @@ from dangfeng.model.ledger import Ledger, with_records
 from dangfeng.problem import Gravity, InvalidData, Place, Problem, UnknownName
 from dangfeng.quantity import as_points, is_finer
 from dangfeng.rubric.marks import Marks
-from dangfeng.rubric.measures import Judged
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import Columns, Points, Scorecard
 from dangfeng.scoring.facts import Facts
@@ -193,7 +192,9 @@ def _check_marks(prepared: Prepared, marks: Marks) -> None:
         if mark.target not in prepared.targets:
             params = {"found": mark.target, "expected": "the id of a line of the rubric"}
             problems.append(Problem(code="mark.unknown-target", gravity=Gravity.UNREADABLE, place=place, params=params))
-        elif measure is not None and not _allowed(mark.points, measure, prepared.rubric.precision):
+        elif measure is not None and not _allowed(
+            mark.points, measure.least, measure.points, measure.step, prepared.rubric.precision
+        ):
             step = "" if measure.step is None else f", {measure.step}"
             params = {"found": str(mark.points), "expected": f"{measure.least}–{measure.points}{step}"}
             problems.append(Problem(code="mark.out-of-bounds", gravity=Gravity.UNREADABLE, place=place, params=params))
@@ -201,7 +202,8 @@ def _check_marks(prepared: Prepared, marks: Marks) -> None:
         raise InvalidData(problems)
 
 
-def _allowed(points: Decimal, measure: Judged, digits: int) -> bool:
-    if is_finer(points, digits) or not measure.least <= points <= measure.points:
+@lru_cache(maxsize=1024)
+def _allowed(points: Decimal, least: Decimal, most: Decimal, step: Decimal | None, digits: int) -> bool:
+    if is_finer(points, digits) or not least <= points <= most:
         return False
-    return measure.step is None or (Fraction(points) - Fraction(measure.least)) % Fraction(measure.step) == 0
+    return step is None or (Fraction(points) - Fraction(least)) % Fraction(step) == 0
