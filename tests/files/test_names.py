@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dangfeng.files import read_ledger
+from dangfeng.files import load_ledger, read_ledger, save_ledger
 from dangfeng.files.misread import Misread
 from dangfeng.files.names import bare_name, several
 from dangfeng.quantity import Masked
+from dangfeng.vocabulary import Measure
 
 LEDGER = """
 schema: dangfeng.ledger/1
@@ -62,3 +63,61 @@ def test_a_name_with_posts_is_one(text: str) -> None:
 def test_others_who_are_only_counted_are_asked_for(text: str) -> None:
     with pytest.raises(Misread):
         several(text)
+
+
+ADMONITION, SELF_CRITICISM = Measure.ADMONITION, Measure.ORDERED_SELF_CRITICISM
+HEAD = "schema: dangfeng.ledger/1\nunit: {name: 某市司法局}\nperiod: 2021\nrecords:\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "read"),
+    [
+        ("{kind: talk, id: T1, talkers: 张明远}", "talkers", ("张明远",)),
+        ("{kind: talk, id: T1, talkers: 张明远、李　静；王平}", "talkers", ("张明远", "李静", "王平")),
+        ('{kind: talk, id: T1, talkers: "张明远,李静"}', "talkers", ("张明远", "李静")),
+        ('{kind: talk, id: T1, talkers: "Smith, John"}', "talkers", ("Smith, John",)),
+        ("{kind: talk, id: T1, persons: 张×}", "persons", (Masked("张×"),)),
+        ("{kind: meeting, id: M1, topics: 专题学习}", "topics", ("专题学习",)),
+        ("{kind: meeting, id: M1, topics: [学习部署、讨论制度]}", "topics", ("学习部署、讨论制度",)),
+        ("{kind: case, id: C1, measures: 诫勉}", "measures", (ADMONITION,)),
+        ("{kind: case, id: C1, measures: 诫勉、责令检查}", "measures", (ADMONITION, SELF_CRITICISM)),
+        ("{kind: case, id: C1, measures: 判刑后开除党籍、公职}", "measures", (Measure.SENTENCED_THEN_EXPELLED,)),
+    ],
+)
+def test_a_single_word_stands_for_a_list(tmp_path: Path, written: str, name: str, read: tuple[object, ...]) -> None:
+    path = tmp_path / "ledger.yaml"
+    path.write_text(f"{HEAD}  - {written}\n", encoding="utf-8")
+
+    ledger = load_ledger(path)
+
+    assert getattr(ledger.records[0], name) == read
+    save_ledger(ledger, tmp_path / "saved.yaml")
+    assert load_ledger(tmp_path / "saved.yaml") == ledger
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("{kind: meeting, id: M1, topics: 学习部署、讨论制度}", "value.not-a-list"),
+        ("{kind: talk, id: T1, talkers: {name: 张明远}}", "value.not-a-list"),
+        ("{kind: talk, id: T1, talkers: 张明远等3人}", "value.and-others"),
+        ("{kind: case, id: C1, measures: 诫勉、没有的措施}", "value.not-a-choice"),
+        ("{kind: meeting, id: M1, papers: 学习}", "key.unknown"),
+        ("{kind: meeting, id: M1, evidence: 会议纪要}", "value.not-a-list"),
+    ],
+)
+def test_what_may_be_several_things_is_not_guessed(tmp_path: Path, written: str, code: str) -> None:
+    path = tmp_path / "ledger.yaml"
+    path.write_text(f"{HEAD}  - {written}\n", encoding="utf-8")
+
+    assert [problem.code for problem in read_ledger(path).problems] == [code]
+
+
+def test_a_number_of_json_is_no_list_of_names(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.json"
+    record = '{"kind": "talk", "id": "T1", "talkers": 3}'
+    path.write_text(
+        f'{{"schema": "dangfeng.ledger/1", "unit": {{"name": "某局"}}, "period": "2021", "records": [{record}]}}'
+    )
+
+    assert [problem.code for problem in read_ledger(path).problems] == ["value.not-a-list"]

@@ -4,6 +4,7 @@ Nothing is coerced: every reader notes what is wrong in the session, with its pl
 all defects of a file. What cannot be formed is left out by the nearest list that may do without it.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeVar
@@ -33,7 +34,7 @@ from dangfeng.fields import (
 )
 from dangfeng.files import days, numbers, values
 from dangfeng.files.keys import Fields, Written, as_table, keys, strictly_written, written
-from dangfeng.files.misread import Misread
+from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.names import bare_name, several
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
@@ -46,6 +47,9 @@ _LONGEST_SHOWN = 10**6
 #: How no text is written.
 _NO_TEXT = (Style.NUMBER, Style.FLAG)
 _WORDS = (TextShape, NameShape)
+#: What stands between several words that are written as one text.
+_BETWEEN_CHOICES = r"\s*[、，,；;]\s*"
+_BETWEEN_TEXTS = "、；;"
 _NUMBERS = (CountShape, DecimalShape)
 _MEASURED = (CountShape, DecimalShape, DayShape)
 _BOUND_KEYS = {"at_least": "at_least", "不少于": "at_least", "at_most": "at_most", "不多于": "at_most"} | {
@@ -151,6 +155,8 @@ class Structurer:
         """The well-formed entries of a list, and whether any was not."""
         found = []
         defect = False
+        if isinstance(spot.node, Scalar):
+            spot = spot.with_node(_as_row(spot.node, item))
         if isinstance(item, NameShape):
             spot, defect = _one_name_each(spot)
         for inner in rows(spot):
@@ -162,6 +168,28 @@ class Structurer:
             except Refused:
                 defect = True
         return tuple(found), defect
+
+
+def _as_row(node: Scalar, item: Shape) -> Node:
+    """A single word where a list of words is due: a list of that one; what may well be several is left as it is.
+
+    Names are told apart later, as those of any entry are. A text with 、 or ； in it may be one title or several.
+    """
+    if node.style in _NO_TEXT or node.is_blank or "\n" in node.text:
+        return node
+    match item:
+        case NameShape():
+            words = [node.text]
+        case ChoiceShape(options=options) if narrow(node.text) in values.choices(options):
+            # Some words have a 、 of their own.
+            words = [node.text]
+        case ChoiceShape():
+            words = re.split(_BETWEEN_CHOICES, node.text)
+        case TextShape() if not any(sign in node.text for sign in _BETWEEN_TEXTS):
+            words = [node.text]
+        case _:
+            return node
+    return Row(tuple(Scalar(word, node.style, node.line, node.column) for word in words), node.line, node.column)
 
 
 def _one_name_each(spot: Spot) -> tuple[Spot, bool]:

@@ -26,10 +26,10 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Write them as `name: value`, one a line.",
         ),
         "value.not-a-list": ProblemText(
-            "此处应为列表。",
-            "每项一行，行首加短横线和空格；或写成 [甲, 乙]。",
-            "A list is wanted here.",
-            "Begin each entry with a dash and a blank, or write [a, b].",
+            "此处要逐项列出，看不出这里是一项还是几项。",
+            "有几项的写成 [甲, 乙]，或每项一行、行首加短横线和空格；确是一项而带顿号的，写成 [甲、乙]。",
+            "A list is wanted here, and this may be one entry or several.",
+            "Write [a, b], or begin each entry with a dash and a blank; one entry alone may be written [a、b].",
         ),
         "value.not-single": ProblemText(
             "此处应为单个内容。",
