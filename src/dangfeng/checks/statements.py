@@ -42,7 +42,7 @@ _PUT_RIGHT = MappingProxyType(
 )
 _ATTENDANCE = r"出席|参会|到会|参加|参学|参训|参与|到课|覆盖|教育面"
 #: Numbers that a rate of 100 % may be about: the part, the whole, and the words that must name them ("" asks for none).
-_RATES: MappingProxyType[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
+RATES: MappingProxyType[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
     {
         "meeting": (("attended", "expected", _ATTENDANCE),),
         "lecture": (("attended", "expected", _ATTENDANCE),),
@@ -58,10 +58,11 @@ _RATES: MappingProxyType[str, tuple[tuple[str, str, str], ...]] = MappingProxyTy
         "field-inspection": (("fixed", "problems", r"整改|销号"),),
     }
 )
-_COUNTED_WORDS = MappingProxyType(
+#: Words for what a yearly count of papers and meetings counts.
+COUNTED_WORDS = MappingProxyType(
     {
-        CountedThing.DOCUMENTS: r"文件|发文|公文",
-        CountedThing.MEETINGS: r"会议(?!费|培训费|、培训费)",
+        CountedThing.DOCUMENTS: r"文件|发文|公文|文山",
+        CountedThing.MEETINGS: r"会议(?!费|培训费|、培训费)|会海",
         CountedThing.BRIEFINGS: r"简报",
         CountedThing.INSPECTIONS: r"督查|检查|考核",
         CountedThing.APPS: r"程序|工作群|APP",
@@ -74,7 +75,7 @@ _TOPICAL = ("title", "theme", "topic", "name", "area", "source_reference", "refe
 _BY_TERM = MappingProxyType({cls.ZH: kind for kind, cls in KINDS.items()})
 
 
-def _about(each: Assertion) -> str | None:
+def kind_spoken_of(each: Assertion) -> str | None:
     """The kind that a statement names, by its word or its Chinese term; `None` if it names none that there is."""
     return each.about if each.about in KINDS else _BY_TERM.get(each.about or "")
 
@@ -82,7 +83,7 @@ def _about(each: Assertion) -> str | None:
 def known_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A statement names a kind of record that there is."""
     for each in singles(ledger, Assertion):
-        if each.about is not None and _about(each) is None:
+        if each.about is not None and kind_spoken_of(each) is None:
             yield oddity("assertion.unknown-kind", each, "about", found=each.about, expected=RectificationItem.KIND)
 
 
@@ -91,7 +92,7 @@ def all_put_right(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     kinds = (RectificationItem.KIND, *_PUT_RIGHT)
     shelves: dict[str | None, _Shelf] = {}
     for each in _of(ledger, ClaimKind.ALL_RECTIFIED):
-        about = _about(each)
+        about = kind_spoken_of(each)
         if each.about is None or about in kinds:
             if about not in shelves:
                 asked = kinds if about is None else (about,)
@@ -112,10 +113,10 @@ def full_rate(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where a rate is said to be 100 %, no record of it stays below."""
     shelves: dict[tuple[str, tuple[tuple[str, str, str], ...]], _Shelf] = {}
     for each in _of(ledger, ClaimKind.FULL_RATE):
-        about = _about(each)
+        about = kind_spoken_of(each)
         if about is None or (each.rate is not None and each.rate < 100):
             continue
-        pairs = tuple(pair for pair in _RATES.get(about, ()) if re.search(pair[2], _said(each)))
+        pairs = tuple(pair for pair in RATES.get(about, ()) if re.search(pair[2], _said(each)))
         if (about, pairs) not in shelves:
             shelves[about, pairs] = _Shelf(_below(ledger, about, pairs))
         found = shelves[about, pairs].on(each.topic)
@@ -133,7 +134,7 @@ def none_occurred(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Where something is said not to have occurred, there is no record of it."""
     shelves: dict[str, _Shelf] = {}
     for each in _of(ledger, ClaimKind.NONE_OCCURRED):
-        about = _about(each)
+        about = kind_spoken_of(each)
         if about is None:
             continue
         if about not in shelves:
@@ -206,9 +207,9 @@ def _exceeds(now: T | Bounded[T] | None, before: T | Bounded[T] | None) -> bool:
 def _things(each: Assertion) -> Iterator[ExpenseItem | CountedThing]:
     """What a statement is about: by its words, or all of its kind if its words name none of that kind."""
     items = [item for item, words in ITEM_WORDS.items() if re.search(words, _said(each))]
-    yield from items or (ExpenseItem if _about(each) == Expenditure.KIND else ())
-    if each.about is None or _about(each) == DocumentMeetingCount.KIND:
-        counted = [thing for thing, words in _COUNTED_WORDS.items() if re.search(words, _said(each))]
+    yield from items or (ExpenseItem if kind_spoken_of(each) == Expenditure.KIND else ())
+    if each.about is None or kind_spoken_of(each) == DocumentMeetingCount.KIND:
+        counted = [thing for thing, words in COUNTED_WORDS.items() if re.search(words, _said(each))]
         yield from counted or (CountedThing if each.about is not None else ())
 
 
