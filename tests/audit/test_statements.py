@@ -8,10 +8,22 @@ from attrs import evolve
 from tests.audit.books import RUBRIC, book, claim, meeting
 
 from dangfeng.auditing import Statement, audit
-from dangfeng.model import Assertion, Case, Expenditure, Ledger, Pledge, RectificationItem
+from dangfeng.model import (
+    Assertion,
+    Case,
+    DocumentMeetingCount,
+    Expenditure,
+    Ledger,
+    Meeting,
+    Pledge,
+    RectificationItem,
+    SupervisionLetter,
+    Total,
+    UnitCount,
+)
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded
-from dangfeng.vocabulary import ClaimKind, ExpenseItem, ItemStatus
+from dangfeng.vocabulary import ClaimKind, CountedThing, ExpenseItem, ItemStatus, MeetingBody, Unit
 
 CLOSED = RectificationItem(id="Z1", closed_on=date(2021, 8, 1))
 RECEPTION = Expenditure(id="J1", item=ExpenseItem.RECEPTION, spent=Decimal(3), last_year=Decimal(5))
@@ -83,6 +95,83 @@ def test_a_full_rate_of_attendance(records, still_open, expected):
     assert said("会议到会率100%", *records, still_open=still_open) == [expected]
 
 
+DOCUMENTS = DocumentMeetingCount(id="W1", counted=CountedThing.DOCUMENTS, number=90, last_year=100)
+MEETINGS = DocumentMeetingCount(id="W2", counted=CountedThing.MEETINGS, number=12, last_year=10)
+
+
+@pytest.mark.parametrize(
+    ("words", "records", "expected"),
+    [
+        ("全年发文减少10%", (DOCUMENTS, MEETINGS), ("supported", "fell", ("W1",))),
+        ("会议数量比上年下降", (DOCUMENTS, MEETINGS), ("contradicted", "did-not-fall", ("W2",))),
+        ("文件会议数量均下降", (DOCUMENTS, MEETINGS), ("contradicted", "did-not-fall", ("W2",))),
+        ("文件逐年减少", (DOCUMENTS,), ("undecided", "years-missing", ("W1",))),
+        ("文件减少", (evolve(DOCUMENTS, last_year=None),), ("undecided", "one-year", ("W1",))),
+        (
+            "文件减少",
+            (evolve(DOCUMENTS, number=Bounded(lower=1, shown="XX件")),),
+            ("undecided", "not-exact", ("W1",)),
+        ),
+        ("文件减少", (evolve(DOCUMENTS, number=Bounded(lower=10, upper=20)),), ("supported", "fell", ("W1",))),
+        ("文件减少", (), ("undecided", "no-record", ())),
+        ("检查发现的问题减少", (DOCUMENTS,), ("undecided", "not-measured", ())),
+    ],
+)
+def test_a_fall_of_papers_and_meetings_is_held_against_their_counts(words, records, expected):
+    assert said(words, *records) == [expected]
+
+
+def test_a_fall_of_papers_over_years_takes_the_ledger_before():
+    before = evolve(book(evolve(DOCUMENTS, number=100, last_year=110)), period=Period.year(2020), as_of=None)
+
+    assert said("文件逐年减少", DOCUMENTS, prior=before) == [("supported", "fell", ("W1",))]
+
+
+def test_an_assertion_of_papers_and_meetings_that_names_neither_speaks_of_both():
+    sea = Assertion(id="CS1", claim=ClaimKind.FALLING, words="全部根治", about="document-meeting-count")
+    found = audit(book(sea, DOCUMENTS, MEETINGS), RUBRIC).statements
+
+    assert [(each.why, each.records, each.kind) for each in found] == [
+        ("did-not-fall", ("W2",), "document-meeting-count")
+    ]
+
+
+LETTER = SupervisionLetter(id="L1", reply_due=date(2021, 5, 1), replied_on=date(2021, 4, 30))
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (LETTER, ("supported", "all")),
+        (evolve(LETTER, replied_on=None), ("contradicted", "not-all")),
+        (evolve(LETTER, replied_on=None, reply_due=None), ("undecided", "not-exact")),
+        (evolve(LETTER, replied_on=None, reply_due=date(2022, 1, 5)), ("undecided", "not-exact")),
+    ],
+)
+def test_a_full_rate_of_letters_answered(letter, expected):
+    rate = Assertion(id="CS1", claim=ClaimKind.FULL_RATE, words="监察建议回复率100%", about="supervision-letter")
+    found = audit(book(rate, letter), RUBRIC).statements
+
+    assert [(each.finding.value, each.why) for each in found] == [expected]
+
+
+def test_what_is_not_known_of_the_records_a_statement_speaks_of_is_named():
+    first = Assertion(id="CS1", claim=ClaimKind.OTHER, words="列为党组会议第一议题", about="meeting", topic="第一议题")
+    council = meeting("M1", body=MeetingBody.PARTY_GROUP)
+    found = audit(book(first, council, meeting("M2")), RUBRIC).statements
+
+    assert [(each.why, each.records, each.kind) for each in found] == [("not-filled", ("M1",), "meeting")]
+    assert "first_topic" in found[0].unknown
+
+
+def test_totals_do_not_tell_how_each_was():
+    total = Total(span=Period.year(2021), counts=(UnitCount(unit=Unit.TIMES, count=4),))
+    kept = Assertion(id="CS1", claim=ClaimKind.OTHER, words="落实民主集中制", about="meeting")
+    found = audit(book(kept, Meeting(id="M0", total=total)), RUBRIC).statements
+
+    assert [(each.why, each.records) for each in found] == [("totals-only", ("M0",))]
+
+
 def test_a_full_rate_that_no_kind_measures():
     assert said("普法知晓率100%") == [("undecided", "not-measured", ())]
 
@@ -104,7 +193,11 @@ def test_a_full_rate_of_pledges_signed():
         (ClaimKind.FALLING, {"words": "总体下降"}, ("undecided", "not-measured", ())),
         (ClaimKind.NONE_OCCURRED, {"about": "case"}, ("supported", "declared", ())),
         (ClaimKind.NONE_OCCURRED, {}, ("undecided", "not-measured", ())),
-        (ClaimKind.OTHER, {"about": "meeting"}, ("undecided", "not-measured", ())),
+        (ClaimKind.OTHER, {"about": "meeting"}, ("undecided", "no-record", ())),
+        (ClaimKind.OTHER, {"about": "整改事项"}, ("undecided", "needs-reading", ("Z2",))),
+        (ClaimKind.FULL_RATE, {"about": "expenditure"}, ("undecided", "needs-reading", ("J1",))),
+        (ClaimKind.ALL_RECTIFIED, {"about": "expenditure"}, ("undecided", "needs-reading", ("J1",))),
+        (ClaimKind.OTHER, {}, ("undecided", "not-measured", ())),
         (None, {"words": "效果良好"}, ("undecided", "not-measured", ())),
     ],
 )

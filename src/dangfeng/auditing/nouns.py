@@ -237,6 +237,8 @@ class Statement:
         finding: What the records say of it.
         why: Code of the reason.
         records: Ids of the records that say so.
+        kind: Kind of record that it was held against; empty if there is none.
+        unknown: Names of the fields of these records that would tell, and are not known.
     """
 
     words: str
@@ -245,6 +247,8 @@ class Statement:
     finding: Finding
     why: str
     records: tuple[str, ...] = ()
+    kind: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, repr=False)

@@ -4,96 +4,51 @@ A statement is supported only by records that leave no doubt, and contradicted b
 """
 
 import re
-from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from attrs import frozen
 
 from dangfeng.auditing.nouns import Finding, Statement
-from dangfeng.checks.claims import ALL_DONE, CLAUSE, EVERY_YEAR, FALL, ITEM_WORDS, NOT
-from dangfeng.model import KINDS, Assertion, Case, Expenditure, Ledger, Meeting, Pledge, Record, RectificationItem
-from dangfeng.quantity import Amount, Count, highest, lowest
-from dangfeng.vocabulary import ClaimKind, CompletenessState, ExpenseItem, ItemStatus, VerdictResult
+from dangfeng.auditing.said import FOR_YEARS, Said, all_said
+from dangfeng.checks.statements import RATES
+from dangfeng.fields import table
+from dangfeng.model import (
+    KINDS,
+    DocumentMeetingCount,
+    Expenditure,
+    Ledger,
+    Meeting,
+    Record,
+    RectificationItem,
+    SupervisionLetter,
+)
+from dangfeng.quantity import Amount, Bounded, Count, highest, lowest
+from dangfeng.vocabulary import CompletenessState, CountedThing, ExpenseItem, ItemStatus, MeetingBody, VerdictResult
 
-ALL_RECTIFIED, FALLING, FOR_YEARS = "all-rectified", "falling", "falling-for-years"
-FULL_RATE, NONE_OCCURRED, OTHER = "full-rate", "none-occurred", "other"
-_HUNDRED = r"100[%％]|百分之百|全覆盖"
-_NONE = r"(未|没有|无)(发生|出现)[^，。；]*?(违纪|违法|案件|腐败|处分)|(零|无)(违纪|案件|处分)"
-_ATTENDANCE = r"到会|出席|参会"
-_THREE_PUBLIC = r"[“\"]?三公[”\"]?经费"
-_THREE = (ExpenseItem.THREE_PUBLIC, ExpenseItem.OVERSEAS_TRAVEL, ExpenseItem.VEHICLES, ExpenseItem.RECEPTION)
-_SIGNED = r"签订率|签订面|签字背书率"
-#: Numbers whose first is all of the second at a rate of 100 %.
-_RATES = (("attended", "expected"), ("signed", "due"))
-
-
-@frozen
-class Said:
-    """What one clause says.
-
-    Attributes:
-        words: The clause.
-        source: Where it stands.
-        says: What it says.
-        about: The kind of record that it speaks of, or nothing.
-        items: The items of expenditure that it speaks of.
-    """
-
-    words: str
-    source: str
-    says: str
-    about: str = ""
-    items: tuple[ExpenseItem, ...] = ()
+_ANSWERED = r"回复|答复"
 
 
 @frozen
 class Answer:
-    """What the records say."""
+    """What the records say.
+
+    Attributes:
+        finding: The finding.
+        why: Code of the reason.
+        records: Ids of the records that say so.
+        unknown: Names of fields of theirs that would tell.
+    """
 
     finding: Finding
     why: str
     records: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def statements(ledger: Ledger, prior: Ledger | None = None) -> tuple[Statement, ...]:
     """The statements in the words of the claims, each with what the records say of it."""
-    return tuple(_held(said, ledger, prior) for said in _said(ledger))
-
-
-def _said(ledger: Ledger) -> Iterator[Said]:
-    for claim in ledger.claims:
-        for clause in re.split(CLAUSE, claim.words or ""):
-            yield from _in_clause(clause.strip(), claim.target)
-    for record in ledger.of(Assertion):
-        yield _asserted(record)
-
-
-def _in_clause(words: str, source: str) -> Iterator[Said]:
-    if re.search(ALL_DONE, words):
-        yield Said(words, source, ALL_RECTIFIED, RectificationItem.KIND)
-    elif re.search(_HUNDRED, words):
-        signed = Pledge.KIND if re.search(_SIGNED, words) else ""
-        yield Said(words, source, FULL_RATE, Meeting.KIND if re.search(_ATTENDANCE, words) else signed)
-    if re.search(FALL, words) and not re.search(NOT, words):
-        says = FOR_YEARS if re.search(EVERY_YEAR, words) else FALLING
-        yield Said(words, source, says, Expenditure.KIND, _items_in(words))
-    if re.search(_NONE, words):
-        yield Said(words, source, NONE_OCCURRED, Case.KIND)
-
-
-def _asserted(record: Assertion) -> Said:
-    words = record.words or (record.claim.zh if record.claim else "")
-    says = OTHER if record.claim is None else str(record.claim.value)
-    if record.claim is ClaimKind.FALLING and re.search(EVERY_YEAR, words):
-        says = FOR_YEARS
-    return Said(words, record.id, says, record.about or "", _items_in(f"{record.topic or ''} {words}"))
-
-
-def _items_in(words: str) -> tuple[ExpenseItem, ...]:
-    named = [item for item, pattern in ITEM_WORDS.items() if re.search(pattern, words)]
-    # The three together may be on record as one figure or each by itself.
-    three = _THREE if re.search(_THREE_PUBLIC, words) else ()
-    return tuple(dict.fromkeys((*named, *three)))
+    return tuple(_held(said, ledger, prior) for said in all_said(ledger))
 
 
 def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
@@ -103,14 +58,17 @@ def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
             answer = _all_rectified(ledger)
         case "full-rate" if rectified:
             answer = _all_rectified(ledger)
-        case "falling" | "falling-for-years" if said.items:
-            answer = _together([_falling(item, said.says, ledger, prior) for item in said.items])
-        case "full-rate":
-            answer = _full_rate(said.about, ledger)
+        case "falling" | "falling-for-years" if said.things:
+            answer = _together([_falling(thing, said.says, ledger, prior) for thing in said.things])
+        case "full-rate" | "all-rectified" if said.about in RATES:
+            answer = _full_rate(said, ledger)
         case "none-occurred" if said.about in KINDS:
             answer = _none_occurred(said.about, ledger)
+        case _ if said.about in KINDS:
+            answer = _to_be_read(said, ledger)
         case _:
             answer = Answer(Finding.UNDECIDED, "not-measured")
+    rectified = said.says == "all-rectified" and not said.about
     return Statement(
         words=said.words,
         source=said.source,
@@ -118,7 +76,31 @@ def _held(said: Said, ledger: Ledger, prior: Ledger | None) -> Statement:
         finding=answer.finding,
         why=answer.why,
         records=answer.records,
+        kind=RectificationItem.KIND if rectified else said.about if said.about in KINDS else "",
+        unknown=answer.unknown,
     )
+
+
+def _to_be_read(said: Said, ledger: Ledger) -> Answer:
+    """What can be told of a statement that is no figure: which records it speaks of, and what is not known of them."""
+    held = [record for record in _counted(ledger, said.about) if _is_meant(record, said.words)]
+    if not held:
+        return Answer(Finding.UNDECIDED, "no-record")
+    if all(record.total is not None for record in held):
+        return Answer(Finding.UNDECIDED, "totals-only", _ids(held))
+    terms = {row.name: row.zh for row in table(KINDS[said.about])}
+    asked = [name for name, zh in terms.items() if zh in said.words or (said.topic and said.topic in zh)]
+    blank = [record for record in held if any(name in record.unknowns for name in asked)]
+    if blank:
+        fields = tuple(name for name in asked if any(name in record.unknowns for record in blank))
+        return Answer(Finding.UNDECIDED, "not-filled", _ids(blank), fields)
+    return Answer(Finding.UNDECIDED, "needs-reading", _ids(held))
+
+
+def _is_meant(record: Record, words: str) -> bool:
+    """Whether a record is of the body that the words name, if they name one."""
+    named = [body for body in MeetingBody if body.zh in words]
+    return not isinstance(record, Meeting) or not named or record.body in (None, *named)
 
 
 def _together(answers: list[Answer]) -> Answer:
@@ -183,20 +165,42 @@ def _is_undone(point: RectificationItem) -> bool:
     return said and point.closed_on is None and point.put_right_on is None
 
 
-def _falling(item: ExpenseItem, says: str, ledger: Ledger, prior: Ledger | None) -> Answer:
-    own = _spending(ledger, item)
+def _falling(thing: ExpenseItem | CountedThing, says: str, ledger: Ledger, prior: Ledger | None) -> Answer:
+    own = _figures(ledger, thing)
     if not own:
         return Answer(Finding.UNDECIDED, "no-record")
-    before = [] if prior is None else _spending(prior, item)
-    years: list[Amount | None] = [own[0].spent]
+    before = [] if prior is None else _figures(prior, thing)
+    years: list[Amount | None] = [own[0].now]
     if len(own) == 1 and len(before) <= 1:
-        years += [before[0].spent, before[0].last_year] if before else [own[0].last_year]
-    ids = tuple(record.id for record in own)
-    return _over_years(years, ids, most=3 if says == FOR_YEARS else 2)
+        years += [before[0].now, before[0].before] if before else [own[0].before]
+    return _over_years(years, tuple(each.record for each in own), most=3 if says == FOR_YEARS else 2)
 
 
-def _spending(ledger: Ledger, item: ExpenseItem) -> list[Expenditure]:
-    return [each for each in _counted(ledger, Expenditure.KIND) if isinstance(each, Expenditure) and each.item is item]
+@frozen
+class _Figure:
+    """A figure of this year beside that of the year before, and the record that has both."""
+
+    record: str
+    now: Amount | None
+    before: Amount | None
+
+
+def _figures(ledger: Ledger, thing: ExpenseItem | CountedThing) -> list[_Figure]:
+    found = []
+    for each in _counted(ledger, Expenditure.KIND if isinstance(thing, ExpenseItem) else DocumentMeetingCount.KIND):
+        if isinstance(each, Expenditure) and each.item is thing:
+            found.append(_Figure(each.id, each.spent, each.last_year))
+        elif isinstance(each, DocumentMeetingCount) and each.counted is thing:
+            found.append(_Figure(each.id, _as_amount(each.number), _as_amount(each.last_year)))
+    return found
+
+
+def _as_amount(count: Count | None) -> Amount | None:
+    """A number where amounts are compared."""
+    if isinstance(count, Bounded):
+        upper = None if count.upper is None else Decimal(count.upper)
+        return Bounded(lower=Decimal(count.lower), upper=upper, shown=count.shown, why=count.why)
+    return None if count is None else Decimal(count)
 
 
 def _over_years(years: list[Amount | None], ids: tuple[str, ...], *, most: int) -> Answer:
@@ -223,15 +227,22 @@ def _fell(later: Amount, earlier: Amount) -> bool:
     return top is not None and top < lowest(earlier)
 
 
-def _full_rate(kind: str, ledger: Ledger) -> Answer:
-    rate = next((each for each in _RATES if kind in KINDS and each in KINDS[kind].PART_OF), None)
-    if rate is None:
-        return Answer(Finding.UNDECIDED, "not-measured")
+def _full_rate(said: Said, ledger: Ledger) -> Answer:
+    kind, words = said.about, f"{said.topic} {said.words}"
     held = _counted(ledger, kind)
-    short = [each for each in held if _missed(each, *rate) is True]
+    pairs = RATES.get(kind, ())
+    if kind == SupervisionLetter.KIND and re.search(_ANSWERED, words):
+        missed = {each.id: _unanswered(each, ledger) for each in held}
+    elif pairs:
+        # Words that name none of the rates of a kind mean the first.
+        part, whole, _ = next((pair for pair in pairs if re.search(pair[2], words)), pairs[0])
+        missed = {each.id: _missed(each, part, whole) for each in held}
+    else:
+        return _to_be_read(said, ledger)
+    short = [each for each in held if missed[each.id] is True]
     if short:
         return Answer(Finding.CONTRADICTED, "not-all", _ids(short))
-    unsure = [each for each in held if _missed(each, *rate) is None]
+    unsure = [each for each in held if missed[each.id] is None]
     if unsure:
         return Answer(Finding.UNDECIDED, "not-exact", _ids(unsure))
     if not held:
@@ -239,6 +250,16 @@ def _full_rate(kind: str, ledger: Ledger) -> Answer:
     if not _is_closed_book(ledger, kind):
         return Answer(Finding.UNDECIDED, "not-complete", _ids(held))
     return Answer(Finding.SUPPORTED, "all", _ids(held))
+
+
+def _unanswered(record: Record, ledger: Ledger) -> bool | None:
+    """Whether a letter was to be answered and is not; `None` if that is not known."""
+    if not isinstance(record, SupervisionLetter) or record.total is not None:
+        return None
+    if record.replied_on is not None:
+        return False
+    due = None if record.reply_due is None else highest(record.reply_due)
+    return True if due is not None and due < ledger.today else None
 
 
 def _missed(record: Record, part: str, whole: str) -> bool | None:

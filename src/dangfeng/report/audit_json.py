@@ -103,4 +103,6 @@ def _statement(statement: Statement) -> JSON:
         "finding": statement.finding.value,
         "why": statement.why,
         "records": list(statement.records),
+        "kind": statement.kind,
+        "unknown": list(statement.unknown),
     }

@@ -160,6 +160,8 @@ def _statement() -> Node:
             "finding": choice([each.value for each in Finding], "What the records say of it."),
             "why": text("Code of the reason."),
             "records": _IDS,
+            "kind": text("Kind of record that it was held against, or empty."),
+            "unknown": many(text("Name."), "Fields of these records that would tell, and are not known."),
         }
     )
 

@@ -216,7 +216,10 @@ class AuditWords:
         """A statement and what the records say of it."""
         quoted = f'"{statement.words}"' if self.language == "en" else f"“{statement.words}”"
         text = f"{quoted}{self.colon}{self.say(words.FINDINGS[statement.finding])}"
-        text += self.comma + self.say(words.WHYS[statement.why])
+        kind = statement.kind and kind_label(statement.kind, self.language, plural=True)
+        fields = self.named(tuple(field_label(name, self.language, statement.kind) for name in statement.unknown))
+        why = self.say(words.WHYS[statement.why], fields=fields)
+        text += self.comma + (self.say(words.HELD, kind=kind) if kind else "") + why
         brackets = " ({})" if self.language == "en" else "（{}）"
         ids = self.say(words.RECORDS, ids=self.named(statement.records)) if statement.records else ""
         return self.mask(self.stopped(text + (brackets.format(ids) if ids else "")))

@@ -82,7 +82,12 @@ WHYS = {
     "no-record": Words("没有可以对照的记录", "there is no record to hold it against"),
     "not-complete": Words("现有记录相符，但该类未申报报齐", "the records agree, but the kind is not declared complete"),
     "all-closed": Words("已报齐，事项均已整改到位或销号", "complete, and every point is put right or closed"),
-    "not-measured": Words("没有哪一类记录能够直接对照", "no kind of record measures it"),
+    "not-measured": Words("没有说明对照哪一类记录的哪个数据", "it names no figure of any kind of record"),
+    "needs-reading": Words(
+        "记录中没有这样的数据，须由人对照记录判断", "no figure says it; they are to be read"
+    ),
+    "totals-only": Words("只有汇总数，没有逐项内容", "there are totals alone, nothing one by one"),
+    "not-filled": Words("未填或已隐去：{fields}", "not filled in, or masked: {fields}"),
     "did-not-fall": Words("数据没有下降", "the figures did not fall"),
     "one-year": Words("只有一年的数据，不能说明升降", "one year's figure shows no fall"),
     "years-missing": Words("“逐年”至少要三年的数据", "a fall over years needs the figures of three"),
@@ -94,6 +99,8 @@ WHYS = {
     "declared": Words("没有记录，且已申报零报告或报齐", "no record, and declared so"),
     "not-declared": Words("没有记录，但未申报零报告或报齐", "no record, but nothing is declared"),
 }
+#: What a statement was held against.
+HELD = Words("对照{kind}，", "held against {kind}: ")
 STATEMENTS = Words("文字表述核对", "Statements against the records")
 MISMATCH = Words(
     "{name}自评{stated}，其下各项自评合计{parts}：按各项核对",
