@@ -11,6 +11,7 @@ from dangfeng.model import (
     Case,
     Claim,
     Completeness,
+    DocumentMeetingCount,
     Expenditure,
     IssuedRule,
     Lecture,
@@ -29,6 +30,7 @@ from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.vocabulary import (
     CompletenessState,
+    CountedThing,
     ExpenseItem,
     Form,
     IncludesSingles,
@@ -364,6 +366,19 @@ def test_spending_that_may_keep_to_its_limits_does() -> None:
     assert "claim.decline-not-borne-out" in codes(rose, claims=claim)
     modest = (Claim(target="C", points=Decimal(30), words="公务接待费未下降，会议费下降"),)
     assert "claim.decline-not-borne-out" not in codes(rose, claims=modest)
+
+
+def test_a_claim_of_fewer_papers_is_held_against_their_count() -> None:
+    papers = DocumentMeetingCount(id="W1", counted=CountedThing.DOCUMENTS, number=120, last_year=118)
+    fell = evolve(papers, number=100)
+
+    def claimed(words: str) -> tuple[Claim, ...]:
+        return (Claim(target="C", points=Decimal(30), words=words),)
+
+    assert "claim.decline-not-borne-out" in codes(papers, claims=claimed("全年发文比上年减少"))
+    assert "claim.decline-not-borne-out" not in codes(fell, claims=claimed("全年发文比上年减少"))
+    assert "claim.decline-not-borne-out" not in codes(papers, claims=claimed("会议比上年减少"))
+    assert "claim.decline-not-borne-out" not in codes(papers, claims=claimed("文件中的问题减少"))
 
 
 def test_words_need_claims_and_figures() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from dangfeng.checks.claims import ALL_DONE, CLAUSE, EVERY_YEAR, FALL, ITEM_WORDS, NOT
-from dangfeng.checks.statements import COUNTED_WORDS, kind_spoken_of
+from dangfeng.checks.claims import ALL_DONE, CLAUSE, COUNTED_WORDS, EVERY_YEAR, FALL, ITEM_WORDS, NOT
+from dangfeng.checks.statements import kind_spoken_of
 from dangfeng.model import (
     Assertion,
     Case,

@@ -2,17 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TypeVar
 
 from dangfeng.checks.facts import certain, is_there, money, singles, standing
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.progress import is_waiting
 from dangfeng.checks.settings import Settings
-from dangfeng.model import Case, Claim, Expenditure, Ledger, OwnProblem, RectificationItem
+from dangfeng.model import (
+    Case,
+    Claim,
+    DocumentMeetingCount,
+    Expenditure,
+    Ledger,
+    OwnProblem,
+    RectificationItem,
+)
 from dangfeng.problem import Problem
-from dangfeng.quantity import highest, lowest
-from dangfeng.vocabulary import ExpenseItem
+from dangfeng.quantity import Bounded, highest, lowest
+from dangfeng.vocabulary import CountedThing, ExpenseItem
+
+T = TypeVar("T", int, Decimal, date)
 
 #: The claim for the whole.
 WHOLE = "total"
@@ -33,6 +45,17 @@ ITEM_WORDS = MappingProxyType(
         ExpenseItem.TRAINING: r"培训费(?<!会议培训费)(?<!会议、培训费)(?<!会议和培训费)",
         ExpenseItem.MEETINGS_AND_TRAINING: r"会议培训费|会议、培训费",
         ExpenseItem.THREE_PUBLIC: r"三公[”’\"']?(经费|支出|费用)",
+    }
+)
+
+#: Words for what a yearly count of papers and meetings counts.
+COUNTED_WORDS = MappingProxyType(
+    {
+        CountedThing.DOCUMENTS: r"文件|发文|公文|文山",
+        CountedThing.MEETINGS: r"会议(?!费|培训费|、培训费)|会海",
+        CountedThing.BRIEFINGS: r"简报",
+        CountedThing.INSPECTIONS: r"督查|检查|考核",
+        CountedThing.APPS: r"程序|工作群|APP",
     }
 )
 
@@ -132,29 +155,38 @@ def decline_claimed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         for clause in re.split(CLAUSE, claim.words) if claim.words else ():
             if not re.search(FALL, clause) or re.search(NOT, clause):
                 continue
-            named = {item for item, words in ITEM_WORDS.items() if re.search(words, clause)}
-            for record in singles(ledger, Expenditure):
-                if record.item in named and _did_not_fall(record):
-                    assert record.spent is not None
-                    assert record.last_year is not None
-                    assert record.item is not None
-                    yield contradiction(
-                        "claim.decline-not-borne-out",
-                        None,
-                        f"claims[{index}].words",
-                        found=money(record.spent),
-                        expected=f"< {money(record.last_year)}",
-                        record_id=record.id,
-                        item=record.item.value,
-                        item_zh=record.item.zh,
-                    )
+            for id, thing, now, before in _figures(ledger, clause):
+                yield contradiction(
+                    "claim.decline-not-borne-out",
+                    None,
+                    f"claims[{index}].words",
+                    found=now,
+                    expected=f"< {before}",
+                    record_id=id,
+                    item=thing.value,
+                    item_zh=thing.zh,
+                )
 
 
-def _did_not_fall(record: Expenditure) -> bool:
-    if record.spent is None or record.last_year is None:
-        return False
-    base = highest(record.last_year)
-    return base is not None and lowest(record.spent) >= base
+def _figures(ledger: Ledger, clause: str) -> Iterator[tuple[str, ExpenseItem | CountedThing, str, str]]:
+    """Figures that a clause names and that did not fall: record, thing, this year and the year before as text."""
+    items = {item for item, words in ITEM_WORDS.items() if re.search(words, clause)}
+    for each in singles(ledger, Expenditure) if items else ():
+        now, before = each.spent, each.last_year
+        if each.item in items and now is not None and before is not None and _did_not_fall(now, before):
+            yield each.id, each.item, money(now), money(before)
+    # What is found at inspections is no number of inspections.
+    found = re.search(r"问题|线索|案件", clause)
+    things = {thing for thing, words in COUNTED_WORDS.items() if not found and re.search(words, clause)}
+    for count in singles(ledger, DocumentMeetingCount) if things else ():
+        number, base = count.number, count.last_year
+        if count.counted in things and number is not None and base is not None and _did_not_fall(number, base):
+            yield count.id, count.counted, str(number), str(base)
+
+
+def _did_not_fall(now: T | Bounded[T], before: T | Bounded[T]) -> bool:
+    base = highest(before)
+    return base is not None and lowest(now) >= base
 
 
 def words_without_data(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeVar
 
-from dangfeng.checks.claims import EVERY_YEAR, ITEM_WORDS
+from dangfeng.checks.claims import COUNTED_WORDS, EVERY_YEAR, ITEM_WORDS
 from dangfeng.checks.facts import certain, is_there, singles
 from dangfeng.checks.finding import oddity
 from dangfeng.checks.progress import is_waiting
@@ -56,16 +56,6 @@ RATES: MappingProxyType[str, tuple[tuple[str, str, str], ...]] = MappingProxyTyp
         "supervision-letter": (("points_closed", "points", r"办结|整改|落实|完成"),),
         "special-campaign": (("targets_reached", "targets", r"覆盖|督导|检查"), ("fixed", "problems", r"整改|销号")),
         "field-inspection": (("fixed", "problems", r"整改|销号"),),
-    }
-)
-#: Words for what a yearly count of papers and meetings counts.
-COUNTED_WORDS = MappingProxyType(
-    {
-        CountedThing.DOCUMENTS: r"文件|发文|公文|文山",
-        CountedThing.MEETINGS: r"会议(?!费|培训费|、培训费)|会海",
-        CountedThing.BRIEFINGS: r"简报",
-        CountedThing.INSPECTIONS: r"督查|检查|考核",
-        CountedThing.APPS: r"程序|工作群|APP",
     }
 )
 #: Fields that say in words what a record is about.

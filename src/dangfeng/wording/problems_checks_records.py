@@ -199,9 +199,9 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Go through the claim item by item, and state the problems there are.",
         ),
         "claim.decline-not-borne-out": ProblemText(
-            "自评称“{item_zh}”下降，但记录{record_id}的支出数为{found}（应{expected}）。",
-            "核对支出数和上年数；数字无误的，更正自评的说法。",
-            "A decline is claimed for {item}, but by record {record_id} {found} was spent (expected {expected}).",
+            "自评称“{item_zh}”下降，但记录{record_id}的本年数为{found}（应{expected}）。",
+            "核对本年数和上年数；数字无误的，更正自评的说法。",
+            "A decline is claimed for {item}, but by record {record_id} it came to {found} (expected {expected}).",
             "Check both figures; if they are right, correct the claim.",
         ),
         "claim.all-rectified-but-open": ProblemText(
