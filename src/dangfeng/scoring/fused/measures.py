@@ -11,13 +11,13 @@ from typing import assert_never
 
 from attrs import frozen
 
-from dangfeng.fields import Absent, CountShape, Field, ManyShape
+from dangfeng.fields import Absent, CountShape, ManyShape
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per
 from dangfeng.rubric import measures as m
 from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.where import Condition
-from dangfeng.scoring.fused.conditions import Conditions, is_loose, row_of
+from dangfeng.scoring.fused.conditions import Conditions, row_of
 from dangfeng.scoring.fused.source import Source
 
 #: Writes what one matching record `r` of weight `w` adds; told whether the record is out of the ordinary.
@@ -108,12 +108,17 @@ class RuleWriter:
         return lambda odd: self.source.put(f"{n} += w")
 
     def _summing(self, total: str, name: str) -> Adding:
-        row = row_of(self.kind, name)
-        field, plain = row.name, is_plain_number(row)
+        row, put = row_of(self.kind, name), self.source.put
+        amount = "v" if isinstance(row.shape, CountShape) else "exact_amount(v)"
 
         def add(odd: bool) -> None:
-            value = self.conditions.value(field)
-            self.source.put(f"{total} += w * {value if plain and not odd else f'exact_amount({value})'}")
+            put(f"v = r.{row.name}")
+            if odd:
+                put(f"{total} += w * exact_amount(v)")
+            else:
+                # Whoever does not sum it up is not in doubt of it.
+                put(f"if v is None or type(v) is Bounded: {self.doubt}")
+                put(f"else: {total} += w * {amount}")
 
         return add
 
@@ -254,9 +259,3 @@ def both(first: Adding, second: Adding) -> Adding:
         second(odd)
 
     return add
-
-
-def is_plain_number(row: Field) -> bool:
-    """Whether a field of a record that is not out of the ordinary always holds a number of things."""
-    given = not row.optional or (row.absent is Absent.UNKNOWN and is_loose(row))
-    return isinstance(row.shape, CountShape) and given

@@ -9,7 +9,7 @@ from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.where import AllOf, Between, Condition, Given, Holds, Is
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.fused.conditions import Conditions, is_loose, row_of
-from dangfeng.scoring.fused.measures import RuleWriter, Task, is_plain_number
+from dangfeng.scoring.fused.measures import RuleWriter, Task
 from dangfeng.scoring.fused.source import Source
 from dangfeng.scoring.measuring import asked_beside
 from dangfeng.scoring.pieces import Key, key_of
@@ -66,9 +66,10 @@ class _Pass:
                 conditions.local[name] = f"f_{name}"
             for key, tasks in keys.items():
                 with source.block(f"if {self._inside(key)}:"):
-                    source.put(f"w = {self._weight(key)}")
+                    weight, known = self._weight(key)
+                    source.put(f"w = {weight}")
                     source.put("piece = (r, w, w)")
-                    self._branch([(_conjuncts(task.of.where), task) for task in tasks], [])
+                    self._branch([(_conjuncts(task.of.where), task) for task in tasks], known)
         conditions.local = {}
         with source.block("if odd:"):
             for (key, asked), tasks in self.asked.items():
@@ -93,15 +94,17 @@ class _Pass:
             return own if reach is m.Reach.DURING else f"({own}) if r.belongs_to is None else lies_in(r, period)"
         return f"{conditions.value(dated)} is not None and start <= {conditions.value(dated)} <= end"
 
-    def _weight(self, key: Key) -> str:
-        conditions = self.conditions
-        units = dict(conditions.kind.UNITS)
-        name = "times" if key[1] is None else units.get(key[1], "times")
+    def _weight(self, key: Key) -> tuple[str, list[str]]:
+        """The expression of how much a record counts, and what tells that this is known."""
+        kind = self.conditions.kind
+        name = "times" if key[1] is None else dict(kind.UNITS).get(key[1], "times")
         if name == "times":
-            return "times"
-        value = conditions.value(name)
-        plain = is_plain_number(row_of(conditions.kind, name))
-        return f"times * {value if plain else f'exact_amount({value})'}"
+            return "times", []
+        row = row_of(kind, name)
+        if not row.optional and not is_loose(row):
+            return f"times * r.{name}", []
+        # Whoever is not asked for this record is not in doubt of it.
+        return f"times * r.{name} if type(r.{name}) is int else None", ["w is not None"]
 
     def _branch(self, tasks: list[tuple[list[Condition], Task]], doubts: list[str]) -> None:
         """Write the tasks below what is left of their conditions, those with the same next one together."""
