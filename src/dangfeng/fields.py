@@ -15,9 +15,9 @@ from functools import cache
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import attrs
-from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, Gt, Le, MaxLen, MinLen
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked
@@ -292,14 +292,14 @@ def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = Fal
 
 def _count(extras: tuple[object, ...], loose: bool) -> CountShape:
     least, most = _ends(extras)
-    low = 0 if least is None else (int(str(least.ge)) if isinstance(least, Ge) else int(str(least.gt)) + 1)
-    return CountShape(low, MOST_COUNT if most is None else int(str(most.le)), loose)
+    low = 0 if least is None else least.bound + isinstance(least, Gt)
+    return CountShape(low, MOST_COUNT if most is None else most.bound, loose)
 
 
 def _decimal(extras: tuple[object, ...], loose: bool) -> DecimalShape:
     least, most = _ends(extras)
-    low = Decimal(str(least.ge)) if isinstance(least, Ge) else Decimal(0)
-    high = MOST_MONEY if most is None else Decimal(str(most.le))
+    low = Decimal(least.bound if isinstance(least, Ge) else 0)
+    high = MOST_MONEY if most is None else Decimal(most.bound)
     # Points and amounts are never below nothing: a number that may be is a rate of change.
     return DecimalShape(low, high, 2 if loose else 4, money=loose, bounded=loose, percent=low < 0)
 
@@ -310,8 +310,8 @@ def _ends(extras: tuple[object, ...]) -> tuple[Ge | Gt | None, Le | None]:
 
 
 def _shortest(extras: Iterable[object]) -> int:
-    return next((extra.min_length for extra in extras if isinstance(extra, MinLen)), 0)
+    return next((extra.bound for extra in extras if isinstance(extra, MinLen)), 0)
 
 
 def _longest(extras: Iterable[object], default: int) -> int:
-    return next((extra.max_length for extra in extras if isinstance(extra, MaxLen)), default)
+    return next((extra.bound for extra in extras if isinstance(extra, MaxLen)), default)

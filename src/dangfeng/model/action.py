@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import ordered
 from dangfeng.problem import Fault

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.case_parts import (
     AdvancementGiven,

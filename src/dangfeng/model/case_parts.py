@@ -6,9 +6,9 @@ No name is ever required, here as in the case itself.
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import ordered
 from dangfeng.problem import Fault

@@ -2,9 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count, Day, Name

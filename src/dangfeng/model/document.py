@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault

@@ -2,9 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Percent, Record
 from dangfeng.quantity import Amount, Count, Day

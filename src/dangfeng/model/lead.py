@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault

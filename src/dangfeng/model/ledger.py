@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar, cast
 
-from annotated_types import MaxLen, MinLen
 from attrs import evolve, field, frozen
 
+from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.appraisal import DemocraticAppraisal, DutyIntegrityReport
 from dangfeng.model.campaign import SpecialCampaign

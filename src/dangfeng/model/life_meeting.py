@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Annotated, ClassVar
 
-from annotated_types import MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault

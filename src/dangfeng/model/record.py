@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, ClassVar, TypeVar
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import field, frozen
 
+from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import (
     About,
     Absent,

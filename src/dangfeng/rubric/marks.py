@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from annotated_types import MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
 from dangfeng.vocabulary import Stage

@@ -5,9 +5,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per

@@ -4,9 +4,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
 from dangfeng.rubric.measures import RubricMeasure

@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from annotated_types import Ge, MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Noun, Pattern
 from dangfeng.problem import Fault
 

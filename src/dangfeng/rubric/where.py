@@ -4,9 +4,9 @@ from fractions import Fraction
 from typing import Annotated
 
 import attrs
-from annotated_types import MaxLen, MinLen
 from attrs import frozen
 
+from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.value import Value
 from dangfeng.vocabulary import Post, Vocabulary
 
