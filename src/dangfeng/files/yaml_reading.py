@@ -5,6 +5,7 @@ a file asks for. What makes YAML surprising (anchors, tags, several documents) i
 """
 
 import re
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 from unicodedata import normalize
 
@@ -16,29 +17,10 @@ from dangfeng.files.source import MOST_DEPTH, Source, refuse
 from dangfeng.problem import Problem
 
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN, _QUOTED = Style.PLAIN, Style.QUOTED
 _WIDE_COLON = r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)"
 #: Between braces, with a key behind it.
 _WIDE_COMMA = r"\{[^}#'\"]*?(，)[^，,}'\"]*:\s"
-
-
-class _Open:
-    """A table or row whose end has not been met yet."""
-
-    __slots__ = ("column", "entries", "is_table", "items", "key", "keys", "line")
-
-    def __init__(self, line: int, column: int, is_table: bool) -> None:
-        self.line = line
-        self.column = column
-        self.is_table = is_table
-        self.key: Scalar | None = None
-        self.entries: list[tuple[Scalar, Node]] = []
-        self.items: list[Node] = []
-        self.keys: dict[str, Scalar] = {}
-
-    def closed(self) -> Node:
-        if self.is_table:
-            return Table(tuple(self.entries), self.line, self.column)
-        return Row(tuple(self.items), self.line, self.column)
 
 
 def parse_yaml(source: Source) -> tuple[Node, tuple[Problem, ...]]:
@@ -47,52 +29,75 @@ def parse_yaml(source: Source) -> tuple[Node, tuple[Problem, ...]]:
     Raises:
         InvalidData: If it is not YAML, or uses what ledgers and rubrics have no need of.
     """
-    reader = _Reader(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
-            reader.take(event)
+        reader = _Reader(source)
+        root = reader.document()
     except yaml.MarkedYAMLError as error:
         _refuse_signs(source, error)
         mark = error.problem_mark or error.context_mark
         _explain(source, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, error.problem or "")
     except yaml.YAMLError as error:
         refuse("yaml.syntax", source.place(), found=str(error).splitlines()[0], expected="YAML")
-    if reader.root is None:
+    if root is None:
         refuse("file.empty", source.place(), found="an empty file", expected="a ledger, rubric or marks file")
-    return reader.root, tuple(reader.problems)
+    return root, tuple(reader.problems)
 
 
 class _Reader:
-    """Builds nodes out of parser events, without recursion."""
+    """Builds nodes out of parser events."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.root: Node | None = None
         self.problems: list[Problem] = []
-        self._stack: list[_Open] = []
+        self._next: Callable[[], yaml.Event] = _LOADER(source.text).get_event
 
-    def take(self, event: yaml.Event) -> None:
-        mark = event.start_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    def document(self) -> Node | None:
+        """The one document; `None` if there is none."""
+        root = None
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    place = self.source.place(*_position(event))
+                    refuse("yaml.several-documents", place, found="---", expected="one document")
+                root = self._node(self._next(), 0)
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        """The node that begins with an event."""
+        line, column = _position(event)
         # In order of frequency: most of a file is single values.
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marked(event, line, column)
             text = event.value if event.value.isascii() else normalize("NFC", event.value)
-            self._put(Scalar(text, Style.QUOTED if event.style else Style.PLAIN, line, column))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            if event.anchor is not None or event.tag is not None:
-                self._refuse_marked(event, line, column)
-            if len(self._stack) >= MOST_DEPTH:
-                self._too_deep(line, column)
-            self._stack.append(_Open(line, column, isinstance(event, yaml.MappingStartEvent)))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._put(self._stack.pop().closed())
-        elif isinstance(event, yaml.AliasEvent):
+            return Scalar(text, _QUOTED if event.style else _PLAIN, line, column)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            assert isinstance(event, yaml.AliasEvent)
             here = self.source.place(line, column)
             refuse("yaml.alias", here, found=f"*{event.anchor}", expected="the value itself")
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            refuse("yaml.several-documents", self.source.place(line, column), found="---", expected="one document")
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marked(event, line, column)
+        if depth >= MOST_DEPTH:
+            self._too_deep(line, column)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Table(tuple(self._entries(depth + 1)), line, column)
+        return Row(tuple(self._items(depth + 1)), line, column)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := self._next(), yaml.CollectionEndEvent):
+            yield self._node(event, depth)
+
+    def _entries(self, depth: int) -> list[tuple[Scalar, Node]]:
+        entries: list[tuple[Scalar, Node]] = []
+        keys: dict[str, Scalar] = {}
+        while not isinstance(event := self._next(), yaml.CollectionEndEvent):
+            key = self._node(event, depth)
+            if not isinstance(key, Scalar):
+                place = self.source.place(key.line, key.column)
+                refuse("yaml.key-not-text", place, found="a list or group as key", expected="a word as key")
+            repeated = add_entry(self.source, entries, keys, key, self._node(self._next(), depth))
+            self.problems.extend(repeated)
+        return entries
 
     def _refuse_marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> NoReturn:
         here = self.source.place(line, column)
@@ -104,22 +109,11 @@ class _Reader:
         expected = f"at most {MOST_DEPTH} levels"
         refuse("file.too-deep", self.source.place(line, column), found="more", expected=expected, limit=MOST_DEPTH)
 
-    def _put(self, node: Node) -> None:
-        if not self._stack:
-            self.root = node
-            return
-        around = self._stack[-1]
-        if not around.is_table:
-            around.items.append(node)
-        elif around.key is None:
-            if not isinstance(node, Scalar):
-                place = self.source.place(node.line, node.column)
-                refuse("yaml.key-not-text", place, found="a list or group as key", expected="a word as key")
-            around.key = node
-        else:
-            key, around.key = around.key, None
-            repeated = add_entry(self.source, around.entries, around.keys, key, node)
-            self.problems.extend(repeated)
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    """Line and column, counted from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _refuse_signs(source: Source, error: yaml.MarkedYAMLError) -> None:
