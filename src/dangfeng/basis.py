@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from attrs import frozen
-
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 
 
 @frozen(kw_only=True, eq=False, repr=False)

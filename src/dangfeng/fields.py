@@ -15,7 +15,6 @@ from functools import cache
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import attrs
-from attrs import frozen
 
 from dangfeng.constraints import Ge, Gt, Le, MaxLen, MinLen
 from dangfeng.period import Period
@@ -37,7 +36,7 @@ from dangfeng.shapes import (
     TextShape,
     VariantShape,
 )
-from dangfeng.value import Value
+from dangfeng.value import Stated, Value, frozen, made_here, stated
 from dangfeng.vocabulary import Vocabulary
 
 __all__ = [
@@ -200,30 +199,33 @@ def table(cls: type) -> tuple[Field, ...]:
 
 @cache
 def _table(cls: type) -> tuple[Field, ...]:
+    if not made_here(cls):
+        raise TypeError(f"{cls.__name__} is no class of fields: it is made by dangfeng.value.frozen")
     # What a class inherits is read once, with the class that states it.
-    inherited = {row.name: row for base in cls.__mro__[:0:-1] if attrs.has(base) for row in _table(base)}
-    return tuple(
-        inherited[attribute.name] if attribute.inherited else _row(attribute)
-        for attribute in attrs.fields(cls)
-        if attribute.init
-    )
+    above = {name: (row, base) for base in cls.__mro__[:0:-1] for name, row in stated(base).items()}
+    found = []
+    for name, row in stated(cls).items():
+        inherited, base = above.get(name, (None, cls))
+        if row.init:
+            found.append(_named(base)[name] if inherited is row else _row(row))
+    return tuple(found)
 
 
-def _row(attribute: "attrs.Attribute[object]") -> Field:
-    annotation: object = attribute.type
+def _row(said: Stated) -> Field:
+    annotation = said.annotation
     extras: list[object] = []
     if get_origin(annotation) is Annotated:
         annotation, *extras = get_args(annotation)
     about = next((extra for extra in extras if isinstance(extra, About)), None)
     shape, optional = _read(annotation, tuple(extras))
     return Field(
-        name=attribute.name,
-        zh=about.zh if about else attribute.name,
+        name=said.name,
+        zh=about.zh if about else said.name,
         shape=shape,
-        required=attribute.default is attrs.NOTHING,
+        required=said.default is attrs.NOTHING,
         optional=optional,
         absent=about.absent if about else Absent.NONE,
-        default=attribute.default,
+        default=said.default,
         hint=about.mandatory_hint if about else False,
     )
 
@@ -258,7 +260,7 @@ def _union(members: list[object], extras: tuple[object, ...]) -> Shape:
     plain = [member for member in members if get_origin(member) is not Bounded and member is not Masked]
     if len(plain) == 1 and len(members) == 2:
         return _single(plain[0], extras, loose=True)
-    if all(isinstance(member, type) and attrs.has(member) for member in members):
+    if all(isinstance(member, type) and issubclass(member, Value) for member in members):
         return VariantShape(tuple(member for member in members if isinstance(member, type)))
     raise TypeError(f"no shape for {members}")
 
@@ -285,7 +287,7 @@ def _single(annotation: object, extras: tuple[object, ...], *, loose: bool = Fal
         return ManyShape(_read(get_args(annotation)[0])[0], _shortest(extras))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return ChoiceShape(annotation)
-    if isinstance(annotation, type) and attrs.has(annotation):
+    if isinstance(annotation, type) and issubclass(annotation, Value):
         return GroupShape(annotation)
     raise TypeError(f"no shape for {annotation}")
 

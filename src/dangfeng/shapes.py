@@ -7,12 +7,10 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from attrs import frozen
-
 from dangfeng.period import FIRST_YEAR, LAST_YEAR, Period
 from dangfeng.problem import Fault
 from dangfeng.quantity import MOST_COUNT, MOST_MONEY, Bounded, Masked, is_finer, looks_masked
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import Vocabulary
 
 #: Characters that neither Word nor Excel accepts in a text.

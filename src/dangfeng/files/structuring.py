@@ -1,4 +1,4 @@
-"""From nodes to records: cattrs finds the reader of each class, the field table says what its fields may hold (结构化).
+"""From nodes to records: the field table says what the fields of each class may hold (结构化).
 
 Nothing is coerced: every reader notes what is wrong in the session, with its place, and goes on, so that one run finds
 all defects of a file. What cannot be formed is left out by the nearest list that may do without it.
@@ -10,7 +10,6 @@ from functools import cache
 from typing import TypeVar
 
 import attrs
-from cattrs import BaseConverter
 
 from dangfeng.fields import (
     ChoiceShape,
@@ -69,9 +68,6 @@ class Structurer:
 
     def __init__(self) -> None:
         self.readers: dict[type, Hook] = {}
-        self.converter = BaseConverter()
-        # One factory for all classes: registering a class by itself resolves the types of all its fields once more.
-        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self.readers.get(cls, self.instance))
         self.variants: dict[tuple[type, ...], Callable[[Spot], object]] = {}
         self.lists: dict[type, Callable[[Spot], tuple[object, ...]]] = {}
 
@@ -81,7 +77,9 @@ class Structurer:
         Raises:
             Refused: If it cannot be formed; what is wrong was noted.
         """
-        return self.converter.structure(spot, cls)
+        found = self.readers.get(cls, self.instance)(spot, cls)
+        assert isinstance(found, cls)
+        return found
 
     def instance(self, spot: Spot, cls: type) -> object:
         """An instance of a class that is written as a group of its fields."""

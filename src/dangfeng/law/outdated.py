@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
-
 from dangfeng.law.instruments import CONFIRMED, Assumptions, Text, text_dates, texts
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 
 #: A title in 《》 with the bracket behind it, if there is one: 《…条例》（2018年修订）.
 _NAMED = r"《(?P<title>[^《》]+(?:《[^《》]*》[^《》]*)*)》(?:\s*[（(]\s*(?P<year>\d{4})[^）)]*[）)])?"

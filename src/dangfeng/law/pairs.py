@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
-from attrs import frozen
-
 from dangfeng.law.rows import document, rows
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import SanctionKind
 
 

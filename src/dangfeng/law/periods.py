@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from attrs import frozen
-
 from dangfeng.basis import Basis
 from dangfeng.law.instruments import CONFIRMED, Assumptions, instrument_in_force
 from dangfeng.law.sanctions import COMBINED_CAP, Effect, effect_in_force, is_party
 from dangfeng.period import months_after
 from dangfeng.problem import Fault, InvalidValue
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import SanctionKind
 
 _PARTY_LADDER = tuple(kind for kind in SanctionKind if is_party(kind))

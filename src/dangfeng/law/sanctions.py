@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
-from attrs import frozen
-
 from dangfeng.basis import Basis
 from dangfeng.law.instruments import CONFIRMED, Assumptions, quoted
 from dangfeng.law.rows import document, rows
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 #: The most that the periods of several governmental sanctions may add up to, in months (law of 2020, article 15).

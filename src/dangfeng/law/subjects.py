@@ -5,13 +5,11 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
-from attrs import frozen
-
 from dangfeng.basis import Basis
 from dangfeng.law.instruments import instrument_in_force
 from dangfeng.law.rows import document, rows
 from dangfeng.law.sanctions import families_of, sanctions_on
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import Measure, SanctionFamily, SanctionKind
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import ItemStatus
 
 Text = Annotated[str, MinLen(1)]

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.record import Record, at_most, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import AppraisalObject, AppraisalSubject, ReportPart, Unit
 
 Text = Annotated[str, MinLen(1)]

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.case_parts import (
@@ -20,6 +18,7 @@ from dangfeng.model.case_parts import (
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import (
     CaseMatter,
     CaseRole,

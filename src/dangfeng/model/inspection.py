@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import InspectionKind, TargetKind, Unit
 
 Text = Annotated[str, MinLen(1)]

@@ -2,12 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import Unit
 
 Text = Annotated[str, MinLen(1)]

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Noun
@@ -34,6 +34,7 @@ from dangfeng.model.supervision import InspectionReceived, SupervisionLetter
 from dangfeng.model.talk import Talk
 from dangfeng.period import Period
 from dangfeng.problem import Fault
+from dangfeng.value import field, frozen
 from dangfeng.vocabulary import CompletenessState, Post
 
 Text = Annotated[str, MinLen(1)]

@@ -2,13 +2,12 @@
 
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent, Noun
 from dangfeng.model.action import Action
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import MeetingBody, Unit
 
 Text = Annotated[str, MinLen(1)]

@@ -7,8 +7,6 @@ from functools import cache
 from itertools import pairwise
 from typing import Annotated, ClassVar, TypeVar
 
-from attrs import field, frozen
-
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import (
     About,
@@ -31,6 +29,7 @@ from dangfeng.fields import (
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Count, Day, Masked, highest, lowest
+from dangfeng.value import field, frozen
 from dangfeng.vocabulary import IncludesSingles, Scope, Source, Unit, VerdictResult
 
 R = TypeVar("R", bound="Record")

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About, Absent
 from dangfeng.model.action import Action
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import ItemStatus, ProblemLevel, RectificationSource, Unit
 
 Text = Annotated[str, MinLen(1)]

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.fields import About
 from dangfeng.model.action import Action, Progress
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name
+from dangfeng.value import frozen
 from dangfeng.vocabulary import ItemStatus, ListOwner, Unit
 
 Text = Annotated[str, MinLen(1)]

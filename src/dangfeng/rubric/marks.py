@@ -5,11 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from attrs import frozen
-
 from dangfeng.constraints import MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
+from dangfeng.value import frozen
 from dangfeng.vocabulary import Stage
 
 Text = Annotated[str, MinLen(1)]

@@ -5,14 +5,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per
 from dangfeng.problem import Fault
 from dangfeng.rubric.where import EVERYTHING, Condition
+from dangfeng.value import frozen
 from dangfeng.vocabulary import Post, Unit
 
 Word = Annotated[str, MinLen(1), MaxLen(64)]

@@ -4,13 +4,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated
 
-from attrs import frozen
-
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import About, Noun
 from dangfeng.model.record import Id
 from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Points, Scale
+from dangfeng.value import frozen
 from dangfeng.vocabulary import Vocabulary
 
 Text = Annotated[str, MinLen(1)]

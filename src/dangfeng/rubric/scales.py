@@ -8,11 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from attrs import frozen
-
 from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Noun, Pattern
 from dangfeng.problem import Fault
+from dangfeng.value import frozen
 
 Points = Annotated[Decimal, Ge(0)]
 Word = Annotated[str, MinLen(1), MaxLen(64)]

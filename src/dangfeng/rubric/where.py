@@ -3,11 +3,9 @@
 from fractions import Fraction
 from typing import Annotated
 
-import attrs
-from attrs import frozen
-
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.value import Value
+from dangfeng.value import Value, frozen
+from dangfeng.value import field as own_field
 from dangfeng.vocabulary import Post, Vocabulary
 
 FieldName = Annotated[str, MinLen(1), MaxLen(64)]
@@ -32,7 +30,7 @@ class Is(Value):
     """The field equals one of the values; of a field with several values, one of them does."""
 
     field: FieldName
-    values: tuple[str, ...] = attrs.field(converter=_words)
+    values: tuple[str, ...] = own_field(converter=_words)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
