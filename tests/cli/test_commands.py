@@ -255,61 +255,6 @@ def test_report_shows_names_only_if_asked(run: Runner) -> None:
 # -- rubric
 
 
-def test_rubric_show_has_every_item(run: Runner) -> None:
-    text = run("rubric", "show", RUBRIC)
-    table = run("rubric", "show", RUBRIC, "--format", "markdown", "--language", "en")
-    assert text.code == table.code == 0
-    for section in load_rubric(RUBRIC).sections:
-        for item in section.items:
-            assert f"{item.id} {item.title}" in text.out
-            assert f"**{item.id} {item.title}**" in table.out
-    assert "自拟示例，非官方评分细则" in text.out
-    rows = [line for line in table.out.splitlines() if line.startswith("|")]
-    assert {line.replace("\\|", "").count("|") for line in rows} == {7}
-
-
-def test_rubric_show_as_json_can_be_read_back(run: Runner, write) -> None:
-    write("r.json", run("rubric", "show", RUBRIC, "--format", "json").out)
-    assert load_rubric("r.json") == load_rubric(RUBRIC)
-    jsonschema.validate(json.loads(Path("r.json").read_text(encoding="utf-8")), schema(run, "rubric"))
-
-
-def test_rubric_show_of_a_judged_rule_and_deductions(run: Runner, write) -> None:
-    words = "id: D1, wording: 通报|批评, basis: 《某办法》"
-    rule = f"{{{words}, measure: {{form: count, of: case}}, deduct: {{form: each, points: 1}}}}"
-    write("r.yaml", TINY + f"deductions:\n  rules:\n    - {rule}\n")
-    text = run("rubric", "show", "r.yaml")
-    assert text.code == 0, text.err
-    assert "由人评定" in text.out
-    assert "依据：《某办法》" in text.out
-    table = run("rubric", "show", "r.yaml", "--format", "markdown").out
-    assert table.startswith("# 示例\n")
-    assert "通报\\|批评" in table
-
-
-def test_rubric_show_says_what_a_rule_without_wording_counts(run: Runner, write) -> None:
-    write(
-        "r.yaml",
-        TINY + "deductions:\n  rules:\n    - {id: D1, measure: {form: count, of: case}, deduct: "
-        "{form: each, points: 1}}\n",
-    )
-    for form in ("text", "markdown"):
-        text = run("rubric", "show", "r.yaml", "--format", form).out
-        assert text.count("由人评定") == 1
-        assert "（按记录自动计分：案件每有1件扣1分）" in text
-    assert (
-        "(from the records: Cases: 1 point off for each one)" in run("rubric", "show", "r.yaml", "--language", "en").out
-    )
-
-
-def test_rubric_show_says_that_a_rule_has_conditions(run: Runner, write) -> None:
-    counted = "{form: count, of: {kind: meeting, where: {body: study-group}}}"
-    rules = f"[{{id: D1, measure: {counted}, deduct: {{form: each, points: 1}}}}]"
-    write("r.yaml", TINY + f"deductions: {{rules: {rules}}}\n")
-    text = run("rubric", "show", "r.yaml").out
-    assert "（按符合条件的记录自动计分：会议每有1次扣1分）" in text
-
-
 def test_rubric_check_says_that_it_can_be_used(run: Runner) -> None:
     done = run("rubric", "check", RUBRIC)
     assert done.code == 0

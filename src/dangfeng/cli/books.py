@@ -45,9 +45,13 @@ def scoring_params(language: Language, *more: click.Parameter) -> list[click.Par
         argument("ledger", LEDGER, language),
         *more,
         option("--rubric", RUBRIC, _RUBRIC_HELP, language, required=True),
-        option("--marks", FILE, _MARKS_HELP, language),
-        option("--prior", LEDGER, _PRIOR_HELP, language),
+        *beside_params(language),
     ]
+
+
+def beside_params(language: Language) -> list[click.Parameter]:
+    """The options for what a score is made of beside ledger and rubric."""
+    return [option("--marks", FILE, _MARKS_HELP, language), option("--prior", LEDGER, _PRIOR_HELP, language)]
 
 
 def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Scored:

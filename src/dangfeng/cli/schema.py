@@ -7,7 +7,10 @@ from dangfeng.cli.console import Console
 from dangfeng.wording.language import Language, Words
 
 _READ = ("ledger", "rubric", "marks")
-_WRITTEN = ("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence")
+_WRITTEN = (
+    *("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence"),
+    *("rubric-table",),
+)
 _USAGE = Words("dangfeng schema 格式", "dangfeng schema FORMAT")
 _ABOUT = Words(
     f"打印数据格式的JSON Schema，供编辑器和其他系统使用。读取的格式：{'、'.join(_READ)}；"
@@ -34,6 +37,7 @@ def run(console: Console, *, kind: str) -> int:
             evidence_schema,
             merge_schema,
             problems_schema,
+            rubric_table_schema,
             scorecard_schema,
         )
 
@@ -45,6 +49,7 @@ def run(console: Console, *, kind: str) -> int:
             "difference": difference_schema,
             "audit": audit_schema,
             "evidence": evidence_schema,
+            "rubric-table": rubric_table_schema,
         }
         console.write_json(made[kind]())
     else:

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from dangfeng.report.html import to_html
     from dangfeng.report.letter_to_unit import letter
     from dangfeng.report.markdown import to_markdown
+    from dangfeng.report.rubric_lines import RubricTable, rubric_table
+    from dangfeng.report.rubric_page import rubric_blocks
+    from dangfeng.report.rubric_table_json import rubric_table_schema, rubric_table_to_dict
+    from dangfeng.report.rubric_writing import rubric_table_text, write_rubric_table
     from dangfeng.report.schemas import problems_schema, scorecard_schema
     from dangfeng.report.scorecard_json import problems_to_dict, scorecard_to_dict
     from dangfeng.report.writing import write_blocks, write_report
 
 __all__ = [
+    "RubricTable",
     "audit_schema",
     "audit_to_dict",
     "comparison_schema",
@@ -31,12 +36,18 @@ __all__ = [
     "merge_to_dict",
     "problems_schema",
     "problems_to_dict",
+    "rubric_blocks",
+    "rubric_table",
+    "rubric_table_schema",
+    "rubric_table_text",
+    "rubric_table_to_dict",
     "scorecard_schema",
     "scorecard_to_dict",
     "to_html",
     "to_markdown",
     "write_blocks",
     "write_report",
+    "write_rubric_table",
 ]
 
 #: JSON is asked for far more often than a page: each name is loaded when it is first used.
@@ -55,6 +66,13 @@ _MODULE_OF = {
     "merge_to_dict": "gathering_json",
     "problems_schema": "schemas",
     "problems_to_dict": "scorecard_json",
+    "RubricTable": "rubric_lines",
+    "rubric_blocks": "rubric_page",
+    "rubric_table": "rubric_lines",
+    "rubric_table_schema": "rubric_table_json",
+    "rubric_table_text": "rubric_writing",
+    "rubric_table_to_dict": "rubric_table_json",
+    "write_rubric_table": "rubric_writing",
     "scorecard_schema": "schemas",
     "scorecard_to_dict": "scorecard_json",
     "to_html": "html",

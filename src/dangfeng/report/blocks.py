@@ -92,6 +92,55 @@ class Table:
 
 
 @frozen(kw_only=True)
+class Cell:
+    """A cell of a sheet, over so many rows and columns (单元格).
+
+    Attributes:
+        lines: Its lines, one under the other.
+        rows: Rows that it stands over.
+        columns: Columns that it stands over.
+        style: `plain`, `band` for a heading over the whole width, `name` for what names the cells beside it.
+    """
+
+    lines: tuple[Inline, ...] = ()
+    rows: int = 1
+    columns: int = 1
+    style: str = "plain"
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A table with merged cells, as offices print them (合并单元格的表格).
+
+    Attributes:
+        head: Names of the columns.
+        widths: Shares of the columns in the width.
+        rows: Rows; a cell that stands over several is given in the first of them.
+        numeric: Indexes of the columns that hold figures.
+        blank: Indexes of the columns that are filled in by hand.
+    """
+
+    head: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    numeric: tuple[int, ...] = ()
+    blank: tuple[int, ...] = ()
+
+    def laid(self) -> "tuple[tuple[Cell | None, ...], ...]":
+        """The cells by row and column, `None` where one reaches in from the left or from above."""
+        taken: set[tuple[int, int]] = set()
+        found: list[list[Cell | None]] = [[None] * len(self.head) for _ in self.rows]
+        for y, row in enumerate(self.rows):
+            x = 0
+            for cell in row:
+                while (y, x) in taken:
+                    x += 1
+                found[y][x] = cell
+                taken |= {(y + down, x + right) for down in range(cell.rows) for right in range(cell.columns)}
+        return tuple(tuple(row) for row in found)
+
+
+@frozen(kw_only=True)
 class Note:
     """A remark set apart from the text (说明); *tone* is `plain` or `caution`."""
 
@@ -179,7 +228,7 @@ class Signature:
     day: str
 
 
-Block = Heading | Paragraph | Bullets | Table | Note | Bars | ScoredItem | Facts | Signature
+Block = Heading | Paragraph | Bullets | Table | Sheet | Note | Bars | ScoredItem | Facts | Signature
 
 T = TypeVar("T")
 

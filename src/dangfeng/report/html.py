@@ -34,12 +34,16 @@ class Chapter:
     blocks: tuple[tuple[str, Block], ...]
 
 
-def to_html(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
+def to_html(
+    blocks: tuple[Block, ...], *, language: str = "zh", landscape: bool = False, foot: Words | None = CAUTION
+) -> str:
     """The blocks as one HTML page.
 
     Args:
         blocks: What `outline` gives.
         language: `"zh"` or `"en"`; the language that the page says it is in.
+        landscape: Whether it is printed on A4 across, as wide tables are.
+        foot: What the page says at its end; `None` where no score is printed.
 
     Returns:
         The page; every text of the ledger is escaped.
@@ -48,13 +52,14 @@ def to_html(blocks: tuple[Block, ...], *, language: str = "zh") -> str:
     page = _template().render(
         lang="en" if language == "en" else "zh-CN",
         policy=POLICY,
+        landscape=landscape,
         title=next((heading.text for heading in headings if heading.level == 1), ""),
         contents=[heading for heading in headings if heading.level == 2 and heading.anchor],
         chapters=_chapters(blocks),
         words={
             "contents": _CONTENTS.in_(language),
             "records": _RECORDS.in_(language),
-            "caution": CAUTION.in_(language),
+            "foot": "" if foot is None else foot.in_(language),
             "colon": ": " if language == "en" else "：",
         },
     )

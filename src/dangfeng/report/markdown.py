@@ -7,6 +7,7 @@ from dangfeng.report.blocks import (
     Bars,
     Block,
     Bullets,
+    Cell,
     Facts,
     Heading,
     Inline,
@@ -15,6 +16,7 @@ from dangfeng.report.blocks import (
     Reason,
     Row,
     ScoredItem,
+    Sheet,
     Signature,
     Table,
 )
@@ -83,6 +85,8 @@ def _written(block: Block, marks: _Marks) -> str:
             )
         case Table():
             return _table(block)
+        case Sheet():
+            return _sheet(block)
         case Note():
             return f"> {_started(_inline(block.content))}"
         case Bars():
@@ -120,6 +124,20 @@ def _table(table: Table) -> str:
 def _row(row: Row) -> str:
     first = f'<a id="{row.anchor}"></a>' if row.anchor else ""
     return f"| {first}{' | '.join(_inline(cell) for cell in row.cells)} |"
+
+
+def _sheet(sheet: Sheet) -> str:
+    """Markdown merges no cells: one that stands over several is given in the first."""
+    rule = "|".join("---:" if index in sheet.numeric else "---" for index in range(len(sheet.head)))
+    lines = [f"| {' | '.join(escape(name) for name in sheet.head)} |", f"|{rule}|"]
+    return "\n".join([*lines, *(f"| {' | '.join(map(_cell, row))} |" for row in sheet.laid())])
+
+
+def _cell(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    text = "<br>".join(_inline(line) for line in cell.lines)
+    return f"**{text}**" if cell.style == "band" and text else text
 
 
 def _bars(bars: Bars, marks: _Marks) -> str:
