@@ -7,13 +7,14 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from attrs import frozen
+import attrs
 
 from dangfeng.fields import Noun
 from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import as_points
 from dangfeng.rubric.marks import Mark
+from dangfeng.value import frozen
 
 
 class LineKind(Enum):
@@ -86,7 +87,7 @@ class Points(NamedTuple):
 Param = str | int | None
 
 
-@frozen
+@attrs.frozen
 class Sentence:
     """A sentence kept as code and parameters, worded on the way out by `dangfeng.wording`.
 
@@ -139,7 +140,7 @@ class Undeclared(Noun):
     parts: tuple[str, ...]
 
 
-@frozen(kw_only=True, repr=False, slots=False)
+@attrs.frozen(kw_only=True, repr=False, slots=False)
 class Line:
     """One line of the scorecard.
 
@@ -258,7 +259,7 @@ class Line:
         return next((line for line in self.walk() if line.id == id and not line.kind.is_correction), None)
 
 
-@frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False)
 class Scorecard:
     """The score of one ledger under one rubric, with its reasons (评分结果).
 
