@@ -543,7 +543,7 @@ def test_readings_are_those_that_the_general_engine_takes() -> None:
     prepared = prepare(rubric)
     meter, facts = prepared.meter(), Facts(book, confirmations=rubric.confirmed_by)
     assert meter is not None
-    found = meter.readings(book, facts)
+    found = meter.known(book, facts).readings
     rules = [rule for rule in prepared.rules() if rule.measure is not None]
 
     assert len(found) >= 0.95 * len(rules)
@@ -572,8 +572,8 @@ def test_of_kinds_that_are_open_nothing_is_said() -> None:
     meter = prepare(rubric).meter()
 
     assert meter is not None
-    assert meter.readings(book, Facts(book)).keys() == {"R", "C"}
-    assert meter.readings(half, Facts(half)).keys() == {"R"}
+    assert meter.known(book, Facts(book)).readings.keys() == {"R", "C"}
+    assert meter.known(half, Facts(half)).readings.keys() == {"R"}
     assert not taken(rubric, half)
 
 

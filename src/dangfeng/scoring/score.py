@@ -18,6 +18,7 @@ from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.grading import grade
 from dangfeng.scoring.lines import LineMaker, columns
 from dangfeng.scoring.prepare import Prepared, prepare
+from dangfeng.scoring.rules import Outcome
 from dangfeng.scoring.silence import undeclared
 from dangfeng.scoring.tightness import loose_ids, witnesses
 from dangfeng.scoring.tree import Settled, settle
@@ -171,9 +172,11 @@ def _settled(
     facts = Facts(ledger, confirmations=noun.confirmed_by, marks=marks, prior=earlier)
     # What is known exactly is measured by one function written for the rubric; for one ledger that does not pay.
     meter = prepared.meter() if prior is None and isinstance(rubric, Prepared) else None
+    outcomes: dict[str, Outcome] = {}
     if meter is not None:
-        facts.readings = meter.readings(ledger, facts)
-    return prepared, facts, settle(prepared.root, facts, prepared.plan.fresh(), noun.rounding)
+        known = meter.known(ledger, facts)
+        facts.readings, outcomes = known.readings, known.outcomes
+    return prepared, facts, settle(prepared.root, facts, prepared.plan.fresh(), noun.rounding, outcomes)
 
 
 def _prepared(rubric: Rubric | Prepared, marks: Marks | None) -> Prepared:

@@ -4,7 +4,7 @@ A node adds up what stands below it, then, in this order: zeroes itself if a rul
 stops at its full points, and, being a section, is scaled up for what does not apply. Every column settles by itself.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import define
 
@@ -146,11 +146,11 @@ def add(left: Five, right: Five) -> Five:
     )
 
 
-def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding) -> Settled:
-    """What a node and all below it come to."""
-    outcomes = [rule.evaluate(facts) if rule.rule.group is None else plan.outcome(rule, facts) for rule in node.rules]
-    children = [settle(child, facts, plan, rounding) for child in node.children] if node.children else []
-    waived = _waived(node, facts)
+def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, told: Mapping[str, Outcome]) -> Settled:
+    """What a node and all below it come to; *told* are the outcomes of rules that are known already."""
+    outcomes = [told.get(rule.rule.id) or plan.outcome(rule, facts) for rule in node.rules]
+    children = [settle(child, facts, plan, rounding, told) for child in node.children]
+    waived = _waived(node, facts) if node.classes or node.may_not_apply else False
     known = _known(node, outcomes, children) if waived is False else None
     if known is not None:
         five = (known, known, known, known, known)

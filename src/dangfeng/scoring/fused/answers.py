@@ -1,13 +1,22 @@
-"""From what a rule measured to its reading with the pieces that count, as source text (读数的源码形式)."""
+"""From what a rule measured to its reading and outcome, with the pieces that count, as source text (读数的源码形式)."""
 
 from typing import assert_never
 
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.fused.measures import RuleWriter, Task, both
+from dangfeng.rubric import scales as s
+from dangfeng.rubric.rubric import Effect
+from dangfeng.scoring.fused.measures import Adding, RuleWriter, Task, both
+from dangfeng.scoring.fused.points import PointsWriter
+from dangfeng.scoring.points import units
 
 
-class ReadingWriter(RuleWriter):
-    """Writes one rule or veto over records: its reading."""
+class AnswerWriter(PointsWriter):
+    """Writes one rule or veto over records: its reading; and its outcome, unless a group or an item decides on that."""
+
+    @property
+    def doubt(self) -> str:
+        """The statement for where the rule is not known exactly: it alone is left to the general engine."""
+        return f"doubts.add({self.number})"
 
     def task(self) -> Task:
         """Write what the measure starts from; what each record adds, the pieces among it."""
@@ -17,11 +26,37 @@ class ReadingWriter(RuleWriter):
         self.source.put(f"{kept} = []")
         return Task(self.of, both(self.adding(), lambda odd: self.source.put(f"{kept}.append(piece)")), self.doubt)
 
+    def counting(self) -> Adding:
+        """Write what a count starts from; what one record adds: itself, and its price."""
+        counted = RuleWriter.counting(self)
+        return both(counted, self.pricing()) if self.is_priced and self.rule.group is None else counted
+
     def kept(self) -> list[str]:
         """Names of the lists of pieces."""
         return self.found() or [self.name("s")]
 
-    def answer(self) -> str:
+    def answer(self) -> None:
+        """Write the reading, and the outcome if it is known exactly and no cap changes it."""
+        put, rule, p = self.source.put, self.rule, self.name("p")
+        id = self.source.bind(rule.id)
+        with self.source.block(f"if {self.number} not in doubts:"):
+            put(f"found = readings[{id}] = {self._reading()}")
+            if rule.scale is None or rule.group is not None or isinstance(rule.scale, s.ZeroItem):
+                return
+            self.uncapped()
+            cap = "" if rule.cap is None else f" and {p} <= {units(rule.cap, self.digits)}"
+            with self.source.block(f"if {self.number} not in doubts{cap}:"):
+                put(f"x = {p if rule.effect is Effect.AWARD else f'-{p}'}")
+                put(f"outcomes[{id}] = Outcome((x, x, x, x, x), found, False, None, None, True)")
+
+    def reading(self) -> None:
+        """Write the number `n` and of how many it is, `due`, where the reading did not do so."""
+        if isinstance(self.measure, m.Checklist):
+            self.source.put("n, due = found.low, found.due")
+        elif not isinstance(self.measure, m.Periods | m.Members):
+            super().reading()
+
+    def _reading(self) -> str:
         """The expression of the reading, after what it needs."""
         put, n, whole, measure = self.source.put, self.name("n"), self.name("whole"), self.measure
         kept = ", ".join(self.kept())

@@ -19,6 +19,7 @@ from dangfeng.scoring.context import Context, Piece, days_of
 from dangfeng.scoring.fused.source import Unfused
 from dangfeng.scoring.groups import fact_of
 from dangfeng.scoring.readings import Earliest, Number, Ratio, Years
+from dangfeng.scoring.rules import Outcome
 from dangfeng.vocabulary import Post, VerdictResult
 
 _A_DAY = timedelta(days=1)
@@ -215,6 +216,7 @@ CALLED: dict[str, object] = {
         *(
             Bounded,
             Number,
+            Outcome,
             Unfused,
             bisect_right,
             cell_of,

@@ -17,7 +17,7 @@ from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused.source import Function, Unfused
 from dangfeng.scoring.pieces import Key, Pieces, Split
 from dangfeng.scoring.readings import Reading
-from dangfeng.scoring.rules import PreparedRule
+from dangfeng.scoring.rules import Outcome, PreparedRule
 from dangfeng.vocabulary import CompletenessState, IncludesSingles
 
 _UNMARKED = Marks()
@@ -218,9 +218,22 @@ class Lane:
         return found
 
 
+@define(eq=False)
+class Known:
+    """What is known exactly of one ledger.
+
+    Attributes:
+        readings: What rules and vetoes measure, by id.
+        outcomes: What rules come to, by id: those of no group that a cap does not hold.
+    """
+
+    readings: dict[str, Reading] = field(factory=dict)
+    outcomes: dict[str, Outcome] = field(factory=dict)
+
+
 @frozen(eq=False)
 class Meter:
-    """The readings of a rubric's rules and vetoes as one function.
+    """The readings and outcomes of a rubric's rules and vetoes as one function.
 
     Attributes:
         function: The function.
@@ -230,11 +243,11 @@ class Meter:
     function: Function
     closed: Closed
 
-    def readings(self, ledger: Ledger, facts: Facts) -> dict[str, Reading]:
-        """What the rules and vetoes over records measure, by id, as far as it is known exactly."""
-        found: dict[str, Reading] = {}
+    def known(self, ledger: Ledger, facts: Facts) -> Known:
+        """What the rules and vetoes over records measure and come to, as far as it is known exactly."""
+        found = Known()
         try:
             self.function.run(Frame(ledger, facts.context, self.closed.of(ledger), facts=facts), found)
         except Unfused:
-            return {}
+            return Known()
         return found

@@ -44,36 +44,48 @@ class PointsWriter(RuleWriter):
 
     def counting(self) -> Adding:
         """Write what a count starts from; what one record adds: itself, its price, or an event of the group."""
-        scale, n, put = self.rule.scale, self.name("n"), self.source.put
-        if self.group is None and not isinstance(scale, s.ByLevel | s.ByDelay):
+        if self.group is None and not self.is_priced:
             return super().counting()
+        return self.pricing()
+
+    @property
+    def is_priced(self) -> bool:
+        """Whether each record has a price of its own."""
+        return isinstance(self.rule.scale, s.ByLevel | s.ByDelay)
+
+    def pricing(self) -> Adding:
+        """Write what the sum of prices starts from; what one record adds: its price, or an event of the group."""
+        scale, p, put = self.rule.scale, self.name("p"), self.source.put
         assert scale is not None, "what is counted for a group has a price"
         price = self.source.bind(compile_price(scale, self.kind, self.digits))
         if self.group is None:
-            put(f"{n} = 0")
+            put(f"{p} = 0")
 
         def add(odd: bool) -> None:
             put(f"low, high = {price}(r, context)")
             put(f"if low != high: {self.doubt}")
-            put(f"{n} += w * low" if self.group is None else f"{self.group}.append((r, {self.number}, w * low))")
+            put(f"{p} += w * low" if self.group is None else f"{self.group}.append((r, {self.number}, w * low))")
 
         return add
 
     def points(self) -> None:
         """Write the points `p<number>` from what was measured, the rule's cap included."""
+        self.uncapped()
+        put, bind = self.source.put, self.source.bind
+        put(f"if {self.number} in doubts: {self.name('p')} = frame.points({bind(self.prepared)})")
+        self.cap()
+
+    def uncapped(self) -> None:
+        """Write the points `p<number>` from what was measured, before the rule's cap; prices are added up already."""
         scale, p, put, bind = self.rule.scale, self.name("p"), self.source.put, self.source.bind
-        if isinstance(scale, s.ByLevel | s.ByDelay):
-            put(f"{p} = {self.name('n')}")
-        elif isinstance(scale, s.Deadlines):
+        if isinstance(scale, s.Deadlines):
             day = f"{self.name('n')} and {self.name('n')}.toordinal()"
             put(f"{p} = {bind(deadline_points(scale, self.digits))}({day}, period)")
-        else:
+        elif not isinstance(scale, s.ByLevel | s.ByDelay):
             assert scale is not None, "checked when the rubric was prepared"
             assert not isinstance(scale, s.ZeroItem), "a zero-item has no points"
-            self._reading()
+            self.reading()
             self._scaled(exact_points(scale, self.measure, self.digits, self.rounding, self.rule.effect))
-        put(f"if {self.number} in doubts: {p} = frame.points({bind(self.prepared)})")
-        self.cap()
 
     @property
     def doubt(self) -> str:
@@ -107,12 +119,12 @@ class PointsWriter(RuleWriter):
 
     def fires(self, scale: s.ZeroItem) -> None:
         """Write `z<number>`: whether the rule zeroes its item."""
-        self._reading()
+        self.reading()
         sign, least = (">=", scale.at_least) if scale.fewer_than is None else ("<", scale.fewer_than)
         each_is = 100 if is_money(self.measure) else 1
         self.source.put(f"{self.name('z')} = n {sign} {(least or 0) * each_is}")
 
-    def _reading(self) -> None:
+    def reading(self) -> None:
         """Write the number `n` and of how many it is, `due`; or a part `n` of a whole `due`."""
         put, n, measure = self.source.put, self.name("n"), self.measure
         match measure:

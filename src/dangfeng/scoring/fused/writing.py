@@ -6,7 +6,7 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Below, Effect, Group, Rounding, Rubric, Rule, Veto
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.bands import bands_of
-from dangfeng.scoring.fused.answers import ReadingWriter
+from dangfeng.scoring.fused.answers import AnswerWriter
 from dangfeng.scoring.fused.calls import CALLED
 from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in
 from dangfeng.scoring.fused.lane import Closed, Lane, Meter
@@ -176,16 +176,18 @@ def fuse(rubric: Rubric, root: Node) -> Lane | None:
 
 
 def fuse_readings(rubric: Rubric, root: Node) -> Meter | None:
-    """Write the readings of all rules and vetoes over records; `None` as above."""
+    """Write the readings and outcomes of all rules and vetoes over records; `None` as above."""
     source = Source()
     vetoes = [Rule(id=veto.id, measure=veto.measure) for veto in rubric.vetoes if isinstance(veto.measure, m.Count)]
     rules = [*(each.rule for each in rules_over_records(root)), *vetoes]
-    writers = [ReadingWriter(source, rule, number) for number, rule in enumerate(rules)]
+    writers = [
+        AnswerWriter(source, rule, number, rubric.precision, rubric.rounding) for number, rule in enumerate(rules)
+    ]
     try:
         write_passes(source, [(writer, writer.task()) for writer in writers])
+        source.put("readings, outcomes = out.readings, out.outcomes")
         for writer in writers:
-            with source.block(f"if {writer.number} not in doubts:"):
-                source.put(f"out[{source.bind(writer.rule.id)}] = {writer.answer()}")
+            writer.answer()
         kinds = frozenset(writer.of.kind for writer in writers)
         return Meter(source.function(CALLED), closed_by(rubric, kinds))
     except (SyntaxError, RecursionError, MemoryError):
