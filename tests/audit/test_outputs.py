@@ -1,6 +1,7 @@
 """An audit as text, letter and data."""
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -18,10 +19,12 @@ from dangfeng.report import (
     evidence_schema,
     evidence_to_dict,
     letter,
+    scorecard_to_dict,
     to_html,
     to_markdown,
 )
 from dangfeng.vocabulary import ExpenseItem
+from dangfeng.wording import explain
 from dangfeng.wording.audit import audit_text
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -156,3 +159,25 @@ def test_nobody_is_said_to_have_fallen_short_where_that_is_not_known():
     for text in (audit_text(found), to_markdown(letter(found, language="zh"))):
         assert "未达标的有" not in text
         assert "待核实的有局党组书记" in text.replace("\n", "").replace(" ", "")
+
+
+THREE_CASES = tuple(Case(id=f"C{number}", filed_on=date(2021, 4, number)) for number in (1, 2, 3))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_deduction_beyond_its_item_says_what_is_cut_off(count):
+    found = audit(book(*THREE_CASES[:count], claims=(claim("B01", "4"),)), RUBRIC)
+    text = "应扣6分，本项最多扣4分" if count == 3 else f"扣{2 * count}分"
+    data = json.dumps([audit_to_dict(found), scorecard_to_dict(found.card)], ensure_ascii=False)
+
+    for said in (audit_text(found), to_markdown(letter(found, language="zh")), explain(found.card)):
+        said = re.sub(r"\s", "", said)
+        assert text in said
+        assert ("本项最多" in said) is (count == 3)
+    assert data.count("本项最多扣4分") == (2 if count == 3 else 0)
+
+
+def test_points_beyond_the_full_ones_of_an_item_are_said():
+    meetings = tuple(meeting(f"M{number}", paper(f"{number}")) for number in (1, 2, 3))
+
+    assert "应得3分，本项最多得2分" in explain(audit(book(*meetings), RUBRIC).card)

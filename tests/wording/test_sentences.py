@@ -594,7 +594,7 @@ UNBOUNDED = {"n_low": "1", "n_high": ""}
             "count.each",
             {"kind": "case", "unit": "persons", "n_low": "0", "n_high": ""},
             "案件符合条件的人数待核实。",
-            "Cases: number of persons that counts to be verified.",
+            "Cases: number of persons to be verified.",
         ),
         (
             "count.missing",
@@ -638,6 +638,38 @@ def test_of_a_masked_number_not_even_the_bound_is_printed(
 ) -> None:
     assert say(code, "zh", **params) == zh
     assert en is None or say(code, "en", **params) == en
+
+
+@pytest.mark.parametrize(
+    ("params", "zh", "en"),
+    [
+        (
+            {"result_low": "-5", "result_high": "0", "limit": "1.5", "limit_of": "part"},
+            "案件应扣0至5分，本分项最多扣1.5分。",
+            "Cases: 0 to 5 points off, at most 1.5 points off in this part.",
+        ),
+        (
+            {"result_low": "-3", "result_high": "-3", "limit": "2.00", "limit_of": "item"},
+            "案件应扣3分，本项最多扣2分。",
+            "Cases: 3 points off, at most 2 points off in this item.",
+        ),
+        (
+            {"result_low": "", "result_high": "0", "limit": "4", "limit_of": "item"},
+            "案件可能扣分，本项最多扣4分。",
+            "Cases: perhaps points off, at most 4 points off in this item.",
+        ),
+        (
+            {"result_low": "3", "result_high": "3", "limit": "2", "limit_of": "section", "effect": "award"},
+            "案件应得3分，本部分最多得2分。",
+            "Cases: 3 points, at most 2 points in this section.",
+        ),
+    ],
+)
+def test_what_is_beyond_the_limit_of_the_item_is_said(params: dict[str, Param], zh: str, en: str) -> None:
+    given = {"effect": "deduct", "kind": "case", **params}
+
+    assert say("count.each", "zh", **given) == zh
+    assert say("count.each", "en", **given) == en
 
 
 def test_what_is_not_certainly_on_a_checklist_is_not_said_to_be_missing() -> None:

@@ -73,7 +73,7 @@ def letter(
     Raises:
         UnknownName: If the language is neither.
     """
-    writer = AuditWords(choose_language(language), unmasked)
+    writer = AuditWords(choose_language(language), unmasked, audit.card)
     blocks = tuple(_blocks(writer, audit))
     return changed(blocks, unmasked if show_names else mask or masker(audit.ledger, card=audit.card))
 

@@ -15,6 +15,7 @@ from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Scorecard
 from dangfeng.wording.claims import claim_remarks
 from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.limits import with_limits
 
 _TITLE = Words(
     "{signer}关于{period}落实党风廉政建设责任制情况的报告",
@@ -50,7 +51,7 @@ def outline(ledger: Ledger, card: Scorecard, *, language: str = "zh", show_names
     Raises:
         UnknownName: If the language is neither.
     """
-    view = View(ledger=ledger, card=card, language=choose_language(language))
+    view = View(ledger=ledger, card=with_limits(card), language=choose_language(language))
     written = tuple(_blocks(view))
     blocks = led(written, places(written))
     return blocks if show_names else without_names(blocks, ledger, card)

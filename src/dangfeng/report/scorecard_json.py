@@ -13,6 +13,7 @@ from dangfeng.report.caution import CAUTION
 from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import Line, Points, Scorecard, Sentence, Undeclared, UnknownFact
 from dangfeng.wording.language import LANGUAGES
+from dangfeng.wording.limits import with_limits
 from dangfeng.wording.names import is_name_field, masked_name
 from dangfeng.wording.persons import NAMING, Mask, masked_data, masker, unmasked
 from dangfeng.wording.problems import render_problem
@@ -34,6 +35,7 @@ def scorecard_to_dict(card: Scorecard, *, show_names: bool = False, mask: Mask |
     Returns:
         Dicts, lists, texts, integers, booleans and nulls alone; points as texts.
     """
+    card = with_limits(card)
     total = card.total
     data: dict[str, JSON] = {
         "schema": SCORECARD,

@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from dangfeng.auditing import Account, Audit, Bin, Cause, Claimed, Reason, Statement
-from dangfeng.rubric.scorecard import UnknownFact
+from dangfeng.rubric.scorecard import Scorecard, UnknownFact
 from dangfeng.wording import audit_terms as words
 from dangfeng.wording import terms
 from dangfeng.wording.labels import field_label, kind_label
 from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.limits import limited_sentences
 from dangfeng.wording.persons import Mask, masker, unmasked
 from dangfeng.wording.sentences import sentence_text
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
@@ -32,7 +33,8 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
         UnknownName: If the language is neither.
     """
     spoken = choose_language(language)
-    writer = AuditWords(spoken, unmasked if show_names else mask or masker(audit.ledger, card=audit.card))
+    mask = unmasked if show_names else mask or masker(audit.ledger, card=audit.card)
+    writer = AuditWords(spoken, mask, audit.card)
     card = audit.card
     lines = [
         f"{terms.UNIT.in_(spoken)}{audit.unit}",
@@ -50,7 +52,7 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
         lines += [writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed)))]
     for claim in audit.claims:
         lines += _claim(writer, claim)
-    if audit.unclaimed:
+    if any(each.certain for each in audit.unclaimed):
         lines += ["", words.UNCLAIMED.in_(spoken)]
         lines += [f"  {writer.name(each)}  {writer.points(each.certain)}" for each in audit.unclaimed if each.certain]
     if audit.statements:
@@ -101,9 +103,10 @@ def _claim(writer: "AuditWords", claim: Claimed) -> Iterator[str]:
 class AuditWords:
     """Puts the pieces of an audit into words of one language: for text and letter alike."""
 
-    def __init__(self, language: str, mask: Mask) -> None:
+    def __init__(self, language: str, mask: Mask, card: Scorecard) -> None:
         # Names are masked before lines are broken: a name may be broken too.
         self.language, self.mask = language, mask
+        self.sentences = limited_sentences(card)
         english = language == "en"
         self.comma, self.listing, self.stop, self.gap = (", ", ", ", ".", " ") if english else ("，", "、", "。", "")
         self.colon = ": " if english else "："
@@ -155,7 +158,7 @@ class AuditWords:
         """All that is to be said of one rule, and what the scorecard says of it."""
         joint = "; " if self.language == "en" else "；"
         text = f"{rule} {joint.join(self.reason(each) for each in reasons)}".strip()
-        sentence = reasons[0].sentence
+        sentence = self.sentences.get(rule, reasons[0].sentence)
         if sentence is None or not any(each.cause in _WITH_SENTENCE for each in reasons):
             return self.stopped(text)
         said = sentence_text(sentence, self.language, show_names=True, said_open=True)

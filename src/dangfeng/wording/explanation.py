@@ -11,6 +11,7 @@ from dangfeng.wording import terms
 from dangfeng.wording.contributions import contribution_text
 from dangfeng.wording.labels import field_label, kind_label, label, term_label
 from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.limits import with_limits
 from dangfeng.wording.persons import Mask, masked_problem, masker, unmasked
 from dangfeng.wording.problems import render_problem
 from dangfeng.wording.sentences import rule_text, sentence_text
@@ -46,6 +47,7 @@ def explain(
     """
     language = choose_language(language)
     writer = _Writer(language, unmasked if show_names else mask or masker(card=card))
+    card = with_limits(card)
     if item is not None:
         lines = [*writer.identity(card), "", *writer.tree(_line(card, item), 0)]
     elif holds_nothing(card):

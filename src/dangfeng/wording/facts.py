@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from dangfeng.fields import DecimalShape, field_named
 from dangfeng.model import KINDS
@@ -11,6 +10,7 @@ from dangfeng.vocabulary import Stage
 from dangfeng.wording.labels import field_label, kind_label, value_labels
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
+from dangfeng.wording.results import decimal_of
 from dangfeng.wording.unsure import is_hidden, number_word, unsure_text
 from dangfeng.wording.values import counter, day_text, money_text, number_text, points_text, span_text
 
@@ -216,7 +216,7 @@ class Facts:
         if is_hidden(low, high):
             word = number_word(self.counter(), self.language)
             if low == "0":
-                return self.say(f"符合条件的{word}待核实", f"{word} that counts to be verified")
+                return self.say(f"符合条件的{word}待核实", f"{word} to be verified")
             return self.say(f"有记录，{word}待核实", f"on record, {word} to be verified")
         return self.say(f"记录{self.counted(low, high)}", f"{self.counted(low, high)} recorded")
 
@@ -292,7 +292,7 @@ class Facts:
 
     def _money(self, low: str, high: str) -> str:
         def end(text: str) -> str:
-            value = _decimal(text)
+            value = decimal_of(text)
             return text if value is None else money_text(value, self.language)
 
         return span_text(end(low), end(high), self.language)
@@ -339,50 +339,15 @@ class Facts:
     def _name(self, name: str) -> str:
         return name if self.show_names else masked_name(name)
 
-    def result(self) -> str:
-        """What the rule gives with the book as it stands, in the words of its effect."""
-        low, high = _decimal(self.given.get("result_low", "")), _decimal(self.given.get("result_high", ""))
-        # A rule that zeroes the item gives no points of its own.
-        if self.scale == "zero-item" or (low is None and high is None):
-            return ""
-        taken = self.deducts if low == high == 0 else high is not None and high <= 0
-        if taken:
-            # A deduction of -3 to -1 is read as 1 to 3 taken off.
-            low, high = (None if high is None else -high), (None if low is None else -low)
-        verb, tail = ("扣", " off") if taken else ("得", "")
-        if low == high == 0:
-            return self.say(f"不{verb}分", "nothing off" if taken else "no points")
-        if low is None or high is None:
-            return self._open_result(low, high, verb, tail)
-        span = span_text(points_text(low), points_text(high), self.language)
-        return self.say(f"{verb}{span}分", f"{span} point{'' if span == '1' else 's'}{tail}")
-
-    def _open_result(self, low: Decimal | None, high: Decimal | None, verb: str, tail: str) -> str:
-        if low == 0:
-            return self.say(f"可能{verb}分，不设上限", f"perhaps points{tail}, no bound")
-        if low is not None:
-            text = points_text(low)
-            return self.say(f"{verb}{text}分以上，不设上限", f"{text} points{tail} or more, no bound")
-        text = points_text(high or Decimal(0))
-        return self.say(f"{verb}分不高于{text}分", f"at most {text} points{tail}")
-
 
 def _plain(text: str) -> str:
-    value = _decimal(text)
+    value = decimal_of(text)
     return text if value is None else points_text(value)
 
 
 def _number(text: str, language: str) -> str:
-    value = _decimal(text)
+    value = decimal_of(text)
     return text if value is None else number_text(value, language)
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
 
 
 def _integer(text: str) -> int | None:

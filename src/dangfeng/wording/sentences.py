@@ -7,6 +7,7 @@ from dangfeng.rubric.scorecard import Sentence
 from dangfeng.wording.facts import Facts
 from dangfeng.wording.language import Words
 from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, SCALES
+from dangfeng.wording.results import result_text
 
 
 def sentence_text(
@@ -36,7 +37,9 @@ def sentence_text(
         return sentence.code
     facts = Facts(sentence, language, show_names=show_names)
     words = MEASURES[measure]
-    clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), facts.result()]
+    # A rule that zeroes the item gives no points of its own.
+    result = "" if scale == "zero-item" else result_text(facts.given, language, deducts=facts.deducts)
+    clauses = [*_said(words.due, facts), *_said(words.found, facts), *_said(SCALES[scale], facts), result]
     return _put_together(clauses, facts, said_open=said_open)
 
 
@@ -66,7 +69,7 @@ def rule_text(sentence: Sentence, language: str = "zh") -> str:
 
 
 #: Parameters on what there is, beside those that are two ends.
-_FOUND = frozenset({"open", "none", "members_missing", "missing_titles"})
+_FOUND = frozenset({"open", "none", "members_missing", "missing_titles", "limit", "limit_of"})
 
 
 def _is_found(name: str, measure: str) -> bool:
