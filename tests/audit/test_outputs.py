@@ -174,10 +174,29 @@ def test_a_deduction_beyond_its_item_says_what_is_cut_off(count):
         said = re.sub(r"\s", "", said)
         assert text in said
         assert ("本项最多" in said) is (count == 3)
-    assert data.count("本项最多扣4分") == (2 if count == 3 else 0)
+    assert data.count("本项最多扣4分") == (3 if count == 3 else 0)
 
 
 def test_points_beyond_the_full_ones_of_an_item_are_said():
     meetings = tuple(meeting(f"M{number}", paper(f"{number}")) for number in (1, 2, 3))
 
     assert "应得3分，本项最多得2分" in explain(audit(book(*meetings), RUBRIC).card)
+
+
+@LANGUAGES
+def test_the_summary_has_recorded_points_beside_the_range_of_each_section_and_item(language):
+    ledger = book(meeting("M1", paper("1")), claims=(claim("A", "4"),), still_open=("meeting", "case"))
+    found = audit(ledger, RUBRIC)
+    text = audit_text(found, language)
+    page = to_markdown(letter(found, language=language), language=language)
+    recorded = "按现有记录计" if language == "zh" else "By the records"
+
+    rows = [line.split() for line in text.splitlines()]
+    assert ["A", "学习", "4.00", "1.00–2.00", "1.00", "4.00"] in rows
+    assert ["A01", "中心组学习", "1.00–2.00", "1.00", "2.00"] in rows
+    assert ["A02", "谈话", "0.00", "0.00", "2.00"] in rows
+    assert ["B", "案件", "0.00–4.00", "4.00", "4.00"] in rows
+    assert ["总分" if language == "zh" else "Total", "4.00", "1.00–6.00", "5.00", "8.00"] in rows
+    assert recorded in text
+    assert f"| {recorded} |" in page
+    assert "| A01 中心组学习 |  | 1.00–2.00 | 1.00 | 2.00 |" in page

@@ -20,7 +20,7 @@ from dangfeng.report.blocks import (
 )
 from dangfeng.report.caution import CAUTION
 from dangfeng.wording import audit_terms as words
-from dangfeng.wording.audit import AuditWords
+from dangfeng.wording.audit import LINE_HEADS, AuditWords
 from dangfeng.wording.language import Words, choose_language
 from dangfeng.wording.persons import Mask, masker, unmasked
 from dangfeng.wording.values import day_text, period_text, points_text
@@ -38,6 +38,7 @@ _OVERVIEW = Words("一、总体情况", "1. Overview")
 _ITEMS = Words("二、逐项情况", "2. Item by item")
 _WORDS = Words("三、文字表述", "3. Statements")
 _CAPTION = Words("自评得分归类（分）", "Claimed points in bins")
+_BY_LINE = Words("逐项得分（分）", "Points by line")
 _FACTS = {
     "claimed": Words("自评", "Claimed"),
     "recorded": Words("按台账", "By the ledger"),
@@ -90,6 +91,7 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
     yield Heading(level=2, text=writer.say(_OVERVIEW), anchor="overview")
     yield _table(writer, audit)
     yield Paragraph(content=plain(writer.say(words.LAW)))
+    yield _lines(writer, audit)
     remarks = [*writer.mismatches(audit), *writer.empty(audit)]
     if card.problems:
         remarks.append(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))))
@@ -115,6 +117,16 @@ def _table(writer: AuditWords, audit: Audit) -> Table:
         head=tuple(writer.say(each) for each in heads),
         rows=tuple(Row(cells=tuple(plain(cell) for cell in row)) for row in rows),
         numeric=tuple(range(1, len(heads))),
+    )
+
+
+def _lines(writer: AuditWords, audit: Audit) -> Table:
+    rows = writer.lines(audit)
+    return Table(
+        caption=writer.say(_BY_LINE),
+        head=tuple(writer.say(each) for each in LINE_HEADS),
+        rows=tuple(Row(cells=tuple(plain(cell.strip()) for cell in row)) for row in rows),
+        numeric=tuple(range(1, len(LINE_HEADS))),
     )
 
 

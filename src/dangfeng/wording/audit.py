@@ -16,6 +16,8 @@ from dangfeng.wording.sentences import sentence_text
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
 from dangfeng.wording.width import COLUMNS, pad, printable, width, wrapped
 
+#: The columns of the table of sections and items.
+LINE_HEADS = (words.LINE, words.CLAIMED, terms.HEAD_RANGE, terms.HEAD_RECORDED, terms.HEAD_FULL)
 #: Records are named one by one up to this number.
 MOST_NAMED = 8
 
@@ -44,6 +46,7 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
     ]
     lines += wrapped(f"{terms.ABOUT.in_(spoken)}{card.notice}", COLUMNS) if card.notice else []
     lines += ["", *(_table(writer, audit) if audit.claims else [words.NO_CLAIM.in_(spoken)])]
+    lines += _lines(writer, audit)
     lines += [line for each in writer.mismatches(audit) for line in wrapped(each, COLUMNS)]
     lines += [line for each in writer.empty(audit) for line in wrapped(each, COLUMNS)]
     if card.problems:
@@ -73,6 +76,16 @@ def _table(writer: "AuditWords", audit: Audit) -> list[str]:
     head, *body, total = [_row(row, widths) for row in rows]
     rule = "-" * (sum(widths) + 2 * len(widths[1:]))
     return [writer.say(words.TITLE), "", head, rule, *body, rule, total, "", words.LAW.in_(writer.language)]
+
+
+def _lines(writer: "AuditWords", audit: Audit) -> list[str]:
+    """Range and recorded points of each section and item, in a table."""
+    rows = [[writer.say(each) for each in LINE_HEADS], *writer.lines(audit)]
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
+    head, *body, total = [_row(row, widths) for row in rows]
+    rule = "-" * (sum(widths) + 2 * len(widths[1:]))
+    return ["", writer.say(words.BY_LINE), "", head, rule, *body, rule, total, ""]
 
 
 def _row(cells: list[str], widths: list[int]) -> str:
@@ -136,6 +149,24 @@ class AuditWords:
         """The figures of a row: empty bins stay blank."""
         cells = [f"{points:f}" if points else "" for points in bins.values()]
         return [f"{claimed:f}", *cells, f"{unclaimed:f}" if unclaimed else ""]
+
+    def lines(self, audit: Audit) -> Iterator[list[str]]:
+        """Of each section and item what is claimed, its range, recorded and full points, as in `LINE_HEADS`."""
+        for claim in audit.claims:
+            yield [self.claim_name(claim), f"{claim.points:f}", *self._columns(claim.account)]
+            for item in claim.items:
+                if item.id != claim.account.id:
+                    yield [f"  {self.name(item)}", "", *self._columns(item)]
+        for account in audit.unclaimed:
+            yield [self.name(account), "", *self._columns(account)]
+        total = audit.card.total
+        ends = range_text(total.lower, total.upper, self.language, unit=False, places=total.digits)
+        cells = ("" if points is None else f"{points:f}" for points in (total.recorded, total.full))
+        yield [self.say(words.WHOLE), f"{audit.claimed:f}", ends, *cells]
+
+    def _columns(self, account: Account) -> list[str]:
+        ends = range_text(account.lower, account.upper, self.language, unit=False, places=account.digits)
+        return [ends, *("" if points is None else f"{points:f}" for points in (account.recorded, account.full))]
 
     def behind(self, account: Account) -> str:
         """Full points, range and recorded points of a line."""

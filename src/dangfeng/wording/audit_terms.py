@@ -6,6 +6,7 @@ from dangfeng.wording.language import Words
 TITLE = Words("自评核对", "The self-score against the records")
 CLAIMED, UNCLAIMED = Words("自评", "Claimed"), Words("应得未报", "Unclaimed")
 ITEM, SUM = Words("自评项", "Claim"), Words("合计", "Sum")
+LINE, BY_LINE = Words("考核指标", "Line"), Words("逐项得分", "Points by line")
 WHOLE, REST = Words("总分", "Total"), Words("{name}（其余部分）", "{name} (the rest)")
 _BINS_EN = ("supported", "evidence used twice", "no evidence", "not this period", "cannot be decided", "over-claimed")
 #: What each bin is called.
@@ -83,9 +84,7 @@ WHYS = {
     "not-complete": Words("现有记录相符，但该类未申报报齐", "the records agree, but the kind is not declared complete"),
     "all-closed": Words("已报齐，事项均已整改到位或销号", "complete, and every point is put right or closed"),
     "not-measured": Words("没有说明对照哪一类记录的哪个数据", "it names no figure of any kind of record"),
-    "needs-reading": Words(
-        "记录中没有这样的数据，须由人对照记录判断", "no figure says it; they are to be read"
-    ),
+    "needs-reading": Words("记录中没有这样的数据，须由人对照记录判断", "no figure says it; they are to be read"),
     "totals-only": Words("只有汇总数，没有逐项内容", "there are totals alone, nothing one by one"),
     "not-filled": Words("未填或已隐去：{fields}", "not filled in, or masked: {fields}"),
     "did-not-fall": Words("数据没有下降", "the figures did not fall"),

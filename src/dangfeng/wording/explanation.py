@@ -69,7 +69,7 @@ def scorecard_text(card: Scorecard, language: str = "zh") -> str:
     writer = _Writer(language, unmasked)
     lines = [line for line in card.total.walk() if line.kind in _TABLE]
     names = ["  " * (line.kind is LineKind.ITEM) + writer.title(line) for line in lines]
-    heads = tuple(words.in_(language) for words in (terms.NAME, terms.RANGE, terms.RECORDED, terms.FULL))
+    heads = tuple(words.in_(language) for words in (terms.NAME, terms.HEAD_RANGE, terms.HEAD_RECORDED, terms.HEAD_FULL))
     cells = [heads, *((name, *writer.figures(line)) for name, line in zip(names, lines, strict=True))]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))

@@ -11,6 +11,8 @@ TOTAL = Words("总分", "Total")
 RANGE = Words("得分区间", "range")
 RECORDED = Words("按现有记录计", "by the records")
 FULL = Words("满分", "full")
+#: The same at the head of a column.
+HEAD_RANGE, HEAD_RECORDED, HEAD_FULL = (Words(each.zh, each.en.capitalize()) for each in (RANGE, RECORDED, FULL))
 NAME = Words("考核指标", "Item")
 #: Behind a range whose ends may both be out of reach, with what it means below.
 NOT_TIGHT = "※"
