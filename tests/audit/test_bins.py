@@ -13,10 +13,11 @@ from tests.oracle import books, rubrics
 from dangfeng.auditing import Audit, Bin, Cause, Steps, audit
 from dangfeng.auditing.nouns import sorted_out
 from dangfeng.model import Case, Evidence, Expenditure, Ledger
+from dangfeng.period import Period
 from dangfeng.rubric.marks import Mark, Marks
-from dangfeng.rubric.measures import Judged, Ratio, Selection, WhenBaseZero, WhenNone, YearOverYear
+from dangfeng.rubric.measures import Count, Judged, Ratio, Selection, WhenBaseZero, WhenNone, YearOverYear
 from dangfeng.rubric.rubric import Rubric, Rule
-from dangfeng.rubric.scales import RatioStep, RatioSteps
+from dangfeng.rubric.scales import Each, RatioStep, RatioSteps
 from dangfeng.rubric.where import Given
 from dangfeng.vocabulary import ExpenseItem, Source, Stage
 
@@ -92,6 +93,37 @@ class TestOneCaseForEachBin:
         ledger = book(old, claims=(claim("A01", "2"),), still_open=("meeting",))
 
         assert bins(audit(ledger, RUBRIC)) == {"not-this-period": "1.00", "undecidable": "1.00"}
+
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [
+            ({"on": date(2021, 3, 1), "filed_on": date(2021, 2, 1)}, {"supported": "1.00", "over-claimed": "1.00"}),
+            # It happened this year, but the day that the rule looks at is of the year before.
+            (
+                {"on": date(2021, 3, 1), "filed_on": date(2020, 12, 1)},
+                {"not-this-period": "1.00", "over-claimed": "1.00"},
+            ),
+            # It is of the year before, but the day that the rule looks at is of this year.
+            (
+                {"belongs_to": Period.year(2020), "filed_on": date(2021, 2, 1)},
+                {"supported": "1.00", "over-claimed": "1.00"},
+            ),
+            (
+                {"on": date(2020, 12, 1), "filed_on": date(2020, 11, 1)},
+                {"not-this-period": "1.00", "over-claimed": "1.00"},
+            ),
+            ({"on": date(2021, 3, 1)}, {"over-claimed": "2.00"}),
+        ],
+    )
+    def test_the_day_that_a_rule_looks_at_says_of_which_period_a_record_is(self, given, expected):
+        measure = Count(of=Selection(kind="case", dated="filed_on"))
+        dated = _with_rule(Rule(id="A01-1", measure=measure, scale=Each(points=Decimal(1))))
+        ledger = book(Case(id="C1", source=Source.STATIONED_GROUP, **given), claims=(claim("A01", "2"),))
+        found = audit(ledger, dated)
+
+        assert bins(found) == expected
+        elsewhere = [each for each in found.claims[0].items[0].reasons if each.cause is Cause.OTHER_PERIOD]
+        assert [each.records for each in elsewhere] == ([("C1",)] if "not-this-period" in expected else [])
 
     def test_undecidable_while_a_kind_is_open(self):
         ledger = book(meeting("M1", paper("1")), claims=(claim("A01", "2"),), still_open=("meeting",))

@@ -16,6 +16,7 @@ from dangfeng.auditing.variants import (
     of_other_periods,
     proving,
     with_all_counted,
+    with_any_date,
     with_marked_papers,
     with_rules,
     without_marks,
@@ -167,8 +168,9 @@ def _view(
     twice, single_lower = (bare, papered_lower) if single == papered else supposed(single)
     elsewhere = of_other_periods(ledger)
     moved, moved_lower = card, _lower_of(card.total)
-    if elsewhere:
-        moved = score(with_all_counted(ledger, elsewhere), rubric, marks=marks, prior=prior)
+    undated = with_any_date(rubric, ledger)
+    if elsewhere or undated is not rubric:
+        moved = score(with_all_counted(ledger, elsewhere), undated, marks=marks, prior=prior)
         moved_lower = _lower_of(moved.total)
     more = lost(moved.total, card.total)
     return _View(
@@ -186,7 +188,6 @@ def _view(
             single=twice - bare,
             lacking=frozenset(records) - papered,
             used={id: tuple(paper.label for paper in papers) for id, papers in used.items()},
-            elsewhere=frozenset(elsewhere),
         ),
     )
 

@@ -26,7 +26,6 @@ class Known:
         single: Rules that are certain of less where a paper proves one item alone.
         lacking: Ids of records without evidence.
         used: Of each record whose evidence stands for another item already, the papers.
-        elsewhere: Ids of records of other periods.
     """
 
     ledger: Ledger
@@ -37,7 +36,6 @@ class Known:
     single: frozenset[str]
     lacking: frozenset[str]
     used: Mapping[str, tuple[str, ...]]
-    elsewhere: frozenset[str]
 
     @property
     def declared(self) -> frozenset[str]:
@@ -67,7 +65,9 @@ class Known:
             papers = tuple(dict.fromkeys(paper for id in records for paper in self.used[id]))
             yield evolve(own, cause=Cause.PAPER_USED, records=records, papers=papers)
         if line.id in self.moved:
-            records = tuple(id for id in self.moved[line.id].records if id in self.elsewhere)
+            # What counts only now is of another period.
+            counted = frozenset(line.records)
+            records = tuple(id for id in self.moved[line.id].records if id not in counted)
             yield evolve(own, cause=Cause.OTHER_PERIOD, records=records)
         if isinstance(measure, Judged):
             yield from _of_judgement(line, own, short=short)

@@ -13,8 +13,18 @@ from dangfeng.model import Evidence, Ledger
 from dangfeng.model.ledger import with_records
 from dangfeng.model.record import Record, with_values
 from dangfeng.period import Period
+from dangfeng.quantity import Day, highest, lowest
 from dangfeng.rubric.marks import Marks
-from dangfeng.rubric.measures import Judged, Ratio, RubricMeasure, SumRatio, YearOverYear
+from dangfeng.rubric.measures import (
+    Judged,
+    Members,
+    Periods,
+    Ratio,
+    Reach,
+    RubricMeasure,
+    SumRatio,
+    YearOverYear,
+)
 from dangfeng.rubric.rubric import Effect, Rubric, Rule
 from dangfeng.rubric.scales import ZeroItem
 from dangfeng.rubric.scorecard import Line, LineKind
@@ -136,6 +146,34 @@ def with_all_counted(ledger: Ledger, elsewhere: Mapping[str, Record]) -> Ledger:
     """The ledger in which these records belong to its period."""
     moved = {id: with_values(record, {"belongs_to": ledger.period}) for id, record in elsewhere.items()}
     return with_records(ledger, moved) if moved else ledger
+
+
+def with_any_date(rubric: Rubric, ledger: Ledger) -> Rubric:
+    """The rubric whose rules that place records by a day of theirs count them whatever year that day is of.
+
+    Only rules with a record of another year are changed; per quarter or half-year such a day lies in none.
+    """
+    changed: dict[str, Rule] = {}
+    for rule in all_rules(rubric).values():
+        measure = rule.measure
+        if isinstance(measure, Judged | Periods) or (isinstance(measure, Members) and measure.per is not None):
+            continue
+        dated = measure.of.dated
+        if (
+            dated is not None
+            and measure.of.reach is Reach.BELONGS
+            and _is_dated_elsewhere(ledger, measure.of.kind, dated)
+        ):
+            where = AllOf((measure.of.where, Given(dated)))
+            changed[rule.id] = evolve(rule, measure=evolve(measure, of=evolve(measure.of, where=where, dated=None)))
+    return with_rules(rubric, changed) if changed else rubric
+
+
+def _is_dated_elsewhere(ledger: Ledger, kind: str, dated: str) -> bool:
+    """Whether of some record of a kind this day lies outside the period for certain."""
+    days: list[Day] = [day for day in (getattr(record, dated) for record in ledger.of_kind(kind)) if day is not None]
+    ends = ((lowest(day), highest(day) or lowest(day)) for day in days)
+    return any(not ledger.period.meets(Period(first, last)) for first, last in ends)
 
 
 def least_places(*points: Decimal) -> int:
