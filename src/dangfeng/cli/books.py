@@ -81,8 +81,9 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
 
         found = beside_rules(error.problems, noun.value, noun.places)
         raise InvalidData(found if isinstance(error, InvalidRubric) else beside_marks(error.problems, given)) from None
-    located = tuple(locate(each, book.places) for each in card.problems)
-    return Scored(book.value, evolve(card, problems=located), noun.value, judged, earlier)
+    if card.problems:
+        card = evolve(card, problems=tuple(locate(each, book.places) for each in card.problems))
+    return Scored(book.value, card, noun.value, judged, earlier)
 
 
 def rubric_reading(name_or_path: str) -> "Reading[Rubric]":
