@@ -1,11 +1,14 @@
 """`dangfeng audit`: the claimed self-score against what is recorded (自评核对)."""
 
-from dangfeng.cli.books import scored, scoring_params
-from dangfeng.cli.commands import FILE, Command, flag, option, show_names
-from dangfeng.cli.console import Console
-from dangfeng.cli.remarks import say_force
-from dangfeng.cli.written import OVERWRITE, say_written
+from typing import TYPE_CHECKING
+
+from dangfeng.cli.commands import Command
+from dangfeng.cli.paged import Answer, paged
 from dangfeng.wording.language import Language, Words
+
+if TYPE_CHECKING:
+    from dangfeng.cli.books import Scored
+    from dangfeng.wording.persons import Mask
 
 _USAGE = Words(
     "dangfeng audit 台账 --rubric 细则 [--marks 评分文件] [--prior 上年度台账] [--out 文件] [--overwrite]",
@@ -25,45 +28,18 @@ _OUT = Words("扣分事实单写到哪个文件：.md或.html", "Where to write 
 
 def command(language: Language) -> Command:
     """The command in one language."""
-    params = [
-        *scoring_params(language),
-        option("--out", FILE, _OUT, language),
-        flag("--overwrite", OVERWRITE, language),
-        show_names(language),
-    ]
-    return Command("audit", run, language, usage=_USAGE, about=_ABOUT, params=params)
+    return paged("audit", _say, language, usage=_USAGE, about=_ABOUT, out=_OUT)
 
 
-def run(
-    console: Console,
-    *,
-    ledger: str,
-    rubric: str,
-    marks: str | None,
-    prior: str | None,
-    out: str | None,
-    overwrite: bool,
-    show_names: bool,
-) -> int:
-    """Print the audit, or write the letter."""
+def _say(read: "Scored", language: Language, mask: "Mask") -> Answer:
+    """The audit as text, data and letter."""
     from dangfeng.auditing import audit
+    from dangfeng.report import audit_to_dict, letter
+    from dangfeng.wording.audit import audit_text
 
-    read = scored(ledger, rubric, marks, prior)
     found = audit(read.ledger, read.rubric, marks=read.marks, prior=read.prior)
-    mask = read.mask(show_names=show_names)
-    if out is not None:
-        from dangfeng.report import letter, write_blocks
-
-        blocks = letter(found, language=console.language, mask=mask)
-        write_blocks(blocks, out, console.language, overwrite=overwrite)
-        say_written(console, [out])
-    elif console.as_json:
-        from dangfeng.report import audit_to_dict
-
-        console.write_json(audit_to_dict(found, mask=mask))
-    else:
-        from dangfeng.wording.audit import audit_text
-
-        console.write(audit_text(found, console.language, mask=mask))
-    say_force(console, read)
-    return 0
+    return Answer(
+        text=lambda: audit_text(found, language, mask=mask),
+        data=lambda: audit_to_dict(found, mask=mask),
+        blocks=lambda: letter(found, language=language, mask=mask),
+    )

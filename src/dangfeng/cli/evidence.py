@@ -1,10 +1,14 @@
 """`dangfeng evidence`: the papers of a ledger by the items of a rubric (佐证材料目录)."""
 
-from dangfeng.cli.books import scored, scoring_params
-from dangfeng.cli.commands import FILE, Command, flag, option, show_names
-from dangfeng.cli.console import Console
-from dangfeng.cli.written import OVERWRITE, say_written
+from typing import TYPE_CHECKING
+
+from dangfeng.cli.commands import Command
+from dangfeng.cli.paged import Answer, paged
 from dangfeng.wording.language import Language, Words
+
+if TYPE_CHECKING:
+    from dangfeng.cli.books import Scored
+    from dangfeng.wording.persons import Mask
 
 _USAGE = Words(
     "dangfeng evidence 台账 --rubric 细则 [--marks 评分文件] [--prior 上年度台账] [--out 文件] [--overwrite]",
@@ -22,44 +26,18 @@ _OUT = Words("目录写到哪个文件：.md或.html", "Where to write the index
 
 def command(language: Language) -> Command:
     """The command in one language."""
-    params = [
-        *scoring_params(language),
-        option("--out", FILE, _OUT, language),
-        flag("--overwrite", OVERWRITE, language),
-        show_names(language),
-    ]
-    return Command("evidence", run, language, usage=_USAGE, about=_ABOUT, params=params)
+    return paged("evidence", _say, language, usage=_USAGE, about=_ABOUT, out=_OUT)
 
 
-def run(
-    console: Console,
-    *,
-    ledger: str,
-    rubric: str,
-    marks: str | None,
-    prior: str | None,
-    out: str | None,
-    overwrite: bool,
-    show_names: bool,
-) -> int:
-    """Print the index, or write it to a file."""
+def _say(read: "Scored", language: Language, mask: "Mask") -> Answer:
+    """The index as text, data and page."""
     from dangfeng.auditing import evidence_index
+    from dangfeng.report import evidence_blocks, evidence_to_dict
+    from dangfeng.wording.evidence import evidence_text
 
-    read = scored(ledger, rubric, marks, prior)
     index = evidence_index(read.ledger, read.rubric, marks=read.marks, prior=read.prior)
-    mask = read.mask(show_names=show_names)
-    if out is not None:
-        from dangfeng.report import evidence_blocks, write_blocks
-
-        blocks = evidence_blocks(index, language=console.language, mask=mask)
-        write_blocks(blocks, out, console.language, overwrite=overwrite)
-        say_written(console, [out])
-    elif console.as_json:
-        from dangfeng.report import evidence_to_dict
-
-        console.write_json(evidence_to_dict(index, mask=mask))
-    else:
-        from dangfeng.wording.evidence import evidence_text
-
-        console.write(evidence_text(index, console.language, mask=mask))
-    return 0
+    return Answer(
+        text=lambda: evidence_text(index, language, mask=mask),
+        data=lambda: evidence_to_dict(index, mask=mask),
+        blocks=lambda: evidence_blocks(index, language=language, mask=mask),
+    )
