@@ -6,12 +6,13 @@ subsets of it were given. Every measure then runs over one list and knows nothin
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 import attrs
 
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
+from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record, Subset, Total
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, highest, lowest
@@ -94,7 +95,7 @@ def _having(record: Record, subset: Subset) -> Record:
     row = field_named(type(record), subset.field)
     part = _copy(record)
     if row is not None:
-        value = typed(subset.value, row.shape)
+        value = _value(record.KIND, row.name, subset.value)
         object.__setattr__(part, row.name, (value,) if isinstance(row.shape, ManyShape) else value)
     return part
 
@@ -103,11 +104,19 @@ def _lacking(record: Record, subsets: list[Subset]) -> Record:
     row = field_named(type(record), subsets[0].field)
     rest = _copy(record)
     if row is not None and isinstance(row.shape, FlagShape):
-        object.__setattr__(rest, row.name, not typed(subsets[0].value, row.shape))
+        object.__setattr__(rest, row.name, not _value(record.KIND, row.name, subsets[0].value))
     elif row is not None and isinstance(row.shape, ChoiceShape) and len(subsets) == 1:
-        word = typed(subsets[0].value, row.shape)
+        word = _value(record.KIND, row.name, subsets[0].value)
         object.__setattr__(rest, row.name, Other(str(word.value) if isinstance(word, Enum) else subsets[0].value))
     return rest
+
+
+@lru_cache(maxsize=1024)
+def _value(kind: str, name: str, word: str) -> object:
+    """The value of a field that a subset is about, from its word."""
+    row = field_named(KINDS[kind], name)
+    assert row is not None, "asked of fields that there are"
+    return typed(word, row.shape)
 
 
 def _copy(record: Record) -> Record:

@@ -36,6 +36,7 @@ class Frame:
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
     _apart: dict[str, Pieces] = field(factory=dict, init=False)
+    _figures: dict[str, bool] = field(factory=dict, init=False)
     _odd: dict[tuple[Key, Split], list[Odd]] = field(factory=dict, init=False)
 
     def odd(self, key: Key, asked: frozenset[str], records: Sequence[Record]) -> list[Odd]:
@@ -46,7 +47,13 @@ class Frame:
             asked: Fields that will be asked for: a total falls apart by one of them, if it can.
             records: All of the kind that are out of the ordinary.
         """
-        kind = key[0]
+        kind, unit, reach, dated = key
+        figures = self._figures.get(kind)
+        if figures is None:
+            figures = self._figures[kind] = all(map(self._is_figure, records))
+        if figures and dated is None and (reach is Reach.BELONGS or _still_open(records, self.context.period.start)):
+            base = unit or KINDS[kind].UNITS[0][0]
+            return [(record, _figure(record, base), True) for record in records]
         apart = self._apart.get(kind)
         if apart is None:
             beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
@@ -60,10 +67,6 @@ class Frame:
         return found
 
     def _weighed(self, apart: Pieces, key: Key, split: Split, records: Sequence[Record]) -> list[Odd]:
-        kind, unit, reach, dated = key
-        if dated is None and all(self._is_figure(record, reach) for record in records):
-            base = unit or KINDS[kind].UNITS[0][0]
-            return [(record, _figure(record, base), True) for record in records]
         ids = {record.id for record in records}
         found: list[Odd] = []
         for pieces, sure in zip(apart.selected(key, split), (True, False), strict=True):
@@ -84,7 +87,7 @@ class Frame:
             raise Unfused("points that are not known")
         return abs(outcome.five[0] or 0)
 
-    def _is_figure(self, record: Record, reach: Reach) -> bool:
+    def _is_figure(self, record: Record) -> bool:
         """Whether a record is a total that stands beside all others, in this period, with nothing said against it."""
         total, period = record.total, self.context.period
         return (
@@ -95,22 +98,24 @@ class Frame:
             and record.verdict is None
             and record.belongs_to is None
             and period.covers(total.span)
-            and (reach is Reach.BELONGS or _still_open(record, period.start))
         )
 
 
-def _still_open(record: Record, start: date) -> bool:
-    """Whether what a total counts began with its span, and for certain had not ended before a day."""
-    between = type(record).OPEN_BETWEEN
+def _still_open(totals: Sequence[Record], start: date) -> bool:
+    """Whether what totals of one kind count began with their span, and for certain had not ended before a day."""
+    between = type(totals[0]).OPEN_BETWEEN
     if between is None or between[0] != "on":
         return between is None
-    ended: object = getattr(record, between[1])
-    return ended is None or (type(ended) is date and ended >= start)
+    ends: list[object] = [getattr(each, between[1]) for each in totals]
+    return all(end is None or (type(end) is date and end >= start) for end in ends)
 
 
 def _figure(record: Record, unit: object) -> int | None:
     assert record.total is not None, "only totals are figures"
-    return next((c.count for c in record.total.counts if c.unit is unit and isinstance(c.count, int)), None)
+    for each in record.total.counts:
+        if each.unit is unit:
+            return each.count if isinstance(each.count, int) else None
+    return None
 
 
 @define(eq=False)

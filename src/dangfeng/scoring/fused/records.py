@@ -131,13 +131,15 @@ class _Pass:
         for where in dict.fromkeys(task.of.where for task in tasks):
             source.put(f"t = {source.predicate(where, self.conditions.kind)}(r, context)")
             with source.block("if t is not False:"):
-                source.put("known = t and sure and w is not None")
-                for task in tasks:
-                    if task.of.where == where:
+                asked = [task for task in tasks if task.of.where == where]
+                with source.block("if t and sure and w is not None:"):
+                    for task in asked:
                         with source.block("try:"):
-                            source.put("if not known: raise Unfused")
                             task.add(True)
                         source.put(f"except Unfused: {task.doubt}")
+                with source.block("else:"):
+                    for task in asked:
+                        source.put(task.doubt)
 
 
 def _conjuncts(where: Condition) -> list[Condition]:
