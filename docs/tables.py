@@ -15,6 +15,7 @@ from dangfeng.fields import Absent, Field, key_of, table
 from dangfeng.files.keys import term_of
 from dangfeng.files.rubric_fit import FITTING
 from dangfeng.gathering.parts import GRAVITIES
+from dangfeng.linting import GRAVITIES as OF_RUBRICS
 from dangfeng.model import KINDS, Claim, Completeness, Evidence, Ledger, Member, Record, Total, UnitInfo, Verdict
 from dangfeng.model.record import Subset, UnitCount
 from dangfeng.problem import Gravity
@@ -39,6 +40,7 @@ from dangfeng.vocabulary import Vocabulary
 from dangfeng.wording.problems_checks import CHECKS
 from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.problems_gathering import GATHERING
+from dangfeng.wording.problems_lint import LINT
 from dangfeng.wording.problems_scoring import SCORING
 from dangfeng.wording.texts import ProblemText
 
@@ -354,6 +356,8 @@ def problems() -> str:
     text += _codes(CHECKS, _gravities())
     text += "\n## Found when ledgers are joined, added to or compared\n\n"
     text += _codes(GATHERING, dict(GRAVITIES))
+    text += "\n## Found in a rubric that can be used\n\n"
+    text += _codes(LINT, dict(OF_RUBRICS))
     text += "\n## Found when a file is read\n\nAll of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(FILES, {})
     text += "\n## Found when a rubric is prepared, marks are applied, or a program gives a value\n\n"
@@ -363,7 +367,7 @@ def problems() -> str:
 
 
 def _codes(texts: Iterable[str], gravities: dict[str, Gravity]) -> str:
-    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING}
+    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING, **LINT}
     parts = []
     for code in sorted(texts):
         each = known[code]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         to_dict,
     )
     from dangfeng.gathering import add_records, compare, difference, merge
+    from dangfeng.linting import RubricAnalysis, analyse_rubric, lint
     from dangfeng.model import (
         Absence,
         Action,
@@ -112,6 +113,7 @@ _ROOMS = {
         "to_dict",
     ),
     "gathering": ("add_records", "compare", "difference", "merge"),
+    "linting": ("RubricAnalysis", "analyse_rubric", "lint"),
     "model": (
         "Absence",
         "Action",
@@ -251,6 +253,7 @@ __all__ = [
     "ResponsibilityList",
     "ResultUse",
     "Rubric",
+    "RubricAnalysis",
     "Sanction",
     "Scorecard",
     "SpecialCampaign",
@@ -262,6 +265,7 @@ __all__ = [
     "UnitInfo",
     "Verdict",
     "add_records",
+    "analyse_rubric",
     "assume_complete",
     "audit",
     "check",
@@ -270,6 +274,7 @@ __all__ = [
     "evidence_index",
     "explain",
     "from_dict",
+    "lint",
     "load_ledger",
     "load_marks",
     "load_rubric",

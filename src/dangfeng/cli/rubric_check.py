@@ -1,58 +1,79 @@
-"""`dangfeng rubric check`: whether a rubric can be read and its parts fit together (检查细则)."""
+"""`dangfeng rubric check`: whether a rubric can be used, and what is doubtful about it (检查细则)."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from dangfeng.cli.commands import RUBRIC, Command, argument
+import click
+
+from dangfeng.cli.commands import LEDGER, RUBRIC, Command, argument
 from dangfeng.cli.console import Console
 from dangfeng.wording.language import Language, Words
 
-_USAGE = Words("dangfeng rubric check 细则", "dangfeng rubric check RUBRIC")
+if TYPE_CHECKING:
+    from dangfeng.rubric.rubric import Rubric
+
+_USAGE = Words("dangfeng rubric check 细则 [--ledger 台账 …]", "dangfeng rubric check RUBRIC [--ledger LEDGER ...]")
 _ABOUT = Words(
-    "检查细则能否读取、各部分是否相符，一次列出全部问题及所在行。有问题的，退出码1。",
-    "Check whether a rubric can be read and its parts fit together; all problems at once, with their lines. "
-    "With findings the exit code is 1.",
+    "检查细则能否读取、各部分是否相符，有没有加不起来的分值、永远不起作用的规则、得不到的等次、重复扣分和反向激励，"
+    "一次列出全部问题及所在行。有问题的，退出码1。",
+    "Check whether a rubric can be read and its parts fit together, and what is doubtful about it: points that do not "
+    "add up, rules without effect, grades out of reach, double counts, perverse incentives; all at once, with their "
+    "lines. With findings the exit code is 1.",
+)
+_LEDGERS = Words(
+    "细则所考核的台账，可以给出多份：核对施行期间和用词",
+    "A ledger that the rubric is meant for, any number of them: its period and words are held against the rubric.",
 )
 _FINE = Words(
     "细则可以使用：{title}（{version}），{sections}个部分、{items}项指标、{rules}条规则，满分{full}分。",
     "The rubric can be used: {title} ({version}), sections: {sections}, items: {items}, rules: {rules}, "
     "full points: {full}.",
 )
+_KNOWN = Words("细则自己注明的已知问题：{count}条。", "Faults that the rubric itself says are known: {count}.")
 
 
 def command(language: Language) -> Command:
     """The command in one language."""
-    return Command("check", run, language, usage=_USAGE, about=_ABOUT, params=[argument("rubric", RUBRIC, language)])
+    ledgers = click.Option(
+        ["--ledger", "ledgers"], metavar=LEDGER.in_(language), help=_LEDGERS.in_(language), multiple=True
+    )
+    params = [argument("rubric", RUBRIC, language), ledgers]
+    return Command("check", run, language, usage=_USAGE, about=_ABOUT, params=params)
 
 
-def run(console: Console, *, rubric: str) -> int:
-    """Read and prepare a rubric."""
+def run(console: Console, *, rubric: str, ledgers: tuple[str, ...]) -> int:
+    """Read a rubric and look for all that is doubtful about it."""
     from dangfeng.cli.books import rubric_reading
-    from dangfeng.problem import InvalidRubric
-    from dangfeng.rubric.scorecard import LineKind
-    from dangfeng.scoring import prepare
+    from dangfeng.cli.places import beside_rules
+    from dangfeng.files import load_ledger
+    from dangfeng.linting import lint
 
+    books = tuple(load_ledger(path) for path in ledgers)
     reading = rubric_reading(rubric)
     noun = reading.value
     if noun is None or reading.problems:
         console.write_problems(reading.problems)
         return 1
-    try:
-        prepared = prepare(noun)
-    except InvalidRubric as error:
-        from dangfeng.cli.places import beside_rules
+    found = tuple(beside_rules(lint(noun, ledgers=books, places=reading.places), noun, reading.places))
+    if found or console.as_json:
+        console.write_problems(found)
+        return int(bool(found))
+    _write_summary(console, noun)
+    return 0
 
-        console.write_problems(beside_rules(error.problems, noun, reading.places))
-        return 1
-    if console.as_json:
-        console.write_problems(())
-        return 0
+
+def _write_summary(console: Console, rubric: "Rubric") -> None:
+    from dangfeng.rubric.rubric import Rule
     from dangfeng.wording import points_text
 
-    counts = {
-        "sections": len(noun.sections),
-        "items": sum(node.kind is LineKind.ITEM for node in prepared.root.walk()),
-        "rules": sum(1 for _ in prepared.rules()),
-    }
-    full = points_text(sum((section.points for section in noun.sections), Decimal(0)))
-    console.write(console.say(_FINE, title=noun.title, version=noun.version, full=full, **counts))
-    return 0
+    items = [item for section in rubric.sections for item in section.items]
+    pools = [pool for pool in (rubric.bonus, rubric.deductions) if pool is not None]
+    rules: list[Rule] = [rule for pool in pools for rule in pool.rules]
+    rules += [rule for item in items for rule in (*item.rules, *(rule for part in item.parts for rule in part.rules))]
+    full = points_text(sum((section.points for section in rubric.sections), Decimal(0)))
+    counts = {"sections": len(rubric.sections), "items": len(items), "rules": len(rules)}
+    console.write(console.say(_FINE, title=rubric.title, version=rubric.version, full=full, **counts))
+    parts = [part for item in items for part in item.parts]
+    known = sum(len(line.known) for line in (rubric, *rubric.sections, *items, *parts, *pools, *rules))
+    if known:
+        console.write(console.say(_KNOWN, count=known))

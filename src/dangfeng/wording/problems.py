@@ -50,9 +50,10 @@ def _texts() -> Mapping[str, ProblemText]:
     from dangfeng.wording.problems_checks import CHECKS
     from dangfeng.wording.problems_files import FILES
     from dangfeng.wording.problems_gathering import GATHERING
+    from dangfeng.wording.problems_lint import LINT
     from dangfeng.wording.problems_scoring import SCORING
 
-    return {**FILES, **SCORING, **CHECKS, **GATHERING}
+    return {**FILES, **SCORING, **CHECKS, **GATHERING, **LINT}
 
 
 def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:

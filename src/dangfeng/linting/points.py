@@ -1,0 +1,199 @@
+"""Faults of points: what does not add up, cannot be reached, has no floor, or never counts (分值)."""
+
+from collections.abc import Iterable
+
+from dangfeng.fields import ChoiceShape, field_named
+from dangfeng.linting.bounds import Bound, Ends
+from dangfeng.linting.cases import never_holds
+from dangfeng.linting.courses import Numbers, Zeroing, steps_reached
+from dangfeng.linting.finding import Findings, Subject, finding
+from dangfeng.model.ledger import KINDS
+from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
+from dangfeng.rubric.rubric import Above, Below, Item, Part, Rule
+from dangfeng.rubric.scorecard import LineKind
+from dangfeng.scoring.terms import share_text
+from dangfeng.vocabulary import Form, OrganLevel
+
+#: Words by which an office says where deductions stop.
+_FLOOR_WORDS = (
+    "为止",
+    "扣完",
+    "不再扣",
+    "最多扣",
+    "可为负",
+    "倒扣",
+    "down to 0",
+    "until used up",
+    "at most",
+    "may be negative",
+)
+
+
+def sums(subject: Subject) -> Findings:
+    """Points that are not the sum of those below."""
+    for line in subject.whole.walk():
+        inner = [each for each in line.inner if each.full is not None]
+        if line.kind not in (LineKind.SECTION, LineKind.ITEM) or not inner:
+            continue
+        added = sum(each.full or 0 for each in inner)
+        if added != line.full:
+            found, expected = subject.text(added), subject.text(line.full)
+            yield finding("lint.points-do-not-add-up", line, "points", found=found, expected=expected)
+
+
+def out_of_reach(subject: Subject) -> Findings:
+    """Full points that no ledger reaches, said of the innermost line."""
+    for line in subject.whole.walk():
+        if line.kind not in (LineKind.ITEM, LineKind.PART) or not line.own_rules or line.full is None:
+            continue
+        greatest = line.ends.greatest
+        if greatest is not None and greatest < line.full and not _is_dead(line):
+            found, expected = subject.text(greatest), subject.text(line.full)
+            yield finding("lint.points-out-of-reach", line, "points", found=found, expected=expected)
+
+
+def floors(subject: Subject) -> Findings:
+    """Deductions that may exceed what they are taken from, where nobody says where they stop."""
+    for line in subject.whole.walk():
+        noun = line.noun
+        if not isinstance(noun, Part | Item) or not line.own_rules or noun.below is not Below.STOP:
+            continue
+        least = line.added.least
+        deducting = [each for each in line.own_rules if (each.ends.least is None or each.ends.least < 0)]
+        if not deducting or (least is not None and least >= 0) or subject.is_written(f"{line.path}.below"):
+            continue
+        if not _says_where(noun, [each.noun for each in deducting]) and not _is_dead(line):
+            lost = sum(each.ends.least for each in deducting if each.ends.least is not None)
+            without = any(each.ends.least is None for each in deducting)
+            most = {"found": "no limit", "found_zh": "不限"} if without else {"found": subject.text(-lost)}
+            yield finding("lint.no-floor", line, "", expected="—", full=subject.text(line.full), **most)
+
+
+def _says_where(noun: Part | Item, rules: Iterable[object]) -> bool:
+    texts = [noun.title, noun.note if isinstance(noun, Item) else None]
+    texts += [rule.wording for rule in rules if isinstance(rule, Rule)]
+    return any(word in text for text in texts if text for word in _FLOOR_WORDS)
+
+
+def without_effect(subject: Subject) -> Findings:
+    """Rules that can never change the score: proved by arithmetic, whatever a ledger holds."""
+    for line in subject.whole.rules:
+        rule = line.noun
+        assert isinstance(rule, Rule)
+        if not isinstance(rule.measure, m.Judged) and _matches_nothing(subject, rule.measure):
+            kind = rule.measure.of.kind
+            told = {"found": kind, "found_zh": KINDS[kind].ZH}
+            yield finding("lint.matches-nothing", line, "measure.of.where", expected="—", **told)
+        elif _never_counts(line):
+            around = line.around
+            full = subject.text(around.full) if around is not None else ""
+            field = "" if rule.scale is None else _scale_field(rule)
+            found = f"{subject.text(line.ends.least) or '…'} – {subject.text(line.ends.greatest) or '…'}"
+            yield finding("lint.rule-without-effect", line, field, found=found, expected="—", full=full)
+
+
+def _matches_nothing(subject: Subject, measure: m.Count | m.RubricMeasure) -> bool:
+    if isinstance(measure, m.Judged):
+        return False
+    return never_holds(measure.of.where, KINDS[measure.of.kind], subject.period)
+
+
+def _scale_field(rule: Rule) -> str:
+    return "zero_item" if isinstance(rule.scale, s.ZeroItem) else rule.effect.value
+
+
+def _never_counts(line: Bound) -> bool:
+    """Whether the points of a rule, or of a line around it, are the same whatever the rule comes to."""
+    course = line.course
+    if course is not None and isinstance(course.form, Zeroing):
+        return _never_zeroes(line)
+    if line.ends == Ends(0, 0):
+        return True
+    here = line
+    while here.around is not None:
+        if _is_cut_off(here, here.around):
+            return True
+        here = here.around
+    return False
+
+
+def _never_zeroes(line: Bound) -> bool:
+    course = line.course
+    if course is None or not isinstance(course.form, Zeroing) or not isinstance(course.domain, Numbers):
+        return False
+    most, needed = course.domain.most, course.form.from_
+    return most is not None and needed is not None and needed > most
+
+
+def _is_cut_off(line: Bound, around: Bound) -> bool:
+    """Whether stops of the line around swallow all that this one gives."""
+    if _is_dead(around):
+        return True
+    rest = _less(around.added, line)
+    raises = line.handed_up.greatest is None or line.handed_up.greatest > 0
+    lowers = line.handed_up.least is None or line.handed_up.least < 0
+    full = around.full
+    topped = around.above is Above.STOP and full is not None and not around.may_vanish
+    over = topped and rest.least is not None and full is not None and rest.least >= full and not lowers
+    under = around.below is Below.STOP and rest.greatest is not None and rest.greatest <= 0 and not raises
+    return over or under
+
+
+def _less(added: Ends, line: Bound) -> Ends:
+    """What else is added up in a line."""
+    least, greatest = line.handed_up.least, line.handed_up.greatest
+    return Ends(
+        None if added.least is None or least is None else added.least - least,
+        None if added.greatest is None or greatest is None else added.greatest - greatest,
+    )
+
+
+def _is_dead(line: Bound) -> bool:
+    """Whether a line comes to the same points whatever stands below it."""
+    least, greatest = line.handed_up.least, line.handed_up.greatest
+    return least is not None and least == greatest and bool(line.inner)
+
+
+def tiers(subject: Subject) -> Findings:
+    """Steps that are never reached, and steps and levels whose points turn back."""
+    for line in subject.whole.rules:
+        rule, course = line.noun, line.course
+        assert isinstance(rule, Rule)
+        assert course is not None
+        field, scale = _scale_field(rule), rule.scale
+        if isinstance(scale, s.CountSteps | s.RatioSteps | s.Deadlines):
+            reached = steps_reached(scale, course, subject.period)
+            lost = [place for place in range(len(scale.steps)) if place not in reached]
+            for place in lost:
+                found = _step_text(scale, place)
+                yield finding("lint.step-never-reached", line, f"{field}.steps[{place}]", found=found, expected="—")
+            if not lost and not course.rises and not course.falls:
+                found = " → ".join(_step_text(scale, place) for place in range(len(scale.steps)))
+                yield finding("lint.tiers-out-of-order", line, f"{field}.steps", found=found, expected="—")
+        elif isinstance(scale, s.ByLevel) and isinstance(rule.measure, m.Count):
+            found = " → ".join(f"{level.value} {level.points:f}" for level in scale.levels)
+            if _levels_turn_back(scale, rule.measure.of.kind):
+                yield finding("lint.tiers-out-of-order", line, f"{field}.levels", found=found, expected="—")
+
+
+def _step_text(scale: s.CountSteps | s.RatioSteps | s.Deadlines, place: int) -> str:
+    match scale.steps[place]:
+        case s.Deadline(by=by, points=points):
+            return f"{by} {points:f}"
+        case s.CountStep(at_least=least, points=points):
+            return f"≥{least} {points:f}"
+        case s.RatioStep(at_least=share, at_most=most, points=points):
+            mark = f"≥{share_text(share)}" if share is not None else f"≤{share_text(most)}" if most is not None else ""
+            return f"{mark} {points:f}"
+
+
+def _levels_turn_back(scale: s.ByLevel, kind: str) -> bool:
+    """Whether levels that have an order of their own are priced up and down along it."""
+    row = field_named(KINDS[kind], scale.field)
+    if row is None or not isinstance(row.shape, ChoiceShape) or row.shape.options not in (Form, OrganLevel):
+        return False
+    order = [str(option.value) for option in row.shape.options]
+    priced = sorted((order.index(level.value), level.points) for level in scale.levels if level.value in order)
+    points = [each for _, each in priced]
+    return points not in (sorted(points), sorted(points, reverse=True))

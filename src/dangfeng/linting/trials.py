@@ -1,0 +1,156 @@
+"""Made-up ledgers that are scored, and what they come to (试算).
+
+Every ledger is complete and known, so that its three columns are one. A trial is kept where it is the lowest or
+highest that a line, or the first that a grade, was seen at.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from dangfeng.linting.bounds import Bound
+from dangfeng.linting.courses import Stated
+from dangfeng.linting.maker import Maker
+from dangfeng.linting.samples import Sample
+from dangfeng.model.ledger import Ledger
+from dangfeng.rubric.marks import Mark, Marks
+from dangfeng.rubric.rubric import Above, Below, Effect, Item, Part, Rubric, Rule, Section
+from dangfeng.scoring import score_totals
+from dangfeng.scoring.prepare import Prepared
+from dangfeng.vocabulary import Stage
+
+
+@frozen
+class Trial:
+    """A ledger that was scored.
+
+    Attributes:
+        records: Its records.
+        ledger: The ledger.
+        marks: What people give.
+        points: Points of each line, in smallest points.
+    """
+
+    records: Sample
+    ledger: Ledger
+    marks: Marks
+    points: Mapping[str, int]
+
+
+class Trials:
+    """Scores ledgers and keeps those that show most.
+
+    Attributes:
+        extremes: Of each line, the trials at which it came to the least and the most.
+        grades: Of each grade, the first trial that came to it.
+    """
+
+    def __init__(self, prepared: Prepared, maker: Maker, whole: Bound) -> None:
+        self.prepared, self.maker, self.whole = prepared, maker, whole
+        self.extremes: dict[str, tuple[Trial, Trial]] = {}
+        self.grades: dict[str, Trial] = {}
+        self._marks = {high: Marks(marks=tuple(self._given(whole, high=high))) for high in (False, True)}
+        self._alone: dict[str, Rubric] = {}
+
+    def of_rule(self, rule: Rule, records: Sample, *, high: bool = True) -> Trial:
+        """What a ledger of these records comes to under one rule alone, with nothing to stop it."""
+        alone = self._alone.get(rule.id)
+        if alone is None:
+            alone = self._alone[rule.id] = _alone(rule, self.prepared.rubric)
+        marks = Marks(marks=tuple(mark for mark in self._marks[high].marks if mark.target == rule.id))
+        ledger = self.maker.ledger(records)
+        points = score_totals(ledger, alone, marks=marks).lines()[_PART].recorded
+        trial = Trial(records, ledger, marks, {} if points is None else {rule.id: points})
+        self._keep(trial)
+        return trial
+
+    def of(self, records: Sample, *, high: bool = True) -> Trial:
+        """What a ledger of these records comes to, what is judged at its best or worst."""
+        marks, ledger = self._marks[high], self.maker.ledger(records)
+        totals = score_totals(ledger, self.prepared, marks=marks)
+        lines = {**totals.lines(), self.whole.id: totals.total}
+        points = {id: columns.recorded for id, columns in lines.items() if columns.recorded is not None}
+        trial = Trial(records, ledger, marks, points)
+        self._keep(trial)
+        if len(totals.grades) == 1:
+            self.grades.setdefault(totals.grades[0], trial)
+        return trial
+
+    def _keep(self, trial: Trial) -> None:
+        for id, value in trial.points.items():
+            low, high = self.extremes.get(id, (trial, trial))
+            low, high = trial if value < low.points[id] else low, trial if value > high.points[id] else high
+            self.extremes[id] = low, high
+
+    def climb(self, bound: Bound, samples: Mapping[str, list[Sample]], *, high: bool) -> Sample:
+        """The records at which a line was seen highest (or lowest), found from those of the lines below it.
+
+        Args:
+            bound: The line.
+            samples: Of each rule, records worth a try, those that move it furthest first.
+            high: Whether up, or down.
+        """
+        inner = [each for each in bound.inner if each.course is None]
+        start = tuple(record for each in inner for record in self.climb(each, samples, high=high))
+        end = bound.ends.greatest if high else bound.ends.least
+
+        def height(trial: Trial) -> int:
+            return trial.points[bound.id] if high else -trial.points[bound.id]
+
+        reached = max((self.of(each, high=high) for each in ((), self._again(start))), key=height)
+        for rule in bound.rules:
+            for sample in samples.get(rule.id, ()):
+                if reached.points[bound.id] == end:
+                    return reached.records
+                trial = self.of((*reached.records, *self._again(sample)), high=high)
+                if height(trial) > height(reached):
+                    reached = trial
+                    break
+        return reached.records
+
+    def step_down(self, whole: Bound, grades: tuple[str, ...]) -> None:
+        """Look between the highest ledger and the empty one for grades that were not met yet."""
+        if whole.id not in self.extremes:
+            return
+        top = self.extremes[whole.id][1]
+        for number in range(len(top.records), 0, -1):
+            if all(grade in self.grades for grade in grades):
+                return
+            for high in (True, False):
+                self.of(top.records[:number], high=high)
+
+    def _again(self, sample: Sample) -> Sample:
+        return tuple(self.maker.again(record) for record in sample)
+
+    @staticmethod
+    def _given(whole: Bound, *, high: bool) -> "list[Mark]":
+        """A mark for each rule whose points people give: the best for the unit, or the worst."""
+        found = []
+        for bound in whole.rules:
+            rule = bound.noun
+            if isinstance(rule, Rule) and bound.course is not None and isinstance(bound.course.domain, Stated):
+                domain = bound.course.domain
+                points = domain.greatest if high is (rule.effect is Effect.AWARD) else domain.least
+                found.append(Mark(target=rule.id, points=points, stage=Stage.FINAL, reason="示例"))
+        return found
+
+
+_PART = "alone"
+
+
+def _alone(rule: Rule, rubric: Rubric) -> Rubric:
+    """A rubric of one rule, with nothing to stop it."""
+    kept = evolve(rule, known=())
+    part = Part(id=_PART, points=Decimal(0), below=Below.KEEP, above=Above.KEEP, rules=(kept,))
+    item = Item(id="alone-item", title=rule.id, points=Decimal(0), parts=(part,))
+    section = Section(id="alone-section", title=rule.id, points=Decimal(0), items=(item,))
+    return Rubric(
+        title=rule.id,
+        version="1",
+        precision=rubric.precision,
+        rounding=rubric.rounding,
+        sections=(section,),
+        groups=rubric.groups,
+        confirmed_by=rubric.confirmed_by,
+    )
