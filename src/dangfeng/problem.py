@@ -63,7 +63,8 @@ class Place:
     cell: str = ""
 
     def __str__(self) -> str:
-        position = self.cell or (f"{self.line}:{self.column}" if self.line else "")
+        numbers = (str(number) for number in (self.line, self.column) if number)
+        position = self.cell or ":".join(numbers)
         head = ":".join(part for part in (self.file, position) if part)
         inner = ".".join(part for part in (self.record, self.field) if part)
         return " ".join(part for part in (head, inner) if part)

@@ -80,6 +80,7 @@ def test_each_text_names_only_what_its_problem_knows() -> None:
         "record.duplicate-id": {"first"},
         "rubric.duplicate-id": {"elsewhere"},
         "field.missing": {"zh"},
+        "value.not-a-group": {"example", "example_zh"},
         "value.vague": {"bounds"},
         "value.part-exceeds-whole": {"zh"},
         "rubric.unknown-field": {"kind"},

@@ -103,7 +103,7 @@ def test_a_single_word_stands_for_a_list(tmp_path: Path, written: str, name: str
         ("{kind: talk, id: T1, talkers: 张明远等3人}", "value.and-others"),
         ("{kind: case, id: C1, measures: 诫勉、没有的措施}", "value.not-a-choice"),
         ("{kind: meeting, id: M1, papers: 学习}", "key.unknown"),
-        ("{kind: meeting, id: M1, evidence: 会议纪要}", "value.not-a-list"),
+        ("{kind: meeting, id: M1, evidence: 会议纪要}", "value.not-a-group"),
     ],
 )
 def test_what_may_be_several_things_is_not_guessed(tmp_path: Path, written: str, code: str) -> None:

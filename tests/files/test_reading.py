@@ -315,7 +315,11 @@ def test_a_condition_that_no_record_can_meet_is_refused(tmp_path: Path, where: s
             "得分: {形式: by-level, 字段: 会议类型, 层级: [{取值: 茶话会, 分值: 1}]}",
             ["value.not-a-choice"],
         ),
-        ("得分: {形式: each, 每次分值: 0.5}", "得分: {形式: by-level, 字段: 会议类型, 层级: 无}", ["value.not-a-list"]),
+        (
+            "得分: {形式: each, 每次分值: 0.5}",
+            "得分: {形式: by-level, 字段: 会议类型, 层级: 无}",
+            ["value.not-a-group"],
+        ),
         (
             "得分: {形式: each, 每次分值: 0.5}",
             "得分: {形式: by-delay, 完成日期字段: 日期, 逾期: 1, 未办: 1}",

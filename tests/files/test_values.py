@@ -318,7 +318,7 @@ def test_a_quarter_without_year_is_that_of_the_calendar_in_a_ledger_of_part_of_a
             ("2021年X月32日", "no-such-day"),
         ),
         *(
-            ("四季度", "no-such-day"),
+            ("四季度", "outside-period"),
             ("年底", "not-a-day"),
             ("", "not-a-day"),
             ("2021-9-", "not-a-day"),

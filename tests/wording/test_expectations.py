@@ -239,7 +239,7 @@ def test_rubrics_that_do_not_fit_together_are_explained_without_english() -> Non
         ("No such file or directory", "没有这个文件或文件夹"),
         ("File exists", "已有同名文件"),
         ("a folder that can be written to", "可以写入的文件夹"),
-        ("a new name, or leave to overwrite", "另用一个文件名，或允许覆盖"),
+        ("a new name, or leave to overwrite", "没有用过的文件名"),
         ("the id of a line of the rubric", "细则中某一行的编号"),
         ("0–5, 0.5", "0至5，每档0.5"),
         ("times | person-times", "次、人次"),

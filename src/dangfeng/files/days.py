@@ -104,7 +104,11 @@ def read_period(text: str) -> Period:
         Misread: If it is no period.
     """
     bare = narrow(text)
-    span = _named_span(bare, None)
+    try:
+        span = _named_span(bare, None)
+    except Misread as misread:
+        expected = "a period with its year, such as 2021-Q3" if misread.code == "no-year" else misread.expected
+        raise Misread(misread.code, expected) from None
     if span is not None:
         return span
     ends = re.fullmatch(_RANGE, bare)
@@ -193,7 +197,7 @@ def _cut_or_months(year: str | None, per: Per, number: int, period: Period | Non
     one_year = period.start.year == period.end.year
     parts = (Period.year(period.start.year) if one_year else period).cut(per)
     if number > len(parts) or not parts[number - 1].meets(period):
-        raise Misread("no-such-day", "a part of the ledger's period")
+        raise Misread("outside-period", f"a part of {period}")
     return parts[number - 1]
 
 

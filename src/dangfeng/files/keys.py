@@ -10,6 +10,7 @@ from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.values import close
+from dangfeng.model import UnitCount
 
 #: Chinese terms of fields whose term is not in the field table.
 _TERMS = MappingProxyType(
@@ -24,8 +25,10 @@ _TERMS = MappingProxyType(
     }
 )
 #: The keys that tell variants apart, and what else is read for them.
-KIND_KEYS = ("kind", "记录类别", "类别")
+KIND_KEYS = ("kind", "类别", "记录类别")
 FORM_KEYS = ("form", "形式")
+#: So many keys of a group are shown as an example.
+_MOST_KEYS = 4
 
 
 class Written:
@@ -69,8 +72,8 @@ def _narrow_term(name: str, zh: str) -> str:
     return narrow(term_of(name, zh))
 
 
-def as_table(spot: Spot) -> Table:
-    """The node as a group of keys and values.
+def as_table(spot: Spot, cls: type | None = None) -> Table:
+    """The node as a group of keys and values, of a class whose keys a message may name.
 
     Raises:
         Refused: If it is something else; a full-width colon is a likely reason.
@@ -80,7 +83,20 @@ def as_table(spot: Spot) -> Table:
         return node
     if isinstance(node, Scalar) and "：" in node.text:
         raise spot.refuse("yaml.full-width-colon", found=shown(node), expected="an ASCII colon and a blank")
-    raise spot.refuse("value.not-a-group", found=shown(node), expected="keys and values")
+    example, example_zh = ("{name: …}", "{名称: …}") if cls is None else _example(cls)
+    raise spot.refuse(
+        "value.not-a-group", found=shown(node), expected="keys and values", example=example, example_zh=example_zh
+    )
+
+
+def _example(cls: type) -> tuple[str, str]:
+    """The first keys of a class as they are written, in English and in Chinese; those that are needed come first."""
+    if cls is UnitCount:
+        return "{person-times: 36}", "{人次: 36}"
+    rows = sorted(table(cls), key=lambda row: not row.required)[:_MOST_KEYS]
+    english = ", ".join(f"{key_of(row.name)}: …" for row in rows)
+    chinese = ", ".join(f"{term_of(row.name, row.zh)}: …" for row in rows)
+    return f"{{{english}}}", f"{{{chinese}}}"
 
 
 def tag_of(node: Table, tags: tuple[str, ...]) -> tuple[Scalar, Node] | None:

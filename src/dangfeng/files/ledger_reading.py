@@ -98,7 +98,7 @@ class LedgerReader:
     def unit(self, spot: Spot) -> UnitInfo:
         """The unit, as far as it is well-formed: without its name there is none."""
         spot.keep_place()
-        given = written(spot, as_table(spot), keys(UnitInfo))
+        given = written(spot, as_table(spot, UnitInfo), keys(UnitInfo))
         found: dict[str, object] = {}
         for row in table(UnitInfo):
             try:
@@ -197,7 +197,7 @@ class LedgerReader:
 
     def subset(self, spot: Spot, _: type[Subset]) -> Subset:
         """A part of a total: its field and value are words of the kind."""
-        given = written(spot, as_table(spot), keys(Subset))
+        given = written(spot, as_table(spot, Subset), keys(Subset))
         name_entry, value_entry = given.get("field"), given.get("value")
         if name_entry is None or value_entry is None or not spot.kind:
             found = self.structurer.formed(spot, Subset, given)
@@ -216,7 +216,7 @@ class LedgerReader:
 
     def member(self, spot: Spot, _: type[Member]) -> Member:
         """An entry of the roster; its name is brought to the form that names in records have."""
-        given = written(spot, as_table(spot), keys(Member))
+        given = written(spot, as_table(spot, Member), keys(Member))
         entry = given.get("name")
         if entry is not None and isinstance(entry.node, Scalar) and not entry.node.is_blank:
             node = entry.node
@@ -228,7 +228,7 @@ class LedgerReader:
 
     def completeness(self, spot: Spot, _: type[Completeness]) -> Completeness:
         """A declaration: its kind is one of ours, in either language."""
-        given = written(spot, as_table(spot), keys(Completeness))
+        given = written(spot, as_table(spot, Completeness), keys(Completeness))
         entry = given.get("kind")
         if entry is not None and not (isinstance(entry.node, Scalar) and entry.node.is_blank):
             kind = read_kind(spot.inner(entry.node, "kind"))
@@ -241,7 +241,7 @@ class LedgerReader:
 def unit_counts(spot: Spot) -> tuple[UnitCount, ...]:
     """Figures by their units: `{人次: 36}`."""
     found: dict[str, UnitCount] = {}
-    node = as_table(spot)
+    node = as_table(spot, UnitCount)
     shape = field_named(UnitCount, "count")
     assert shape is not None
     assert isinstance(shape.shape, CountShape)

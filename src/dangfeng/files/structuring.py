@@ -83,7 +83,7 @@ class Structurer:
 
     def instance(self, spot: Spot, cls: type) -> object:
         """An instance of a class that is written as a group of its fields."""
-        return self.formed(spot, cls, written(spot, as_table(spot), keys(cls)))
+        return self.formed(spot, cls, written(spot, as_table(spot, cls), keys(cls)))
 
     def formed(self, spot: Spot, cls: type, given: Fields) -> object:
         """An instance out of the fields that are written."""
@@ -172,11 +172,12 @@ def _as_row(node: Scalar, item: Shape) -> Node:
     """A single word where a list of words is due: a list of that one; what may well be several is left as it is.
 
     Names are told apart later, as those of any entry are. A text with 、 or ； in it may be one title or several.
+    A word in place of groups is held against the keys that are due there.
     """
     if node.style in _NO_TEXT or node.is_blank or "\n" in node.text:
         return node
     match item:
-        case NameShape():
+        case NameShape() | GroupShape():
             words = [node.text]
         case ChoiceShape(options=options) if narrow(node.text) in values.choices(options):
             # Some words have a 、 of their own.

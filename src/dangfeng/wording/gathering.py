@@ -28,6 +28,7 @@ _NOTHING_SAID = Words(
     "{other}的台账没有任何一类记录或申报，无从对照。", "The ledger of {other} says nothing of any kind."
 )
 _FIGURE = Words("单位报{own}，{other}{theirs}", "the unit reports {own}, {other} {theirs}")
+_NO_FIGURE = Words("{unit}数不详", "an unknown number of{unit}")
 _FEWER, _MORE = Words("单位少", "the unit has fewer"), Words("单位多", "the unit has more")
 _EQUAL, _UNSURE = Words("数量一致", "the figures agree"), Words("是否一致不能确定", "whether they agree cannot be told")
 _LINES = {
@@ -218,6 +219,8 @@ def _verdict(figures: UnitFigures) -> Words:
 
 
 def _count(ends: Range, unit: Unit | None, speaker: _Speaker) -> str:
+    if not ends.lower and ends.upper is None:
+        return speaker.say(_NO_FIGURE, unit="" if unit is None else counter(unit, speaker.language))
     text = span_text(str(ends.lower), "" if ends.upper is None else str(ends.upper), speaker.language)
     if unit is None:
         return speaker.say(_RECORDS, count=text)

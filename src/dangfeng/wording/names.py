@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dangfeng.fields import GroupShape, ManyShape, NameShape, key_of, table
-from dangfeng.model import KINDS
+from dangfeng.model import KINDS, Ledger
 from dangfeng.quantity import HAN, Masked, looks_masked
 
 #: Surnames of two characters, one after the other.
@@ -170,7 +170,7 @@ def masked_line(text: str, column: int = 0) -> Quoted:
 
 def _name_spans(text: str) -> list[tuple[int, int]]:
     spans = []
-    for match in _keyed().finditer(text):
+    for match in (*_keyed().finditer(text), *_grouped().finditer(text)):
         values = match.group("values")
         spans += [
             (match.start("values") + piece.start(), match.start("values") + piece.end())
@@ -232,6 +232,23 @@ def _keys_in(cls: type) -> Iterator[str]:
             yield from (key_of(row.name), row.zh)
         elif isinstance(shape, GroupShape) and row.name != "items":
             yield from _keys_in(shape.cls)
+
+
+def _group_keys_in(cls: type) -> Iterator[str]:
+    """Keys of a class whose values are groups about a person; a name alone may stand there by mistake."""
+    for row in table(cls):
+        shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
+        if isinstance(shape, GroupShape) and row.name != "items":
+            if any(isinstance(inner.shape, NameShape) and inner.required for inner in table(shape.cls)):
+                yield from (key_of(row.name), row.zh)
+            yield from _group_keys_in(shape.cls)
+
+
+@lru_cache(maxsize=1)
+def _grouped() -> re.Pattern[str]:
+    found = {key for cls in (*KINDS.values(), Ledger) for key in _group_keys_in(cls)}
+    keys = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+    return re.compile(rf"""(?<![\w-])["']?(?:{keys})["']?\s*[:：=]\s*\[?(?P<values>[^\[\]{{}}:：#]*)(?=\]|$)""")
 
 
 @lru_cache(maxsize=1)

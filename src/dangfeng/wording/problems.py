@@ -1,8 +1,10 @@
 """Problems in words: where, what, the line with a caret, and what to do (问题说明)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
@@ -13,6 +15,7 @@ from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
 from dangfeng.wording.numbers import no_numbers
 from dangfeng.wording.texts import ProblemText
+from dangfeng.wording.usual import EXPECTED, heading, lists_names, named
 from dangfeng.wording.width import printable, width
 
 #: Lists of the ledger that problems of checks may stand at as a whole.
@@ -24,8 +27,8 @@ _NAMING = ("member", "members", "names", "missing")
 #: Parameters that say what something is called.
 _TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh", "zh"})
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
-#: What they list are names of fields.
-_ABOUT_KEYS = ("key.unknown", "rubric.unknown-field")
+#: What a file of ours is, by the word of its schema.
+_FILES = MappingProxyType({"ledger": "台账", "rubric": "评分细则", "marks": "评分文件"})
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
 _REMEDY, _BASIS, _CLOSE = Words("处理：", "remedy: "), Words("依据：", "basis: "), Words("是否为：", "did you mean: ")
 #: What a check says where nothing is there, or should be.
@@ -76,7 +79,7 @@ def render_problem(problem: Problem, language: str = "zh", *, show_names: bool =
     remedy = text.en_remedy if language == "en" else with_body(text.zh_remedy, body)
     place = printable(str(problem.place))
     colon = ": " if language == "en" else "："
-    head = f"[{problem.code}] {label(problem.gravity, language)}{colon}{printable(what.format_map(known))}"
+    head = f"[{problem.code}] {_heading(problem, language)}{colon}{printable(what.format_map(known))}"
     lines = [f"{place}  {head}" if place else head, *quoted]
     said = {_FOUND: known["found"], _EXPECTED: known["expected"], _CLOSE: known["hint"]}
     # What the first line says already is not said again.
@@ -98,13 +101,17 @@ def render_problems(problems: Iterable[Problem], language: str = "zh", *, show_n
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     if not ordered:
         return _NONE.in_(language)
-    counts = [(gravity, sum(problem.gravity is gravity for problem in ordered)) for gravity in Gravity]
+    counts = Counter(_heading(problem, language) for problem in ordered)
     joint, gap = (", ", " ") if language == "en" else ("，", "")
-    parts = joint.join(f"{label(gravity, language)}{gap}{count}" for gravity, count in counts if count)
+    parts = joint.join(f"{words}{gap}{count}" for words, count in counts.items())
     head = _COUNT.in_(language).format(count=len(ordered), parts=parts)
     if language == "en":
         head = head.replace("problem(s)", "problem" if len(ordered) == 1 else "problems")
     return "\n\n".join((head, *(render_problem(problem, language, show_names=show_names) for problem in ordered)))
+
+
+def _heading(problem: Problem, language: str) -> str:
+    return heading(problem.code, label(problem.gravity, language), language)
 
 
 class _Known(dict[str, str]):
@@ -119,19 +126,32 @@ def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, 
     record = own_record(place.record, place.field, language)
     known = {"record": record, "field": place.field, "file": place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
-    if problem.code in _ABOUT_KEYS:
-        # Keys stand as files have them: `times` is a field here, and no unit of counting.
-        known["expected"] = problem.expected.replace(" | ", ", " if language == "en" else "、")
+    if lists_names(problem.code):
+        known["expected"] = named(problem.code, problem.found, problem.expected, language)
     if problem.param("first"):
         known["elsewhere"] = _ELSEWHERE.in_(language).format(first=problem.param("first"))
-    if problem.gravity is not Gravity.UNREADABLE:
+    if problem.gravity is not Gravity.UNREADABLE or problem.expected == _NOTHING:
         known |= _of_check(problem, language)
     if language != "en":
         # Chinese terms travel beside the words of files: found_zh beside found.
         terms = {name.removesuffix("_zh"): value for name, value in problem.params if name.endswith("_zh")}
         known |= {name: terms[name] for name in ("found", "expected", "other_value") if terms.get(name)}
         known["expected"] = terms.get("choices") or known.get("expected", "")
+        known |= _in_office_words(problem)
     return {name: mask_names(value, names) for name, value in known.items()}
+
+
+def _in_office_words(problem: Problem) -> dict[str, str]:
+    """What only files call by an English word: fields that are missing, and what a file is."""
+    if problem.code == "field.missing" and problem.param("zh"):
+        return {"expected": f"{problem.param('zh')}（{problem.expected}）"}
+    if problem.code == "value.outside-period":
+        return {"expected": f"{spans_text(problem.expected.removeprefix('a part of '), 'zh')}内"}
+    if problem.code == "schema.other-kind":
+        words = {"found": problem.found, "expected": problem.expected}
+        kinds = {name: _FILES.get(word.removeprefix("dangfeng.").partition("/")[0]) for name, word in words.items()}
+        return {name: f"{kind}（{words[name]}）" for name, kind in kinds.items() if kind}
+    return {}
 
 
 def _of_check(problem: Problem, language: str) -> dict[str, str]:
@@ -153,7 +173,7 @@ def _of_check(problem: Problem, language: str) -> dict[str, str]:
         known |= {name: finding_text(expectation_text(given[name]), code) for name in readable if name in given}
     known |= {name: _BLANK.in_(language) for name in ("found", "other_value") if given.get(name) == _NOTHING}
     if problem.expected == _NOTHING:
-        known["expected"] = ""
+        known["expected"] = EXPECTED[problem.code].in_(language) if problem.code in EXPECTED else ""
     elif (problem.found, problem.expected) == (_NOTHING, "≥ 1"):
         known["expected"] = _TO_FILL.in_(language)
     return known

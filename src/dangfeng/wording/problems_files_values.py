@@ -14,16 +14,16 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Fill it in, or delete the line.",
         ),
         "value.missing": ProblemText(
-            "缺少内容。",
-            "按要求补填。",
-            "Something is missing.",
+            "缺少{expected}。",
+            "补填{expected}。",
+            "Something is missing: {expected}.",
             "Fill it in.",
         ),
         "value.not-a-group": ProblemText(
-            "此处应为若干“名称: 内容”，不是单个内容或列表。",
-            "按“名称: 内容”逐项写出。",
-            "Keys and values are wanted here.",
-            "Write them as `name: value`, one a line.",
+            "此处要分项填写，不能只写一个词或一个列表。",
+            "写成 {example_zh}，不需要的项可以不写；有几条的，每条一行、行首加短横线和空格。",
+            "Keys and values are wanted here, not a single word or a list.",
+            "Write {example}, leaving out what is not needed; begin each of several entries with a dash and a blank.",
         ),
         "value.not-a-list": ProblemText(
             "此处要逐项列出，看不出这里是一项还是几项。",
@@ -56,20 +56,20 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Delete it.",
         ),
         "value.too-long": ProblemText(
-            "文字过长。",
+            "文字过长（{found}），此处{expected}。",
             "缩短文字；详细内容放在佐证材料中。",
             "The text is too long.",
             "Shorten it; details belong into the evidence.",
         ),
         "value.wrong-form": ProblemText(
-            "写法不符合要求。",
-            "编号中不能有空格；其他写法见“应为”。",
+            "“{found}”的写法不对。",
+            "编号中不能有空格；写法照“应为”的例子。",
             "This is not written as it should be.",
             "Ids have no blanks; otherwise see what is expected.",
         ),
         "value.not-a-flag": ProblemText(
             "“{found}”不是“是”或“否”。",
-            "写 true 或 false，也可写“是”“否”“有”“无”。",
+            "写“是”或“否”，也可写“有”“无”、true、false；不清楚的可以不填。",
             "{found!r} is neither yes nor no.",
             "Write true or false.",
         ),
@@ -117,7 +117,7 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "value.no-bounds": ProblemText(
             "范围没有写全。",
-            "写 at_least（不少于）；日期还要写 at_most（不多于）。",
+            "写明“不少于”（at_least）是多少；日期还要写明“不多于”（at_most）。",
             "The bounds are not complete.",
             "Write at_least; for a day, at_most as well.",
         ),
@@ -128,15 +128,15 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "The smaller or earlier one comes first.",
         ),
         "value.too-small": ProblemText(
-            "数值过小。",
+            "{found}太小，此处{expected}。",
             "核对数字和单位。",
-            "The number is too small.",
+            "{found} is too small: {expected}.",
             "Check the number and its unit.",
         ),
         "value.too-large": ProblemText(
-            "数值过大。",
-            "核对数字和单位（元、万元）。",
-            "The number is too large.",
+            "{found}太大，此处{expected}。",
+            "核对是否多打了数字；金额核对单位是元还是万元。",
+            "{found} is too large: {expected}.",
             "Check the number and its unit.",
         ),
         "value.part-exceeds-whole": ProblemText(
@@ -158,9 +158,9 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Money goes to the fen, points to four places.",
         ),
         "value.wrong-unit": ProblemText(
-            "计量单位不对。",
-            "不同单位不能混用，改用该类别的单位。",
-            "This is not the right unit.",
+            "这一类别不用“{found}”计数。",
+            "改用{expected}之一；不同单位不能混用。",
+            "{found} is no unit of this kind.",
             "Units are not mixed; use one of the kind's own.",
         ),
         "value.not-a-share": ProblemText(
@@ -180,6 +180,12 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "核对年、月、日。",
             "There is no such day: {found}.",
             "Check year, month and day.",
+        ),
+        "value.outside-period": ProblemText(
+            "“{found}”不在本台账的考核期内。",
+            "核对考核期和日期；写的是别的年份的，写明年份。",
+            "{found!r} lies outside the period of the ledger.",
+            "Check the period and the date; write the year if it is another one.",
         ),
         "value.no-year": ProblemText(
             "“{found}”没有年份。",
@@ -206,8 +212,8 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Write 2021, 2021-H1, 2021-Q3 or 2021-01-01..2021-06-30.",
         ),
         "value.too-few": ProblemText(
-            "内容太少。",
-            "至少填写一项。",
+            "此处至少要填一项。",
+            "补填；没有可填的，删去这一项。",
             "There is too little here.",
             "Give at least one.",
         ),
@@ -218,7 +224,7 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check both days and correct the wrong one; write 2021-09 if only the month is known.",
         ),
         "value.not-allowed": ProblemText(
-            "此处不能填这一项。",
+            "此处不能填这一项：{expected}。",
             "删去，或改正与它有关的内容。",
             "This may not be given here.",
             "Delete it, or correct what it depends on.",
@@ -243,7 +249,7 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "value.and-others": ProblemText(
             "“{found}”没有把姓名写全。",
-            "每人写一个姓名；总人数填在人数一项（谈话为 headcount）。",
+            "每人写一个姓名；总人数填在人数一项（谈话填“谈话人数”）。",
             "{found!r} does not name everybody.",
             "Write one name each; the number of persons goes into headcount.",
         ),
@@ -254,7 +260,7 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the names.",
         ),
         "value.duplicate-member": ProblemText(
-            "班子成员重复；保留先出现的一条。",
+            "{found}在班子名册中有两条；保留先出现的一条。",
             "删去一条；离任后又任职的，写明各自的任职日期。",
             "A member stands in the roster twice; the first is kept.",
             "Delete one, or give each its own `since` if there were two terms.",

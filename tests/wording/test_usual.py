@@ -1,0 +1,95 @@
+"""Headings, long lists and what was due, where a problem says them in a way of its own."""
+
+import pytest
+
+from dangfeng.gathering.parts import remark
+from dangfeng.model import KINDS
+from dangfeng.problem import Gravity, Place, Problem
+from dangfeng.wording import render_problem, render_problems
+from dangfeng.wording.names import masked_line
+from dangfeng.wording.problems_checks import CHECKS
+from dangfeng.wording.problems_files import FILES
+from dangfeng.wording.problems_gathering import GATHERING
+from dangfeng.wording.usual import EXPECTED, HEADINGS
+
+KEYS = " | ".join(f"第{number}项" for number in range(40)) + " | 会议名称 | 会议类型 | 会次"
+
+
+def unreadable(code: str, found: str, expected: str, **params: str) -> Problem:
+    given = {"found": found, "expected": expected, **params}
+    return Problem(code=code, gravity=Gravity.UNREADABLE, place=Place(file="a.yaml", line=2), params=given)
+
+
+def lines(problem: Problem, language: str = "zh") -> dict[str, str]:
+    first, *others = render_problem(problem, language).splitlines()
+    return {"": first} | {word.strip(): text for word, _, text in (each.partition("：") for each in others)}
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"), [("file.exists", "未写出"), ("file.unwritable", "未写出"), ("add.layout", "未追加")]
+)
+def test_what_could_be_read_and_not_be_done_is_not_called_unreadable(code: str, heading: str) -> None:
+    problem = unreadable(code, "x.yaml", "a new name, or leave to overwrite")
+
+    assert f"[{code}] {heading}：" in render_problem(problem)
+    assert "无法读取" not in render_problems([problem])
+    assert f"1处问题：{heading}1" in render_problems([problem])
+    assert "unreadable" not in render_problems([problem], "en")
+
+
+def test_a_refusal_to_add_says_what_would_do() -> None:
+    problem = remark("add.id-taken", Place(file="b.yaml", line=1), found="M01")
+
+    assert lines(problem)["应为"] == "没有用过的编号"
+
+
+def test_a_long_list_of_keys_is_cut_to_those_that_look_alike() -> None:
+    expected = lines(unreadable("key.unknown", "会议名", KEYS))["应为"]
+
+    assert expected.startswith("会议名称、会议类型、会次、")
+    assert expected.count("、") == 7
+    assert "共43项" in expected
+    assert "dangfeng new" in expected
+    assert lines(unreadable("key.unknown", "会议名", "会议名称 | 会次"))["应为"] == "会议名称、会次"
+
+
+@pytest.mark.parametrize(
+    ("code", "found", "first"),
+    [
+        ("record.unknown-kind", "会义", "会议、"),
+        ("record.unknown-kind", "植树", "会议、谈话、党课、"),
+        ("record.missing-kind", "nothing", "会议、谈话、党课、"),
+    ],
+)
+def test_of_the_kinds_the_nearest_are_shown_and_the_one_for_everything_else(code: str, found: str, first: str) -> None:
+    said = lines(unreadable(code, found, " | ".join(KINDS)))
+
+    assert said["应为"].startswith(first)
+    assert "其他工作等，共" in said["应为"]
+    assert "其他工作" in said["处理"]
+
+
+def test_a_missing_field_is_called_by_its_name() -> None:
+    assert lines(unreadable("field.missing", "nothing", "id", zh="编号"))["应为"] == "编号（id）"
+
+
+def test_a_file_is_called_what_it_is() -> None:
+    said = lines(unreadable("schema.other-kind", "dangfeng.rubric/1", "dangfeng.ledger/1"))
+
+    assert "这个文件是评分细则（dangfeng.rubric/1），这里要的是台账（dangfeng.ledger/1）" in said[""]
+
+
+def test_a_line_without_a_column_stands_alone() -> None:
+    assert lines(unreadable("file.wrong-encoding", "GBK", "UTF-8", encoding="GBK"))[""].startswith("a.yaml:2  [")
+
+
+def test_only_codes_of_ours_have_usual_words() -> None:
+    assert {*HEADINGS, *EXPECTED} <= {*FILES, *CHECKS, *GATHERING}
+
+
+@pytest.mark.parametrize("written", ["缺席人员: [张明远, 李静]", "absences: 张明远", '"班子成员": [张明远]'])
+def test_a_name_alone_where_a_group_is_due_is_masked(written: str) -> None:
+    text, _, names = masked_line(written)
+
+    assert "张明远" in names
+    assert not any(name in text for name in ("明远", "李静"))
