@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dangfeng.fields import GroupShape, ManyShape, NameShape, key_of, table
-from dangfeng.model import KINDS, Ledger
+from dangfeng.model import KINDS, Ledger, Member
 from dangfeng.quantity import HAN, Masked, looks_masked
 
 #: Surnames of two characters, one after the other.
@@ -239,7 +239,9 @@ def _group_keys_in(cls: type) -> Iterator[str]:
     for row in table(cls):
         shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
         if isinstance(shape, GroupShape) and row.name != "items":
-            if any(isinstance(inner.shape, NameShape) and inner.required for inner in table(shape.cls)):
+            if shape.cls is Member or any(
+                isinstance(each.shape, NameShape) and each.required for each in table(shape.cls)
+            ):
                 yield from (key_of(row.name), row.zh)
             yield from _group_keys_in(shape.cls)
 
