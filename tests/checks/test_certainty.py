@@ -209,6 +209,17 @@ def test_totals_that_divide_one_whole_in_ways_of_their_own_do_not_overlap() -> N
     assert "total.overlap" in codes(parts[0], evolve(parts[2], total=total(15)))
 
 
+def test_figures_of_two_sections_overlap_unless_one_whole_holds_both() -> None:
+    own = [Talk(id=id, filed_by=by, total=total(12)) for id, by in (("T1", "办公室"), ("T2", "机关纪委"))]
+    whole = Talk(id="T0", total=total(24))
+    parts = [evolve(each, total=total(12, part_of="T0")) for each in own]
+
+    assert "total.overlap" in codes(*own)
+    assert "total.overlap" in codes(whole, *own)
+    assert "total.overlap" not in codes(whole, *parts)
+    assert "total.overlap" in codes(whole, *(evolve(each, filed_by="办公室") for each in parts))
+
+
 def test_totals_in_different_units_do_not_overlap() -> None:
     talks = Talk(id="T1", total=total(20))
 

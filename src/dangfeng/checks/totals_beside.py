@@ -166,12 +166,18 @@ def _related(one: Whole, two: Whole, by_id: dict[str, Whole], divided_otherwise:
     """Whether two totals may count the same and nothing be counted twice.
 
     One is part of the other; or they have no unit in common; or each divides one whole in a way of its own, as letters
-    are told by the way they came and by the rank complained of.
+    are told by the way they came and by the rank complained of; or they are what two sections count of one whole.
     """
     if not {each.unit for each in one[1].counts} & {each.unit for each in two[1].counts}:
         return True
     first, second = _above(one[0].id, by_id), _above(two[0].id, by_id)
-    return two[0].id in first or one[0].id in second or (divided_otherwise and not first.isdisjoint(second))
+    if two[0].id in first or one[0].id in second:
+        return True
+    return (divided_otherwise or _of_two_sections(one[0], two[0])) and not first.isdisjoint(second)
+
+
+def _of_two_sections(one: Record, two: Record) -> bool:
+    return bool(one.filed_by and two.filed_by) and one.filed_by != two.filed_by
 
 
 def _above(name: str, by_id: dict[str, Whole]) -> set[str]:

@@ -66,9 +66,12 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "total.overlap": ProblemText(
             "汇总数{record}（{found}）与{other}（{other_span}）的统计期间重叠，同一件事可能计了两次。",
-            "一个包含另一个的，在被包含的一条填写“属于汇总”；否则改为互不重叠的期间。",
+            "一个包含另一个的，在被包含的一条填写“属于汇总”；两个科室各统计各的，另填一条全单位的汇总数，两条都填“属于汇总”和“填报科室”；"
+            "统计的不是一回事的，填写区别（如谈话类型）；其余的改为互不重叠的期间。",
             "Totals {record} ({found}) and {other} ({other_span}) overlap, so the same thing may be counted twice.",
-            "If one contains the other, give part_of on the one contained; otherwise make the spans separate.",
+            "If one contains the other, give part_of on the one contained; if two sections counted their own, enter "
+            "the figure of the whole unit and give part_of and filed_by on both; if they count different things, give the "
+            "field that tells them apart; otherwise make the spans separate.",
         ),
         "total.part-exceeds-whole": ProblemText(
             "汇总数{record}的{found}{unit_zh}多于它所属的汇总数{whole}（{limit}{unit_zh}）。",
