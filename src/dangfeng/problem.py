@@ -4,11 +4,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 
-import attrs
-from attrs import frozen
-
 from dangfeng.basis import Basis
-from dangfeng.value import Value
+from dangfeng.value import Value, field, frozen
 
 
 class Gravity(Enum):
@@ -40,8 +37,8 @@ _GRAVITY_ZH = MappingProxyType(
 )
 
 
-@frozen(kw_only=True, order=True)
-class Place:
+@frozen(kw_only=True, eq=False, repr=False)
+class Place(Value):
     """Where something stands: a file position, a record and field, or both.
 
     Attributes:
@@ -59,8 +56,11 @@ class Place:
     column: int = 0
     record: str = ""
     field: str = ""
-    text: str = attrs.field(default="", repr=False)
+    text: str = ""
     cell: str = ""
+
+    def __repr__(self) -> str:
+        return f"Place({self})"
 
     def __str__(self) -> str:
         numbers = (str(number) for number in (self.line, self.column) if number)
@@ -112,7 +112,7 @@ class Problem(Value):
     code: str
     gravity: Gravity
     place: Place = Place()
-    params: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_frozen_params)
+    params: tuple[tuple[str, str], ...] = field(default=(), converter=_frozen_params)
     basis: Basis | None = None
 
     def param(self, name: str, default: str = "") -> str:

@@ -9,9 +9,8 @@ from decimal import Context, Decimal
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import frozen
-
 from dangfeng.problem import Fault, InvalidValue
+from dangfeng.value import Value, frozen
 
 T = TypeVar("T", int, Decimal, date)
 
@@ -37,8 +36,8 @@ class Why(Enum):
         return {"redacted": "隐去", "pending": "待核实", "approximate": "约数"}[self.value]
 
 
-@frozen(kw_only=True, repr=False)
-class Bounded(Generic[T]):
+@frozen(kw_only=True, eq=False, repr=False)
+class Bounded(Value, Generic[T]):
     """A number, amount or date of which only bounds are known (取值范围).
 
     Attributes:
@@ -71,8 +70,8 @@ class Bounded(Generic[T]):
         return f"Bounded({self.lower}..{upper}, shown={self.shown!r}, why={self.why.value})"
 
 
-@frozen
-class Masked:
+@frozen(eq=False, repr=False)
+class Masked(Value):
     """A name or text of which a part is masked (隐去): it may equal, or differ from, any other.
 
     Attributes:

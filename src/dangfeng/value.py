@@ -191,12 +191,13 @@ def _replace(cls: type, made: type) -> None:
                 cell.cell_contents = made
 
 
-def _by_name(cls: type[Value], values: tuple[object, ...], given: Mapping[str, object]) -> dict[str, object]:
+def _by_name(cls: type[Value], values: tuple[object, ...], given: dict[str, object]) -> dict[str, object]:
     """All values by the names of their fields."""
     names = cls._plan.by_place
-    if len(values) > len(names) or not given.keys().isdisjoint(names[: len(values)]):
+    found = dict(zip(names, values, strict=False))
+    if len(found) < len(values) or not given.keys().isdisjoint(found):
         raise TypeError(f"{cls.__name__}() has {len(names)} fields that may be given by place, each once")
-    return {**dict(zip(names, values, strict=False)), **given}
+    return found | given
 
 
 def _refusal(cls: type[Value], given: Mapping[str, object]) -> TypeError:

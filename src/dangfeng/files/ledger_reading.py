@@ -1,7 +1,5 @@
 """Ledgers out of nodes: one bad record never hides the others (读取台账)."""
 
-from attrs import Factory, define
-
 from dangfeng.fields import (
     ChoiceShape,
     CountShape,
@@ -29,15 +27,17 @@ from dangfeng.vocabulary import Unit
 _TEXTS = (Style.PLAIN, Style.QUOTED)
 
 
-@define(eq=False)
 class LedgerReader:
-    """Reads one ledger."""
+    """Reads one ledger.
 
-    structurer: Structurer = Factory(Structurer)
-    #: Line of the first record with an id, in order of reading.
-    ids: dict[str, int] = Factory(dict)
+    Attributes:
+        structurer: Reads what has no reader here.
+        ids: Line of the first record with an id, in order of reading.
+    """
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(self) -> None:
+        self.structurer = Structurer()
+        self.ids: dict[str, int] = {}
         records = field_named(Ledger, "records")
         assert records is not None
         assert isinstance(records.shape, ManyShape)

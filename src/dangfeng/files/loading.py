@@ -139,7 +139,7 @@ def parse(source: Source) -> tuple[Node, tuple[Problem, ...]]:
 
 def reading_of(root: Node, source: Source, kind: str, make: Maker[V], problems: tuple[Problem, ...] = ()) -> Reading[V]:
     """The reading of a node as a ledger, rubric or marks file."""
-    session = Session(source, problems=list(problems))
+    session = Session(source, problems)
     spot = Spot(root, session)
     value = None
     try:

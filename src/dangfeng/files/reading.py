@@ -1,11 +1,11 @@
 """What reading a file gives: the well-formed part, all problems, and where everything stands (读取结果)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
 import attrs
-from attrs import define, frozen
+from attrs import frozen
 
 from dangfeng.files.misread import Misread
 from dangfeng.files.nodes import Node
@@ -19,7 +19,6 @@ V = TypeVar("V")
 Key = tuple[str, str]
 
 
-@frozen(eq=False)
 class KeptPlaces(Mapping[Key, Place]):
     """Where everything of a file stands; a place is made when it is asked for, which few are.
 
@@ -27,7 +26,10 @@ class KeptPlaces(Mapping[Key, Place]):
         session: The reading of the file.
     """
 
-    session: "Session"
+    __slots__ = ("session",)
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
 
     def __getitem__(self, key: Key) -> Place:
         line, column = self.session.marks[key]
@@ -84,21 +86,29 @@ def locate(problem: Problem, places: Places) -> Problem:
     return attrs.evolve(problem, place=place)
 
 
-@define(eq=False)
 class Session:
-    """One reading of one file: its text, and what was found so far."""
+    """One reading of one file: its text, and what was found so far.
 
-    source: Source
-    period: Period | None = None
-    #: Whether the period could not be read, so that days without year are not blamed as well.
-    period_lost: bool = False
-    problems: list[Problem] = attrs.Factory(list)
-    lost: set[str] = attrs.Factory(set)
-    lost_kinds: set[str] = attrs.Factory(set)
-    #: Every spot whose place is kept, in order of reading, and how many of them have their mark.
-    kept: "list[Spot]" = attrs.Factory(list)
-    _marks: dict[Key, tuple[int, int]] = attrs.Factory(dict)
-    _marked: int = 0
+    Attributes:
+        source: The text.
+        problems: What is wrong with it.
+        period: The period of the ledger, once it is read.
+        period_lost: Whether it could not be read, so that days without year are not blamed as well.
+        lost: Ids of the records that were left out.
+        lost_kinds: Their kinds.
+        kept: Every spot whose place is kept, in order of reading.
+    """
+
+    def __init__(self, source: Source, problems: Iterable[Problem] = ()) -> None:
+        self.source = source
+        self.problems = list(problems)
+        self.period: Period | None = None
+        self.period_lost = False
+        self.lost: set[str] = set()
+        self.lost_kinds: set[str] = set()
+        self.kept: list[Spot] = []
+        self._marks: dict[Key, tuple[int, int]] = {}
+        self._marked = 0
 
     @property
     def marks(self) -> Mapping[Key, tuple[int, int]]:

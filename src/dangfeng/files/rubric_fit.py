@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import Factory, define
-
 from dangfeng.files.keys import Written
 from dangfeng.files.nodes import Scalar
 from dangfeng.files.reading import Spot
@@ -68,17 +66,17 @@ _OF_SO_MANY = (Periods, Members, Checklist)
 _NAMED = (Section, Item, Part, Rule, Bonus, Deductions, Veto)
 
 
-@define(eq=False)
 class Met:
     """What was met on the way through a rubric, well-formed or not."""
 
-    ids: list[tuple[Spot, str]] = Factory(list)
-    groups: list[tuple[Spot, str]] = Factory(list)
-    group_uses: list[tuple[Spot, str]] = Factory(list)
-    grades: list[str] = Factory(list)
-    grade_uses: list[tuple[Spot, str]] = Factory(list)
-    points: list[tuple[Spot, Decimal]] = Factory(list)
-    precision: int = 2
+    def __init__(self) -> None:
+        self.ids: list[tuple[Spot, str]] = []
+        self.groups: list[tuple[Spot, str]] = []
+        self.group_uses: list[tuple[Spot, str]] = []
+        self.grades: list[str] = []
+        self.grade_uses: list[tuple[Spot, str]] = []
+        self.points: list[tuple[Spot, Decimal]] = []
+        self.precision = 2
 
     def remember(self, spot: Spot, cls: type, given: dict[str, Written]) -> None:
         """Note the names that an object gives or uses."""

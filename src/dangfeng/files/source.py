@@ -2,12 +2,12 @@
 
 import re
 from enum import Enum
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import NoReturn
 
 import attrs
-from attrs import frozen
 
 from dangfeng.problem import Gravity, InvalidData, Place, Problem
 
@@ -28,7 +28,6 @@ class Format(Enum):
 _SUFFIXES = {".yaml": Format.YAML, ".yml": Format.YAML, ".json": Format.JSON}
 
 
-@frozen(eq=False)
 class Source:
     """A file that could be read as text.
 
@@ -36,16 +35,16 @@ class Source:
         name: The path as the user gave it; empty for what did not come from a file.
         text: The text, without byte-order mark.
         format: What it is written in.
-        lines: The lines as an editor shows them.
     """
 
-    name: str = ""
-    text: str = attrs.field(default="", repr=False)
-    format: Format = Format.JSON
-    lines: tuple[str, ...] = attrs.field(init=False, repr=False)
+    def __init__(self, name: str = "", text: str = "", format: Format = Format.JSON) -> None:
+        self.name = name
+        self.text = text
+        self.format = format
 
-    @lines.default
-    def _cut_lines(self) -> tuple[str, ...]:
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as an editor shows them."""
         return tuple(line.rstrip("\r") for line in self.text.split("\n"))
 
     def place(self, line: int = 0, column: int = 0, *, record: str = "", field: str = "") -> Place:
