@@ -5,6 +5,7 @@ The names below are what others may rely on. Each is loaded from its room when i
 """
 
 from importlib import import_module
+from types import FunctionType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -297,6 +298,11 @@ def __getattr__(name: str) -> object:
     if room is None:
         raise AttributeError(f"module 'dangfeng' has no attribute {name!r}")
     value: object = getattr(import_module(f"dangfeng.{room}"), name)
+    if isinstance(value, FunctionType):
+        # A path where a ledger is due would fail deep inside.
+        from dangfeng import arguments
+
+        value = arguments.checked(value, name)
     globals()[name] = value
     return value
 
