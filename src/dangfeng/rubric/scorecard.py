@@ -184,31 +184,38 @@ class Line:
     marks: tuple[Mark, ...] = ()
     lines: "tuple[Line, ...]" = ()
 
-    def filled(
-        self,
-        value: Columns,
-        *,
-        tight: bool,
-        full: int | None = None,
-        measured: str | None = None,
-        sentence: Sentence | None = None,
-        records: tuple[str, ...] = (),
-        marks: tuple[Mark, ...] = (),
-        lines: "tuple[Line, ...]" = (),
+    # A scorecard has hundreds of lines, most of each the same for every ledger; constructors take long.
+
+    def of_node(
+        self, value: Columns, tight: bool, full: int | None, marks: tuple[Mark, ...], lines: "tuple[Line, ...]"
     ) -> "Line":
-        """A line like this one with what one scoring found; a scorecard has hundreds, and constructors take long."""
-        line = object.__new__(Line)
-        own = vars(line)
-        own.update(vars(self))
+        """The line of a node like this one, with what one scoring found."""
+        own = vars(self).copy()
         own["value_units"] = own["contribution_units"] = value
         own["tight"] = tight
         own["full_units"] = full
+        own["marks"] = marks
+        own["lines"] = lines
+        return _line(own)
+
+    def of_rule(
+        self,
+        value: Columns,
+        tight: bool,
+        measured: str | None,
+        sentence: Sentence,
+        records: tuple[str, ...],
+        marks: tuple[Mark, ...],
+    ) -> "Line":
+        """The line of a rule like this one, with what one scoring found."""
+        own = vars(self).copy()
+        own["value_units"] = own["contribution_units"] = value
+        own["tight"] = tight
         own["measured"] = measured
         own["sentence"] = sentence
         own["records"] = records
         own["marks"] = marks
-        own["lines"] = lines
-        return line
+        return _line(own)
 
     def __repr__(self) -> str:
         if self.value_units is None:
@@ -258,6 +265,12 @@ class Line:
     def find(self, id: str) -> "Line | None":
         """The first value line with this id."""
         return next((line for line in self.walk() if line.id == id and not line.kind.is_correction), None)
+
+
+def _line(values: dict[str, object]) -> Line:
+    line = object.__new__(Line)
+    object.__setattr__(line, "__dict__", values)
+    return line
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -2,10 +2,9 @@
 
 from attrs import evolve
 
-from dangfeng.rubric.marks import Mark
 from dangfeng.rubric.scorecard import NO_POINTS, Columns, Line, LineKind, Sentence, alike
 from dangfeng.scoring.facts import Facts
-from dangfeng.scoring.reasons import measured_text, reason, records_of
+from dangfeng.scoring.reasons import records_of, told
 from dangfeng.scoring.rules import NOTHING, Five, Outcome, PreparedRule
 from dangfeng.scoring.tree import Settled
 
@@ -31,26 +30,22 @@ class LineMaker:
         self.facts = facts
         self.digits = digits
         self.loose = loose
-        self.marked = facts.marks.keys()
+        self.marks = {target: tuple(marks) for target, marks in facts.marks.items()}
 
     def line(self, settled: Settled) -> Line:
         """The line of a node, with all lines below it."""
         node = settled.node
         if node.blank is None:
             node.blank = Line(kind=node.kind, id=node.id, title=node.title, digits=self.digits, basis=node.basis)
-        line = node.blank.filled(
+        absent = settled.absent is True
+        line = node.blank.of_node(
             columns(settled.five),
-            tight=node.id not in self.loose,
-            full=settled.full,
-            marks=self._marks(node.id),
-            lines=() if settled.absent is True else self._below(settled),
+            node.id not in self.loose,
+            settled.full,
+            self.marks.get(node.id, ()),
+            () if absent else self._below(settled),
         )
-        if settled.absent is True:
-            return evolve(line, applicable=False, sentence=Sentence("not-applicable"))
-        return line
-
-    def _marks(self, id: str) -> tuple[Mark, ...]:
-        return tuple(self.facts.marks[id]) if id in self.marked else ()
+        return evolve(line, applicable=False, sentence=Sentence("not-applicable")) if absent else line
 
     def _below(self, settled: Settled) -> tuple[Line, ...]:
         node, found = settled.node, list[Line]()
@@ -82,14 +77,15 @@ class LineMaker:
                 amount_units=rule.amount,
                 basis=noun.basis,
             )
-        absent = outcome.absent is True
-        line = rule.blank.filled(
+        absent, id = outcome.absent is True, noun.id
+        measured, sentence = told(rule, outcome, self.facts, self.digits)
+        line = rule.blank.of_rule(
             NO_POINTS if absent else columns(outcome.uncapped or outcome.five),
-            tight=noun.id not in self.loose,
-            measured=measured_text(outcome.reading, money=rule.money),
-            sentence=reason(rule, outcome, self.facts, self.digits),
-            records=records_of(rule, outcome, self.facts),
-            marks=self._marks(noun.id),
+            id not in self.loose,
+            measured,
+            sentence,
+            records_of(rule, outcome, self.facts),
+            self.marks.get(id, ()),
         )
         return evolve(line, applicable=False) if absent else line
 

@@ -15,34 +15,11 @@ from dangfeng.scoring.rules import BEST, RECORDED, Outcome, PreparedRule
 from dangfeng.scoring.terms import percent, plain
 
 Params = tuple[tuple[str, Param], ...]
-
-
-def measured_text(reading: Reading | None, *, money: bool) -> str | None:
-    """What was measured, in short: a number, a range, a part of a whole, a day."""
-    match reading:
-        case None:
-            return None
-        case Number():
-            number = _range(reading.low, reading.high, money)
-            return number if reading.due is None else f"{number}/{reading.due}"
-        case Ratio():
-            return f"{_range(*reading.part, money)}/{_range(*reading.whole, money)}"
-        case Years():
-            return f"{_range(*reading.now, money)}/{_range(*reading.base, money)}"
-        case Earliest(best=best, worst=worst):
-            return _day(best) if best == worst else f"{_day(best)}–{_day(worst)}"
-
-
-@lru_cache(maxsize=4096)
-def _range(low: int, high: int | None, money: bool) -> str:
-    least = _number(low, money=money)
-    if low == high:
-        return least
-    return f"≥{least}" if high is None else f"{least}–{_number(high, money=money)}"
-
-
-def _number(value: int, *, money: bool) -> str:
-    return plain(Decimal(value).scaleb(-2)) if money else str(value)
+#: What was measured, in short, and as parameters.
+Told = tuple[str | None, Params]
+#: Least and most of a number; and a part of a whole.
+Range = tuple[int, int | None]
+Pair = tuple[int, int]
 
 
 def pieces_of(reading: Reading | None) -> list[Piece]:
@@ -59,17 +36,92 @@ def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str,
     else:
         ids = [piece[0].id for piece in pieces if price(piece[0], facts.context)[1] != 0]
     # Only a total can be there more than once, in parts.
-    return tuple(ids) if facts.is_plain(rule.kind) else tuple(dict.fromkeys(ids))
+    return tuple(ids) if len(ids) < 2 or facts.is_plain(rule.kind) else tuple(dict.fromkeys(ids))
 
 
-def reason(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> Sentence:
-    """The sentence of a rule as code and parameters."""
+def told(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> tuple[str | None, Sentence]:
+    """What a rule measured, in short, and its sentence as code and parameters."""
     if not rule.kind:
         mark = facts.mark(rule.rule.id)
-        return Sentence(rule.code, rule.said) if mark is None else _judged(rule, mark)
+        return None, Sentence(rule.code, rule.said) if mark is None else _judged(rule, mark)
     five = outcome.five
-    params = rule.said + _found(outcome.reading, rule) + _result(five[RECORDED], five[BEST], digits)
-    return Sentence(rule.code, (*params, ("open", "true")) if facts.is_open(rule.kind) else params)
+    measured, found = _found(outcome.reading, rule)
+    params = rule.said + found + _result(five[RECORDED], five[BEST], digits)
+    return measured, Sentence(rule.code, (*params, ("open", "true")) if facts.is_open(rule.kind) else params)
+
+
+def _found(reading: Reading | None, rule: PreparedRule) -> Told:
+    """What was measured, in short and as parameters."""
+    match reading:
+        case None:
+            return None, ()
+        case Number():
+            measured, params = _number(reading.low, reading.high, reading.due, rule.money)
+            if reading.lacking and rule.lacking:
+                params = (*params, (rule.lacking, "、".join(reading.lacking)))
+            return measured, params
+        case Ratio():
+            none = "certain" if reading.must_be_none else "possible" if reading.may_be_none else "no"
+            return _ratio(reading.part, reading.whole, reading.worst, reading.best, none, rule.money)
+        case Years():
+            return _years(reading.now, reading.base, rule.money)
+        case Earliest():
+            return _earliest(reading.best, reading.worst)
+
+
+# The same small numbers come up for one unit after another, and in rule after rule: each is put into words once.
+
+
+@lru_cache(maxsize=4096)
+def _number(low: int, high: int | None, due: int | None, money: bool) -> Told:
+    number, params = _range(low, high, money), _ends("n", low, high, money)
+    return (number, params) if due is None else (f"{number}/{due}", (*params, ("due", due)))
+
+
+@lru_cache(maxsize=4096)
+def _ratio(part: Range, whole: Range, worst: Pair, best: Pair, none: str, money: bool) -> Told:
+    least = percent(*worst) if worst[1] < MANY else "0%"
+    most = percent(*best) if best[0] < MANY or best[1] >= MANY else ""
+    return f"{_range(*part, money)}/{_range(*whole, money)}", (
+        *_ends("part", *part, money),
+        *_ends("whole", *whole, money),
+        ("ratio_low", least),
+        ("ratio_high", most),
+        ("none", none),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _years(now: Range, base: Range, money: bool) -> Told:
+    text = f"{_range(*now, money)}/{_range(*base, money)}"
+    return text, (*_ends("now", *now, money), *_ends("base", *base, money))
+
+
+@lru_cache(maxsize=4096)
+def _earliest(best: int | None, worst: int | None) -> Told:
+    first, last = _day(best), _day(worst)
+    return first if best == worst else f"{first}–{last}", (("day_low", first), ("day_high", last))
+
+
+def _day(ordinal: int | None) -> str:
+    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
+
+
+def _ends(name: str, low: int, high: int | None, money: bool) -> Params:
+    least = _shown(low, money=money)
+    most = least if low == high else "" if high is None else _shown(high, money=money)
+    return (name + "_low", least), (name + "_high", most)
+
+
+def _range(low: int, high: int | None, money: bool) -> str:
+    least = _shown(low, money=money)
+    if low == high:
+        return least
+    return f"≥{least}" if high is None else f"{least}–{_shown(high, money=money)}"
+
+
+def _shown(value: int, *, money: bool) -> str:
+    return plain(Decimal(value).scaleb(-2)) if money else str(value)
 
 
 @lru_cache(maxsize=4096)
@@ -88,44 +140,6 @@ def _judged(rule: PreparedRule, mark: Mark) -> Sentence:
     if mark.by:
         given.append(("by", mark.by))
     return Sentence("judged.mark", (*rule.said, *given))
-
-
-def _found(reading: Reading | None, rule: PreparedRule) -> Params:
-    money = rule.money
-    match reading:
-        case None:
-            return ()
-        case Number(due=due):
-            number = _ends("n", reading.low, reading.high, money)
-            if due is None:
-                return number
-            if reading.lacking and rule.lacking:
-                return (*number, ("due", due), (rule.lacking, "、".join(reading.lacking)))
-            return (*number, ("due", due))
-        case Ratio(worst=worst, best=best):
-            none = "certain" if reading.must_be_none else "possible" if reading.may_be_none else "no"
-            return (
-                *_ends("part", *reading.part, money),
-                *_ends("whole", *reading.whole, money),
-                ("ratio_low", percent(*worst) if worst[1] < MANY else "0%"),
-                ("ratio_high", percent(*best) if best[0] < MANY or best[1] >= MANY else ""),
-                ("none", none),
-            )
-        case Years():
-            return _ends("now", *reading.now, money) + _ends("base", *reading.base, money)
-        case Earliest():
-            return ("day_low", _day(reading.best)), ("day_high", _day(reading.worst))
-
-
-def _day(ordinal: int | None) -> str:
-    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
-
-
-@lru_cache(maxsize=4096)
-def _ends(name: str, low: int, high: int | None, money: bool) -> Params:
-    least = _number(low, money=money)
-    most = least if low == high else "" if high is None else _number(high, money=money)
-    return (name + "_low", least), (name + "_high", most)
 
 
 def looked_at(record: Record, rule: PreparedRule) -> tuple[str, ...]:
