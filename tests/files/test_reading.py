@@ -394,3 +394,12 @@ def test_free_fields_with_one_name_twice_are_kept(tmp_path: Path) -> None:
     save_ledger(changed, tmp_path / "b.yaml")
 
     assert load_ledger(tmp_path / "b.yaml") == changed
+
+
+@pytest.mark.parametrize("word", ["total", "总分", "合计", "总 分", "总得分"])
+def test_the_whole_that_points_are_claimed_for_is_called_as_offices_call_it(tmp_path: Path, word: str) -> None:
+    path = tmp_path / "ledger.yaml"
+    head = "schema: dangfeng.ledger/1\nunit: {name: 某市司法局}\nperiod: 2021\n"
+    path.write_text(f"{head}claims: [{{评分项: {word}, 自评分: 94}}]\n", encoding="utf-8")
+
+    assert [claim.target for claim in load_ledger(path).claims] == ["total"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 
+from dangfeng.checks.placeholders import EXAMPLE_DAY, UNIT_NAMES, example_id
 from dangfeng.fields import (
     ChoiceShape,
     CountShape,
@@ -33,7 +34,7 @@ from dangfeng.wording import kind_label, label, pad, width
 from dangfeng.wording.language import Language, Words
 from dangfeng.wording.width import wrapped
 
-UNIT_NAME = Words("（请填写单位全称）", "(full name of the unit)")
+UNIT_NAME = Words(*UNIT_NAMES)
 
 #: Kinds that most rubrics look at: those of the short form. Entries of lists stand inside their list.
 SHORT = (
@@ -93,7 +94,8 @@ _STATES = Words(
     "How complete the book is for each kind: {states}. Give the reason of what does not apply.",
 )
 _CLAIMS = Words(
-    "自评得分，对应细则的部分、指标或total：", "Points that the unit gives itself, for a section, an item or total:"
+    "自评得分，对应细则的部分、指标编号，整体的写total或总分：",
+    "Points that the unit gives itself, for a section, an item or total:",
 )
 _FILES = Words("随台账报送的材料：", "Papers that go with the ledger:")
 _RECORDS = Words("以下逐类举例。", "An example of each kind follows.")
@@ -276,7 +278,7 @@ class _Form:
         """A value that the field takes; `None` where none can be made up."""
         if row.name == "id":
             self.ids[cls] += 1
-            return f"{cls.KIND if issubclass(cls, Record) else 'item'}-{self.ids[cls]}"
+            return example_id(cls.KIND if issubclass(cls, Record) else "item", self.ids[cls])
         if row.name == "kind" and isinstance(row.shape, TextShape):
             return self._kind_word(next(iter(KINDS.values())))
         if row.name == "target" and cls is Claim:
@@ -295,7 +297,7 @@ class _Form:
             case DecimalShape(money=money):
                 return "12.5万元" if money and self.language == "zh" else str(Decimal(1))
             case DayShape():
-                return str(self.period.on(6, 30))
+                return str(self.period.on(*EXAMPLE_DAY))
             case PeriodShape():
                 return str(self.period)
             case ChoiceShape(options=options):

@@ -14,17 +14,30 @@ from dangfeng.fields import (
 from dangfeng.files import numbers, values
 from dangfeng.files.keys import KIND_KEYS, Written, as_table, keys, tag_of, without_tag, written
 from dangfeng.files.kinds import plain_word, read_field_name, read_kind, stored
-from dangfeng.files.misread import Misread
+from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.names import bare_name
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.structuring import Structurer, construct, single
-from dangfeng.model import KINDS, Completeness, Ledger, Member, Record, ResponsibilityItem, Subset, UnitCount, UnitInfo
+from dangfeng.model import (
+    KINDS,
+    Claim,
+    Completeness,
+    Ledger,
+    Member,
+    Record,
+    ResponsibilityItem,
+    Subset,
+    UnitCount,
+    UnitInfo,
+)
 from dangfeng.period import Period
 from dangfeng.vocabulary import Unit
 
 #: How an id may be written; a JSON number is none.
 _TEXTS = (Style.PLAIN, Style.QUOTED)
+#: What offices call the whole that they claim points for.
+_WHOLE = frozenset({"总分", "总得分", "合计", "总计"})
 
 
 class LedgerReader:
@@ -52,6 +65,7 @@ class LedgerReader:
         readers[Subset] = self.subset
         readers[Completeness] = self.completeness
         readers[Member] = self.member
+        readers[Claim] = self.claim
         for cls in KINDS.values():
             readers[cls] = self.record
 
@@ -224,6 +238,16 @@ class LedgerReader:
             given["name"] = Written(entry.key, renamed, entry.path)
         found = self.structurer.formed(spot, Member, given)
         assert isinstance(found, Member)
+        return found
+
+    def claim(self, spot: Spot, _: type[Claim]) -> Claim:
+        """A self-score; the whole is called as offices call it."""
+        given = written(spot, as_table(spot, Claim), keys(Claim))
+        entry = given.get("target")
+        if entry is not None and isinstance(entry.node, Scalar) and narrow(entry.node.text) in _WHOLE:
+            given["target"] = Written(entry.key, _renamed(entry.node, "total"), entry.path)
+        found = self.structurer.formed(spot, Claim, given)
+        assert isinstance(found, Claim)
         return found
 
     def completeness(self, spot: Spot, _: type[Completeness]) -> Completeness:

@@ -199,7 +199,7 @@ class Completeness(Noun):
 class Claim(Noun):
     """Points that the unit gives itself for a section, an item or the whole (自评得分)."""
 
-    #: Id of the section or item in the rubric; `total` for the whole.
+    #: Id of the section or item in the rubric; `total` for the whole, also written 总分 or 合计 in files.
     target: Annotated[str, About("评分项"), MinLen(1), MaxLen(64)]
     points: Annotated[Decimal, About("自评分")]
     #: The words around it in the unit's own report.
