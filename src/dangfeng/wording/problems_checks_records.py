@@ -27,6 +27,18 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Self-reported records of kind {kind} without evidence: {found} ({ids}).",
             "Enter title, number and place of the papers that exist; where there are none, leave it blank.",
         ),
+        "record.placeholder": ProblemText(
+            "“{kind_zh}”{record}的{field_name}（{found}）还是空白台账里的示例，没有改成实际内容。",
+            "改成实际内容；不清楚的，删去这一行；只是试填的，删去这条记录。",
+            "{field_name} of {record} is still what the blank ledger had there: {found}.",
+            "Write what was the case, delete the line if it is not known, or the record if it was a trial.",
+        ),
+        "unit.placeholder": ProblemText(
+            "单位或班子成员信息还是空白台账里的示例：{found}。",
+            "填写实际内容；不清楚的，删去这一行。",
+            "The unit or a member is still what the blank ledger had there: {found}.",
+            "Write what is the case, or delete the line if it is not known.",
+        ),
         "record.name-near-roster": ProblemText(
             "{record}的{field_name}“{found}”不在班子名册，但与名册上的一人只差一字或字序不同。",
             "核对姓名，改正写错的一处；确是另一人的，不必改动。",
@@ -70,8 +82,8 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "统计的不是一回事的，填写区别（如谈话类型）；其余的改为互不重叠的期间。",
             "Totals {record} ({found}) and {other} ({other_span}) overlap, so the same thing may be counted twice.",
             "If one contains the other, give part_of on the one contained; if two sections counted their own, enter "
-            "the figure of the whole unit and give part_of and filed_by on both; if they count different things, give the "
-            "field that tells them apart; otherwise make the spans separate.",
+            "the figure of the whole unit and give part_of and filed_by on both; if they count different things, give "
+            "the field that tells them apart; otherwise make the spans separate.",
         ),
         "total.part-exceeds-whole": ProblemText(
             "汇总数{record}的{found}{unit_zh}多于它所属的汇总数{whole}（{limit}{unit_zh}）。",

@@ -29,6 +29,7 @@ HEADINGS: Mapping[str, Words] = MappingProxyType(
 )
 _ONE_THING = Words("一件事一条记录", "one record for one thing")
 _THE_SAME = Words("两处一致", "the same in both")
+_REAL = Words("实际内容", "what was the case")
 _OF_ITS_PERIOD = Words("各期当期发生数", "what fell in each period")
 #: What should stand there, by the code of a problem that does not say it of itself.
 EXPECTED: Mapping[str, Words] = MappingProxyType(
@@ -51,6 +52,8 @@ EXPECTED: Mapping[str, Words] = MappingProxyType(
         "life-meeting.steps-missing": Words("各环节都有登记", "each step entered"),
         "meeting.absent-but-present": Words("缺席的不在其他名单中", "nobody both absent and on another list"),
         "record.looks-duplicate": _ONE_THING,
+        "record.placeholder": _REAL,
+        "unit.placeholder": _REAL,
         "sanction.months-without-end": Words("不填月数", "no months"),
         "sanction.probation-extension": Words("由12个月延长为24个月", "from 12 months to 24"),
         "merge.looks-duplicate": _ONE_THING,
