@@ -106,6 +106,16 @@ def test_what_is_missing_is_not_mentioned(measure: str, scale: str, language: st
             assert not re.search(r"[{}]|None|，，|；；|，。|: ;|\(\)|（）", text), text
 
 
+@pytest.mark.parametrize("scale", [scale for measure, scale in PAIRS if measure == "members"])
+def test_a_roster_that_nobody_entered_is_said_to_be_missing(scale: str) -> None:
+    params = {**full("members", scale), "due": 0, "n_low": 0, "n_high": 0, "need": None}
+
+    text = say(f"members.{scale}", **params)
+
+    assert "班子名册中没有应达标的成员" in text
+    assert not re.search(r"(?<![0-9.])0(人|名|期)", text), text
+
+
 def names(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
@@ -115,6 +125,7 @@ def known_to(measure: str, scale: str) -> list[set[str]]:
     changes: list[dict[str, Param]] = [
         {},
         {"need": None},
+        {"due": 0},
         {"late": "1"},
         {"field": "item"},
         {"per": None},

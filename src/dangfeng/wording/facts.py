@@ -29,6 +29,8 @@ _UNITLESS = {
     "publicity-month": "次",
     "responsibility-list": "份",
 }
+#: What kinds that are counted in persons have one of for each person.
+_OF_EACH = {"duty-report": "份", "pledge": "份", "integrity-file": "份"}
 #: English sentences do not repeat these counting words: "2 recorded", not "2 times recorded".
 _SUMS = ("sum", "sum-ratio", "year-over-year")
 _COUNTS = (("late_count", "late"), ("absent_count", "absent"))
@@ -151,6 +153,12 @@ class Facts:
         unit = self.given.get("unit") or _UNITLESS.get(self.given.get("kind", ""), "times")
         return "" if self.language == "en" and unit in _SILENT else counter(unit, self.language, one=one)
 
+    def _unit_of_each(self, *, one: bool) -> str:
+        """What is counted of each member: not persons, also where records are counted in them."""
+        if self.measure == "members" and self.given.get("unit") == "persons":
+            return self.say(_OF_EACH.get(self.given.get("kind", ""), "次"), "")
+        return self._unit(one=one)
+
     def counted(self, low: str, high: str) -> str:
         """A number or range with its counting word."""
         if self.money:
@@ -181,11 +189,24 @@ class Facts:
         if given.get("field") and self.measure in _SUMS:
             found["field"] = field_label(given["field"], self.language, kind)
         else:
-            found["plain_n"] = found.get("n", "")
+            found["plain_n"], found["plain_part"] = found.get("n", ""), found.get("part", "")
         if given.get("none") == "certain" and self.measure in ("ratio", "sum-ratio"):
-            found["part"] = found["whole"] = ""
+            found["part"] = found["plain_part"] = found["whole"] = ""
         found |= self._thresholds() | self._held_against_need() | {"recorded": self._recorded()}
-        return found | self._unsure(("n", "part", "whole"))
+        return found | self._unsure(("n", "part", "whole")) | self._nobody()
+
+    def _nobody(self) -> dict[str, str]:
+        """That no member is due, in place of numbers that are all 0: most often nobody has entered the roster."""
+        if self.measure != "members" or self.given.get("due") != "0":
+            return {}
+        told = self.say(
+            "班子名册中没有应达标的成员（名册未填的，先填班子成员）",
+            "no member of the roster is due (enter the roster first if it is missing)",
+        )
+        return {
+            **dict.fromkeys(("all_due", "due_of", "own_need", "base_need", "n", "short", "reached"), ""),
+            "nobody": told,
+        }
 
     def _thresholds(self) -> dict[str, str]:
         """What `at_least` means depends on the form: so many in each part, for each member, or for the whole rule."""
@@ -193,7 +214,7 @@ class Facts:
         per, least = given.get("per", ""), next(iter(self.at_least), "")
         cells = self.measure in ("periods", "members")
         found["per"] = _PERIODS[per][0].in_(self.language) if per in _PERIODS else per
-        each = f"{least}{self._unit(one=least == '1')}" if least else ""
+        each = f"{least}{self._unit_of_each(one=least == '1')}" if least else ""
         if each and cells:
             found["at_least" if per else "member_at_least"] = each
         if self.scale == "zero-item":
@@ -229,7 +250,7 @@ class Facts:
         field = field_label(given["field"], self.language, given.get("kind")) if given.get("field") else ""
         word = number_word("" if self.measure in _SUMS else self.counter(), self.language, money=self.money)
         said = unsure_text(self.measure, found, word, field, self.language)
-        return {**dict.fromkeys((*found, "plain_n") if "n" in found else found, ""), "unsure": said}
+        return {**dict.fromkeys((*found, *(f"plain_{name}" for name in found)), ""), "unsure": said}
 
     def _held_against_need(self) -> dict[str, str]:
         """How many are missing from the number needed, and whether it is reached; empty if that cannot be told."""

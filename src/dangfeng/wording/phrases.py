@@ -48,6 +48,7 @@ MEASURES: dict[str, MeasureClauses] = {
         (
             Words("每人每{per}至少{at_least}", "each member at least {at_least} in each {per}"),
             Words("每人至少{member_at_least}", "each member at least {member_at_least}"),
+            Words("{nobody}", "{nobody}"),
             Words("应达标{all_due}", "{all_due} due"),
             Words("共{due_of}", "{due_of} in all"),
             Words("要求达标{own_need}", "{own_need} needed"),
@@ -76,10 +77,9 @@ MEASURES: dict[str, MeasureClauses] = {
     "sum-ratio": MeasureClauses(
         (),
         (
-            Words("应达{whole}", "{whole} called for"),
-            Words("实际{part}", "{part} reached"),
-            Words("应达{base}", "{base} called for"),
-            Words("实际{now}", "{now} reached"),
+            Words("基数{whole}", "out of {whole}"),
+            Words("{field}{part}", "{field}: {part}"),
+            Words("实际{plain_part}", "{plain_part} reached"),
             *_RATIO,
         ),
     ),
