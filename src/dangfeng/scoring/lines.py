@@ -48,12 +48,13 @@ class LineMaker:
         return evolve(line, applicable=False, sentence=Sentence("not-applicable")) if absent else line
 
     def _below(self, settled: Settled) -> tuple[Line, ...]:
-        node, found = settled.node, list[Line]()
+        node, rules = settled.node, settled.node.rules
+        found: list[Line] = []
         if node.start:
             if node.start_line is None:
                 node.start_line = self._correction(LineKind.START, "start", (node.start,) * 5, node.id)
             found.append(node.start_line)
-        for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
+        for rule, outcome in zip(rules, settled.outcomes, strict=True) if rules else ():
             found.append(self._rule(rule, outcome))
             if outcome.uncapped is not None and outcome.absent is not True:
                 held = _less(outcome.five, outcome.uncapped)

@@ -29,12 +29,13 @@ def pieces_of(reading: Reading | None) -> list[Piece]:
 
 def records_of(rule: PreparedRule, outcome: Outcome, facts: Facts) -> tuple[str, ...]:
     """Ids of the records that moved a rule, each once: of those that are priced one by one, those that cost or earn."""
-    price = rule.price
-    pieces = pieces_of(outcome.reading)
+    if outcome.reading is None:
+        return ()
+    price, pieces = rule.price, outcome.reading.pieces
     if price is None:
-        ids = [piece[0].id for piece in pieces]
+        ids = [record.id for record, _, _ in pieces]
     else:
-        ids = [piece[0].id for piece in pieces if price(piece[0], facts.context)[1] != 0]
+        ids = [record.id for record, _, _ in pieces if price(record, facts.context)[1] != 0]
     # Only a total can be there more than once, in parts.
     return tuple(ids) if len(ids) < 2 or facts.is_plain(rule.kind) else tuple(dict.fromkeys(ids))
 

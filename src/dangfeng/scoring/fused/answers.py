@@ -11,7 +11,7 @@ from dangfeng.scoring.points import units
 
 
 class AnswerWriter(PointsWriter):
-    """Writes one rule or veto over records: its reading; and its outcome, unless a group or an item decides on that."""
+    """Writes one rule or veto over records: its reading; and its outcome, unless it zeroes an item."""
 
     @property
     def doubt(self) -> str:
@@ -29,30 +29,34 @@ class AnswerWriter(PointsWriter):
     def counting(self) -> Adding:
         """Write what a count starts from; what one record adds: itself, and its price."""
         counted = RuleWriter.counting(self)
-        return both(counted, self.pricing()) if self.is_priced and self.rule.group is None else counted
+        return both(counted, self.pricing()) if self.is_priced or self.group is not None else counted
 
     def kept(self) -> list[str]:
         """Names of the lists of pieces."""
         return self.found() or [self.name("s")]
 
     def answer(self) -> None:
-        """Write the reading, and the outcome if it is known exactly and no cap changes it."""
-        put, rule, p = self.source.put, self.rule, self.name("p")
-        id = self.source.bind(rule.id)
+        """Write the reading, and the outcome if no group shares it out."""
+        scale = self.rule.scale
         with self.source.block(f"if {self.number} not in doubts:"):
-            put(f"found = readings[{id}] = {self._reading()}")
-            if rule.scale is None or rule.group is not None or isinstance(rule.scale, s.ZeroItem):
-                return
-            self.uncapped()
-            cap = "" if rule.cap is None else f" and {p} <= {units(rule.cap, self.digits)}"
-            with self.source.block(f"if {self.number} not in doubts{cap}:"):
-                put(f"x = {p if rule.effect is Effect.AWARD else f'-{p}'}")
-                put(f"outcomes[{id}] = Outcome((x, x, x, x, x), found, False, None, None, True)")
+            self.source.put(f"{self.name('r')} = readings[{self.source.bind(self.rule.id)}] = {self._reading()}")
+            if scale is not None and self.group is None and not isinstance(scale, s.ZeroItem):
+                self.uncapped()
+                self.outcome()
+
+    def outcome(self) -> None:
+        """Write what comes of the points `p<number>`, if they are known exactly and no cap changes them."""
+        p, cap = self.name("p"), self.rule.cap
+        within = "" if cap is None else f" and {p} <= {units(cap, self.digits)}"
+        with self.source.block(f"if {self.number} not in doubts{within}:"):
+            self.source.put(f"x = {p if self.rule.effect is Effect.AWARD else f'-{p}'}")
+            known = f"Outcome((x, x, x, x, x), {self.name('r')}, False, None, None, True)"
+            self.source.put(f"outcomes[{self.source.bind(self.rule.id)}] = {known}")
 
     def reading(self) -> None:
         """Write the number `n` and of how many it is, `due`, where the reading did not do so."""
         if isinstance(self.measure, m.Checklist):
-            self.source.put("n, due = found.low, found.due")
+            self.source.put(f"n, due = {self.name('r')}.low, {self.name('r')}.due")
         elif not isinstance(self.measure, m.Periods | m.Members):
             super().reading()
 

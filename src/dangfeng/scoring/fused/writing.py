@@ -1,5 +1,7 @@
 """A rubric written as the text of one function (细则的源码形式)."""
 
+from collections.abc import Sequence
+
 from dangfeng.quantity import divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
@@ -33,16 +35,14 @@ class _Writer:
     def lane(self) -> Lane:
         """The whole, compiled."""
         source, rubric = self.source, self.rubric
-        groups = {group.id: f"group{place}" for place, group in enumerate(rubric.groups)}
-        for name in groups.values():
-            source.put(f"{name} = []")
+        groups = group_lists(source, rubric)
         for prepared in rules_over_records(self.root):
             rule = prepared.rule
             self.rules[rule.id] = self._begin(rule, prepared, None if rule.group is None else groups[rule.group])
         vetoes = [self._veto(veto) for veto in rubric.vetoes]
         write_passes(source, self.tasks)
         for group in rubric.groups:
-            self._group(group, groups[group.id])
+            share_out(source, rubric, group, [each for each in self.rules.values() if each.rule.group == group.id])
         self._node(self.root)
         fewest, most = (self._at_zero(end) for end in (1, 0))
         ends = [each for pair in self.ends for each in pair]
@@ -76,13 +76,6 @@ class _Writer:
         assert isinstance(veto.measure, m.Count), "checked when the rubric was prepared"
         writer = self._begin(Rule(id=veto.id, measure=veto.measure))
         return f"{writer.name('n')} > 0"
-
-    def _group(self, group: Group, name: str) -> None:
-        source, numbers = self.source, [w.number for w in self.rules.values() if w.rule.group == group.id]
-        divide = divide_half_up if self.rubric.rounding is Rounding.HALF_UP else divide_down
-        source.put(f"won = shared_out({name}, {source.bind(group)}, {tuple(numbers)}, {source.bind(divide)})")
-        for number in numbers:
-            source.put(f"p{number} = won[{number}]")
 
     # -- the tree ------------------------------------------------------------------------------------------------------
 
@@ -162,6 +155,24 @@ def rules_over_records(root: Node) -> list[PreparedRule]:
     return [each for each in root.all_rules() if not isinstance(each.rule.measure, m.Judged)]
 
 
+def group_lists(source: Source, rubric: Rubric) -> dict[str, str]:
+    """Write the lists of the events of each group; their names."""
+    names = {group.id: f"group{place}" for place, group in enumerate(rubric.groups)}
+    for name in names.values():
+        source.put(f"{name} = []")
+    return names
+
+
+def share_out(source: Source, rubric: Rubric, group: Group, writers: Sequence[PointsWriter]) -> None:
+    """Write the points `p<number>` that each rule of a group wins."""
+    if writers:
+        divide = source.bind(divide_half_up if rubric.rounding is Rounding.HALF_UP else divide_down)
+        numbers = tuple(each.number for each in writers)
+        source.put(f"won = shared_out({writers[0].group}, {source.bind(group)}, {numbers}, {divide})")
+        for number in numbers:
+            source.put(f"p{number} = won[{number}]")
+
+
 def closed_by(rubric: Rubric, kinds: frozenset[str]) -> Closed:
     """What must be declared complete of so many kinds."""
     return Closed(kinds, {each.kind: each.by for each in rubric.confirmed_by})
@@ -175,19 +186,34 @@ def fuse(rubric: Rubric, root: Node) -> Lane | None:
         return None
 
 
+def _answer_group(source: Source, rubric: Rubric, group: Group, writers: Sequence[AnswerWriter]) -> None:
+    """Write the outcomes of the rules of a group, if those of all are known."""
+    with source.block(f"if doubts.isdisjoint({[each.number for each in writers]}):"):
+        with source.block("try:"):
+            share_out(source, rubric, group, writers)
+            for each in writers:
+                each.outcome()
+            source.put("pass")
+        source.put("except Unfused: pass")
+
+
 def fuse_readings(rubric: Rubric, root: Node) -> Meter | None:
     """Write the readings and outcomes of all rules and vetoes over records; `None` as above."""
-    source = Source()
+    source, digits, rounding = Source(), rubric.precision, rubric.rounding
     vetoes = [Rule(id=veto.id, measure=veto.measure) for veto in rubric.vetoes if isinstance(veto.measure, m.Count)]
     rules = [*(each.rule for each in rules_over_records(root)), *vetoes]
+    lists = group_lists(source, rubric)
     writers = [
-        AnswerWriter(source, rule, number, rubric.precision, rubric.rounding) for number, rule in enumerate(rules)
+        AnswerWriter(source, rule, number, digits, rounding, group=lists.get(rule.group or ""))
+        for number, rule in enumerate(rules)
     ]
     try:
         write_passes(source, [(writer, writer.task()) for writer in writers])
         source.put("readings, outcomes = out.readings, out.outcomes")
         for writer in writers:
             writer.answer()
+        for group in rubric.groups:
+            _answer_group(source, rubric, group, [each for each in writers if each.rule.group == group.id])
         kinds = frozenset(writer.of.kind for writer in writers)
         return Meter(source.function(CALLED), closed_by(rubric, kinds))
     except (SyntaxError, RecursionError, MemoryError):
