@@ -279,6 +279,16 @@ def test_convert_there_and_back(run: Runner, source: str, load) -> None:
     assert not re.search(r"(?m)^[^\x00-\x7f]\S*:", Path("d.yaml").read_text(encoding="utf-8"))
 
 
+def test_amounts_are_written_as_the_keys_are(run: Runner, write) -> None:
+    spent = "{类别: 经费支出, 编号: E1, 支出项目: 公务接待费, 支出数: 125000, 预算数: 9800.5元, 上年数: 12345.67}"
+    write("a.yaml", f"schema: dangfeng.ledger/1\n单位: {{单位名称: 某市司法局}}\n考核期: 2021\n记录:\n  - {spent}\n")
+    assert run("convert", "a.yaml", "zh.yaml").code == run("convert", "a.yaml", "en.yaml", "--english-keys").code == 0
+    chinese, english = (Path(name).read_text(encoding="utf-8") for name in ("zh.yaml", "en.yaml"))
+    assert "支出数: 12.5万元\n  预算数: 9800.5元\n  上年数: 12345.67元\n" in chinese
+    assert "spent: 125000\n  budget: 9800.5\n  last_year: 12345.67\n" in english
+    assert load_ledger("zh.yaml") == load_ledger("en.yaml") == load_ledger("a.yaml")
+
+
 def test_convert_writes_keys_in_one_language(run: Runner) -> None:
     done = run("convert", LEDGER, "a.yaml", "--english-keys", "--chinese-keys")
     assert done.code == 2

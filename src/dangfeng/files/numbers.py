@@ -193,6 +193,16 @@ def plain_decimal(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def written_amount(value: Decimal) -> str:
+    """An exact amount as an office writes it: in 万元 where that takes two decimal places at most, else in 元.
+
+    >>> written_amount(Decimal(125000)), written_amount(Decimal("980.5")), written_amount(Decimal("12345.67"))
+    ('12.5万元', '980.5元', '12345.67元')
+    """
+    short = abs(value) >= _SCALE["万"] and not value % 100
+    return f"{plain_decimal(value.scaleb(-4))}万元" if short else f"{plain_decimal(value)}元"
+
+
 def read_share(text: str) -> Fraction:
     """An exact share: `95%`, `2/3`, `0.95`, `1`."""
     bare = narrow(text).replace("⁄", "/")

@@ -96,6 +96,9 @@ class Unstructurer:
             return _bounds(held, shape)
         if isinstance(held, Enum):
             return Word(values.term(held) if self.chinese else held.value)
+        if self.chinese and isinstance(held, Decimal) and isinstance(shape, DecimalShape) and shape.money:
+            # A file with English keys has the bare number of 元, as programs like it.
+            return Word(numbers.written_amount(held))
         return _single(held)
 
     def many(self, held: object, item: Shape) -> JSON:
