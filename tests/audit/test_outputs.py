@@ -122,7 +122,7 @@ def test_contradictions_in_the_ledger_are_counted(language):
     twice = audit(book(claims=(claim("A", "1"), claim("A", "2"))), RUBRIC)
 
     for text in (audit_text(twice, language), to_markdown(letter(twice, language=language))):
-        assert ("台账有1处矛盾" if language == "zh" else "The ledger has 1 contradiction") in text
+        assert ("台账有1处矛盾" if language == "zh" else "Contradictions in the ledger, which the audit may rest on: 1") in text
     assert audit_to_dict(twice)["contradictions"] == 1
 
 

@@ -353,3 +353,34 @@ def test_the_same_id_in_other_letters_is_suggested_first() -> None:
 def test_speaks_no_other_language(say) -> None:
     with pytest.raises(UnknownName):
         say(CARD, "fr")
+
+
+def test_records_of_which_the_same_is_blank_stand_in_one_line() -> None:
+    def blank(record: str, field: str, rules: tuple[str, ...] = ("R1",), shown: str = "") -> UnknownFact:
+        return UnknownFact(record=record, field=field, shown=shown, why="pending", points=Decimal(1), rules=rules)
+
+    rule = Line(kind=LineKind.RULE, id="R1", sentence=Sentence("ratio.share", (("kind", "meeting"),)))
+    facts = (
+        blank("M1", "attended"),
+        blank("M1", "expected"),
+        blank("M2", "attended"),
+        blank("M2", "expected"),
+        blank("M3", "attended"),
+        blank("M4", "attended", rules=("R2",)),
+        blank("M5", "attended", shown="若干"),
+    )
+    text = explain(evolve(CARD, total=evolve(CARD.total, lines=(*CARD.total.lines, rule)), unknowns=facts))
+
+    assert "    M1、M2 实到人数、应到人数：最多影响1分（R1）\n" in text
+    assert "    M3 实到人数：最多影响1分（R1）\n" in text
+    assert "    M4 实到人数：最多影响1分（R2）\n" in text
+    assert "    M5 实到人数“若干”：最多影响1分（R1）\n" in text
+
+
+@pytest.mark.parametrize(("kind", "label"), [("document-meeting-count", "本年数"), ("issued-rule", "文号")])
+def test_a_field_is_called_as_in_the_kind_of_its_rule(kind: str, label: str) -> None:
+    rule = Line(kind=LineKind.RULE, id="R1", sentence=Sentence("count.each", (("kind", kind),)))
+    fact = UnknownFact(record="W1", field="number", shown="XX件", why="redacted", points=Decimal(1), rules=("R1",))
+    text = explain(evolve(CARD, total=evolve(CARD.total, lines=(*CARD.total.lines, rule)), unknowns=(fact,)))
+
+    assert f"W1 {label}“XX件”：最多影响1分（R1）" in text

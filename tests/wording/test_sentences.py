@@ -35,7 +35,7 @@ MEASURE_PARAMS: dict[str, dict[str, Param]] = {
     "members": {"per": "half-year", "at_least": 2, "n_low": "3", "n_high": "4", "due": 9, "members_missing": "党组"},
     "checklist": {"n_low": "1", "n_high": "2", "due": 3, "missing_titles": "《》"},
     "ratio": {"part_low": "2", "part_high": "3", "whole_low": "3", "whole_high": "4", "none": "possible"},
-    "sum-ratio": {"now_low": "2", "now_high": "3", "base_low": "3", "base_high": "4", "none": "possible"},
+    "sum-ratio": {"part_low": "2", "part_high": "3", "whole_low": "3", "whole_high": "4", "none": "possible"},
     "year-over-year": {
         "now_low": "20000",
         "now_high": "",
@@ -424,6 +424,49 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
         },
         "会议没有可计对象，全部符合的得2分，按比例计，得2分。",
         "Meetings: nothing to count; 2 points for all, in proportion; 2 points.",
+    ),
+    (
+        "sum-ratio.ratio-steps",
+        {
+            "effect": "award",
+            "kind": "democratic-appraisal",
+            "field": "rated_well",
+            "part_low": "68",
+            "part_high": "68",
+            "whole_low": "77",
+            "whole_high": "77",
+            "ratio_low": "88.31%",
+            "ratio_high": "88.31%",
+            "none": "no",
+            "steps": "≥80%:0.5",
+            "result_low": "0.5",
+            "result_high": "0.5",
+        },
+        "民主测评基数77，评价为好的票数68，比例88.31%，按比例分档（达到80%得0.5分），得0.5分。",
+        (
+            "Democratic appraisals: out of 77; ballots rating well: 68; that is 88.31%; "
+            "by ratio (at least 80%: 0.5 points); 0.5 points."
+        ),
+    ),
+    (
+        "members.missing",
+        {
+            "effect": "deduct",
+            "kind": "duty-report",
+            "unit": "persons",
+            "at_least": 1,
+            "due": 2,
+            "n_low": "2",
+            "n_high": "2",
+            "points": "0.5",
+            "result_low": "0",
+            "result_high": "0",
+        },
+        "述责述廉报告每人至少1份，应达标2人，达标2人，不缺，每缺1人扣0.5分，不扣分。",
+        (
+            "Duty reports: each member at least 1; 2 persons due; 2 persons met; none missing; "
+            "0.5 points off for each person missing; nothing off."
+        ),
     ),
     (
         "year-over-year.ratio-steps",

@@ -40,7 +40,7 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
     card = audit.card
     lines = [
         f"{terms.UNIT.in_(spoken)}{audit.unit}",
-        f"{terms.RUBRIC.in_(spoken)}{card.rubric}（{card.rubric_version}）",
+        f"{terms.RUBRIC.in_(spoken)}{card.rubric}{writer.bracketed(card.rubric_version)}",
         f"{terms.PERIOD.in_(spoken)}{period_text(audit.period, spoken)}",
         f"{terms.AS_OF.in_(spoken)}{day_text(audit.as_of, spoken)}",
     ]
@@ -198,11 +198,22 @@ class AuditWords:
     def reason(self, reason: Reason) -> str:
         """One reason with its records, papers and values."""
         said, _ = words.CAUSES[reason.cause]
-        kind = kind_label(reason.kind, self.language) if reason.kind and reason.cause in _OF_KIND else ""
-        beside = self._beside(reason)
-        brackets = " ({})" if self.language == "en" else "（{}）"
-        text = f"{kind}{self.colon if kind and self.language == 'en' else ''}{self.say(said)}"
-        return text + (brackets.format(beside) if beside else "")
+        kind = kind_label(reason.kind, self.language, plural=True) if reason.kind and reason.cause in _OF_KIND else ""
+        values = {"why": self._whys(reason.facts)} if reason.facts else {}
+        text = f"{kind}{self.gap if kind else ''}{self.say(said, **values)}"
+        return text + self.bracketed(self._beside(reason))
+
+    def bracketed(self, text: str) -> str:
+        """A text in brackets behind another; nothing for nothing."""
+        if not text:
+            return ""
+        return f" ({text})" if self.language == "en" else f"（{text}）"
+
+    def _whys(self, facts: tuple[UnknownFact, ...]) -> str:
+        """Why values are not known."""
+        found = {fact.why for fact in facts}
+        joint = " or " if self.language == "en" else "、"
+        return joint.join(self.say(said) for why, said in words.NOT_KNOWN.items() if why in found)
 
     def needed(self, reason: Reason) -> str:
         """What is needed to change it."""
@@ -216,12 +227,17 @@ class AuditWords:
         if reason.papers:
             parts.append(self.say(words.PAPERS, papers=self.named(reason.papers)))
         if reason.facts:
-            parts.append(self.named(tuple(dict.fromkeys(self._fact(fact, reason.kind) for fact in reason.facts))))
+            parts += self._facts(reason.facts, reason.kind)
         return ("; " if self.language == "en" else "；").join(parts)
 
-    def _fact(self, fact: UnknownFact, kind: str) -> str:
-        shown = f"“{fact.shown}”" if fact.shown else ""
-        return f"{fact.record} {field_label(fact.field, self.language, kind or None)}{shown}"
+    def _facts(self, facts: tuple[UnknownFact, ...], kind: str) -> Iterator[str]:
+        """Field by field, the records in which it is not known, each with its text as far as there is one."""
+        found: dict[str, dict[str, None]] = {}
+        for fact in facts:
+            shown = self.say(terms.QUOTED, text=fact.shown) if fact.shown else ""
+            found.setdefault(field_label(fact.field, self.language, kind or None), {})[f"{fact.record}{shown}"] = None
+        for field, records in found.items():
+            yield f"{field}{self.colon}{self.named(tuple(records))}"
 
     def named(self, ids: tuple[str, ...]) -> str:
         """Ids, of many the first."""
@@ -254,9 +270,8 @@ class AuditWords:
         fields = self.named(tuple(field_label(name, self.language, statement.kind) for name in statement.unknown))
         why = self.say(words.WHYS[statement.why], fields=fields)
         text += self.comma + (self.say(words.HELD, kind=kind) if kind else "") + why
-        brackets = " ({})" if self.language == "en" else "（{}）"
         ids = self.say(words.RECORDS, ids=self.named(statement.records)) if statement.records else ""
-        return self.mask(self.stopped(text + (brackets.format(ids) if ids else "")))
+        return self.mask(self.stopped(text + self.bracketed(ids)))
 
 
 #: Causes that are said of a kind of record.

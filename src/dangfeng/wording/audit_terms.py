@@ -50,7 +50,7 @@ CAUSES = {
         Words("核对后申报报齐，按规定请有关单位核对", "check, and declare the kind complete"),
     ),
     Cause.UNKNOWN: (
-        Words("有数据隐去、待核实或为约数", "values are masked, pending or approximate"),
+        Words("有数据{why}", "values are {why}"),
         Words("核对原件，填写准确数据", "fill in the exact values from the originals"),
     ),
     Cause.UNMARKED: (
@@ -73,6 +73,12 @@ CAUSES = {
         Words("细则中没有这一项，或本单位不涉及", "the rubric has no such line, or it does not apply"),
         Words("改为细则中的编号", "name a line of the rubric"),
     ),
+}
+#: Why values are not known.
+NOT_KNOWN = {
+    "redacted": Words("隐去", "masked"),
+    "pending": Words("待核实", "pending"),
+    "approximate": Words("为约数", "approximate"),
 }
 _FINDINGS_EN = ("supported", "contradicted", "cannot be decided")
 FINDINGS = {each: Words(each.zh, english) for each, english in zip(Finding, _FINDINGS_EN, strict=True)}
@@ -111,7 +117,7 @@ EMPTY = Words(
 )
 EARNED = Words("应得未报：按记录确定可得而没有自评的，共{points}", "Earned by the records and not claimed: {points}")
 CONTRADICTIONS = Words(
-    "台账有{count}处矛盾，核对结果可能因此不实", "The ledger has {count} contradiction(s), which the audit may rest on"
+    "台账有{count}处矛盾，核对结果可能因此不实", "Contradictions in the ledger, which the audit may rest on: {count}"
 )
 NO_CLAIM = Words("台账没有填自评得分。", "The ledger claims nothing.")
 BEHIND = Words("满分{full}，{range}，按现有记录计{recorded}", "full {full}, {range}, by the records {recorded}")

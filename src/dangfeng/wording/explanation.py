@@ -54,7 +54,7 @@ def explain(
         lines = [*writer.identity(card), "", next_steps_text(card, language)]
     else:
         lines = [*writer.head(card), "", *_parted(writer.tree(line, 0) for line in card.total.lines)]
-        lines += writer.unknowns(card.unknowns)
+        lines += writer.unknowns(card)
     legend = [terms.LEGEND.in_(language)] if any(terms.NOT_TIGHT in line for line in lines) else []
     return "\n".join((*lines, "", *legend, _sentence(terms.NOTICE, language)))
 
@@ -94,6 +94,7 @@ class _Writer:
         # Names are masked before lines are broken: a name may be broken too.
         self.language, self.mask = language, mask
         self.comma, self.stop = (", ", ".") if language == "en" else ("、", "。")
+        self.kinds: dict[str, str] = {}
 
     def say(self, words: Words, **values: object) -> str:
         return words.in_(self.language).format_map(values) if values else words.in_(self.language)
@@ -233,27 +234,56 @@ class _Writer:
 
     # -- what stands below the tree
 
-    def unknowns(self, facts: tuple[UnknownFact, ...]) -> list[str]:
+    def unknowns(self, card: Scorecard) -> list[str]:
         """What is not known, by remedy, the most points first."""
+        facts = card.unknowns
         if not facts:
             return []
+        # One name may be that of fields of several kinds; the rule that looks at it says of which.
+        said = ((line.id, line.sentence.param("kind")) for line in card.total.walk() if line.sentence)
+        self.kinds = {id: kind for id, kind in said if isinstance(kind, str)}
         lines = ["", self.say(terms.UNKNOWN)]
         for why, words in terms.BY_REMEDY.items():
             group = sorted((fact for fact in facts if fact.why == why), key=lambda fact: (-fact.points, fact.record))
             if group:
                 lines.append(f"  {self.say(words)}")
                 # A total and a part of it may read alike; once is enough.
-                for text in dict.fromkeys(self._unknown(fact) for fact in group):
+                for text in dict.fromkeys(self._together(group)):
                     lines += wrapped(text, COLUMNS, "    ")
         return lines
 
-    def _unknown(self, fact: UnknownFact) -> str:
+    def _together(self, facts: list[UnknownFact]) -> Iterator[str]:
+        """The facts in words; records of which the same is blank, for the same points and rules, in one line."""
+        blank: dict[tuple[Decimal, tuple[str, ...]], dict[str, list[str]]] = {}
+        for fact in facts:
+            if not fact.shown:
+                fields = blank.setdefault((fact.points, fact.rules), {}).setdefault(fact.record, [])
+                fields.append(self._field(fact))
+        for fact in facts:
+            if fact.shown:
+                yield self._unknown(fact)
+                continue
+            group = blank.get((fact.points, fact.rules), {})
+            labels = group.get(fact.record)
+            if labels is None:
+                continue
+            alike = [record for record, others in group.items() if others == labels]
+            yield self._unknown(fact, self.comma.join(alike), self.comma.join(dict.fromkeys(labels)))
+            for record in alike:
+                del group[record]
+
+    def _field(self, fact: UnknownFact) -> str:
+        """What the field of a fact is called in its kind of record."""
+        kind = next((self.kinds[rule] for rule in fact.rules if rule in self.kinds), None)
+        return field_label(fact.field, self.language, kind)
+
+    def _unknown(self, fact: UnknownFact, records: str = "", fields: str = "") -> str:
         # Bounds without a text, such as `0..`, were never written by anybody.
         written = "" if re.fullmatch(r"\d*\.\.\d*", fact.shown) else fact.shown
         shown = self.mask(written)
         values = {
-            "record": fact.record,
-            "field": field_label(fact.field, self.language),
+            "record": records or fact.record,
+            "field": fields or self._field(fact),
             "shown": self.say(terms.QUOTED, text=shown) if shown else "",
             "points": points_phrase(fact.points, self.language),
         }

@@ -15,6 +15,7 @@ from dangfeng.vocabulary import Unit, Vocabulary
 
 #: English plurals that are not the singular with an s.
 _PLURALS = {
+    "document meeting count": "counts of papers and meetings",
     "education activity": "education activities",
     "expenditure": "expenditure",
     "gift handed in": "gifts handed in",

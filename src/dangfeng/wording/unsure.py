@@ -12,10 +12,8 @@ _MEANT = {
     ("sum", "n"): Words("{field}合计", "the sum{of_field}"),
     ("ratio", "whole"): Words("总{word}", "the {word} in all"),
     ("ratio", "part"): Words("符合要求的{word}", "the {word} as required"),
-    ("sum-ratio", "whole"): Words("应达数", "what is called for"),
-    ("sum-ratio", "part"): Words("实际数", "what is reached"),
-    ("sum-ratio", "base"): Words("应达数", "what is called for"),
-    ("sum-ratio", "now"): Words("实际数", "what is reached"),
+    ("sum-ratio", "whole"): Words("基数", "the whole"),
+    ("sum-ratio", "part"): Words("{named}", "{named}"),
     ("year-over-year", "now"): Words("本年{word}", "the {word} this year"),
     ("year-over-year", "base"): Words("上年{word}", "the {word} the year before"),
 }
@@ -49,6 +47,7 @@ def unsure_text(measure: str, names: Sequence[str], word: str, field: str, langu
     '总件数和符合要求的件数待核实'
     """
     found = [_MEANT[measure, name] for name in _ORDER if name in names and (measure, name) in _MEANT]
-    values = {"word": word, "field": field, "of_field": f" ({field})" if field else ""}
+    part = Words("实际数", "the part").in_(language)
+    values = {"word": word, "field": field, "of_field": f" ({field})" if field else "", "named": field or part}
     texts = [words.in_(language).format_map(values) for words in found]
     return _TO_VERIFY.in_(language).format(meant=(", " if language == "en" else "和").join(texts))

@@ -30,7 +30,7 @@ def printable(text: str) -> str:
 
 
 #: What is kept on one line: a word or number with its counting word, with the brackets and stops that lean on it.
-_WHOLE = r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条份]?|[^\s])[，。；：、）》〕”\])]*\s*|\s+"
+_WHOLE = r"[（《〔“\[(]*(?:[!-'*-Z^-~–]+[分年月日次人件项期条份]?|[^\s])[，。；：、）》〕”\])\"';:,.]*\s*|\s+"
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
