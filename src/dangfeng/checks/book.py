@@ -1,6 +1,5 @@
 """Checks on the book itself: what is declared of each kind, and who is on the roster (报送状态与班子名册核对)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -103,27 +102,31 @@ def cut_off_passed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def states_disagree(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """One kind has one state on any day."""
-    running: dict[str, tuple[str, CompletenessState, date]] = {}
-    times = Counter([entry.kind for entry in ledger.completeness])
-    several = [
-        (_place(i), entry, entry.span or ledger.period) for i, entry in _entries(ledger) if times[entry.kind] > 1
-    ]
-    for place, entry, span in sorted(several, key=lambda each: (each[1].kind, each[2], each[0])):
-        before = running.get(entry.kind)
-        if before is not None and before[2] >= span.start and before[1] is not entry.state:
+    by_kind: dict[str, list[Entry]] = {}
+    for index, entry in _entries(ledger):
+        by_kind.setdefault(entry.kind, []).append((index, entry))
+    for entries in by_kind.values():
+        if len(entries) > 1:
+            yield from _states_disagree([(e.span or ledger.period, _place(index), e) for index, e in entries])
+
+
+def _states_disagree(entries: list[tuple[Period, str, Completeness]]) -> Iterator[Problem]:
+    running: tuple[CompletenessState, date] | None = None
+    for span, place, entry in sorted(entries, key=lambda each: each[:2]):
+        if running is not None and running[1] >= span.start and running[0] is not entry.state:
             yield contradiction(
                 "completeness.states-disagree",
                 None,
                 f"{place}.state",
                 found=entry.state.value,
-                expected=before[1].value,
+                expected=running[0].value,
                 kind=entry.kind,
                 kind_zh=KINDS[entry.kind].ZH,
                 found_zh=entry.state.zh,
-                expected_zh=before[1].zh,
+                expected_zh=running[0].zh,
             )
-        if before is None or before[2] < span.end:
-            running[entry.kind] = (place, entry.state, span.end)
+        if running is None or running[1] < span.end:
+            running = (entry.state, span.end)
 
 
 def complete_but_empty(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -61,6 +61,8 @@ def _of_sanctions(case: Case, path: str, person: Person) -> Iterator[Pair]:
     if person is not case:
         yield "lead_on", case.lead_on, f"{path}referred_on", person.referred_on
     for index, sanction in enumerate(person.sanctions):
+        if sanction.decided_on is None and sanction.effective_on is None:
+            continue
         name = f"{path}sanctions[{index}]"
         yield "lead_on", case.lead_on, f"{name}.decided_on", sanction.decided_on
         yield "filed_on", case.filed_on, f"{name}.decided_on", sanction.decided_on

@@ -1,6 +1,7 @@
 """Whom a case is about, one by one, for the checks on cases (涉案人员逐一核对)."""
 
 from datetime import date
+from functools import cache
 
 from dangfeng.checks.facts import exact, singles
 from dangfeng.law import Subject
@@ -41,13 +42,33 @@ def decision_day(case: Case, sanction: Sanction) -> date | None:
 
 def subject_of(case: Case, person: Person) -> Subject:
     """Who is to be sanctioned, as far as it is known."""
+    return _subject(
+        person.is_member,
+        person.is_official,
+        person.is_probationary,
+        person.is_retired,
+        person.is_village_cadre,
+        case.subject is CaseSubject.ORGANISATION,
+    )
+
+
+# There are few sorts of persons.
+@cache
+def _subject(
+    member: bool | None,
+    official: bool | None,
+    probationary: bool | None,
+    retired: bool | None,
+    village_cadre: bool | None,
+    organisation: bool,
+) -> Subject:
     return Subject(
-        member=person.is_member,
-        official=person.is_official,
-        probationary=person.is_probationary,
-        retired=person.is_retired,
-        village_cadre=person.is_village_cadre,
-        organisation=case.subject is CaseSubject.ORGANISATION,
+        member=member,
+        official=official,
+        probationary=probationary,
+        retired=retired,
+        village_cadre=village_cadre,
+        organisation=organisation,
     )
 
 

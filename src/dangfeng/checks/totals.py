@@ -16,8 +16,9 @@ Whole = tuple[Record, Total]
 
 def all_totals(ledger: Ledger) -> Iterator[tuple[str, list[Whole]]]:
     """The accepted totals of each kind that has some, with what they say, in order of their ids."""
+    plain = ledger.plain_kinds
     for kind in KINDS:
-        if records := ledger.totals_of(kind):
+        if kind not in plain and (records := ledger.totals_of(kind)):
             found = [(each, each.total) for each in records if each.total is not None and accepted(each)]
             if len(found) > 1:
                 found.sort(key=lambda pair: pair[0].id)

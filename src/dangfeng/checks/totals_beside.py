@@ -1,10 +1,11 @@
 """Checks on totals beside the single records and beside other totals (汇总数与逐条记录、与其他汇总数核对)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cache
 from itertools import combinations_with_replacement
+from operator import attrgetter
 
 from attrs import fields as attrs_fields
 from attrs import frozen
@@ -192,18 +193,18 @@ def _above(name: str, by_id: dict[str, Whole]) -> set[str]:
 
 def _given(record: Record) -> dict[str, Hashable]:
     """The fields of its kind that a record gives."""
-    given: dict[str, Hashable] = {}
-    for name in _own_fields(record.KIND):
-        value = getattr(record, name)
-        if value is not None and value != ():
-            given[name] = _comparable(value)
-    return given
+    names, values = _own_fields(record.KIND)
+    given = zip(names, values(record), strict=True)
+    return {name: _comparable(value) for name, value in given if value is not None and value != ()}
 
 
 @cache
-def _own_fields(kind: str) -> tuple[str, ...]:
-    """The fields of a kind that say what its records are."""
-    return tuple(row.name for row in table(KINDS[kind]) if row.name not in _SHARED and row.name not in _FIGURES)
+def _own_fields(kind: str) -> tuple[tuple[str, ...], Callable[[Record], tuple[Hashable, ...]]]:
+    """The fields of a kind that say what its records are, and a function that takes all of them."""
+    names = [row.name for row in table(KINDS[kind]) if row.name not in _SHARED and row.name not in _FIGURES]
+    if len(names) > 1:
+        return tuple(names), attrgetter(*names)
+    return tuple(names), lambda record: tuple(getattr(record, name) for name in names)
 
 
 def _comparable(value: Hashable) -> Hashable:

@@ -73,6 +73,17 @@ def pairing(
     >>> pairing(SanctionKind.PARTY_REMOVAL, SanctionKind.GOV_DISMISSAL).fit.value
     'impossible'
     """
+    return _pairing(party, governmental, member, official, village_cadre)
+
+
+@cache
+def _pairing(
+    party: SanctionKind | None,
+    governmental: SanctionKind | None,
+    member: bool | None,
+    official: bool | None,
+    village_cadre: bool | None,
+) -> Pairing:
     if party is None:
         dismissed = governmental is SanctionKind.GOV_DISMISSAL
         lacking = dismissed and member is True
