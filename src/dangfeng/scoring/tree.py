@@ -1,136 +1,21 @@
-"""Sections, items and parts, prepared; and how the points of a node settle (汇总).
+"""How the points of sections, items and parts settle (汇总).
 
 A node adds up what stands below it, then, in this order: zeroes itself if a rule says so, stops or overflows at 0,
 stops at its full points, and, being a section, is scaled up for what does not apply. Every column settles by itself.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-
-from attrs import define
+from collections.abc import Callable, Mapping
 
 from dangfeng.quantity import divide_down, divide_half_up
 from dangfeng.rubric.rubric import Above, Below, Rounding
-from dangfeng.rubric.scorecard import Line, LineKind
+from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.groups import GroupPlan
-from dangfeng.scoring.rules import BEST, LOWER, NOTHING, RECORDED, SILENT, UPPER, Five, Outcome, PreparedRule
+from dangfeng.scoring.nodes import Node, Settled
+from dangfeng.scoring.rules import BEST, LOWER, NOTHING, RECORDED, SILENT, UPPER, Five, Outcome
 
 #: The five columns that are worst ends, then best ends.
 _ALL = (LOWER, RECORDED, SILENT, BEST, UPPER)
-
-
-@define(eq=False)
-class Node:
-    """A section, item, part, bonus pool, deduction list or the whole, prepared.
-
-    Attributes:
-        kind: What it is.
-        id: Id in the rubric.
-        title: Title in the rubric.
-        full: Full points in smallest points; `None` where there are none.
-        start: Points it starts from.
-        below: What happens under 0.
-        above: What happens over the full points.
-        cap: Most that it may come to, of a bonus pool.
-        rescale: Whether what does not apply is made up for.
-        may_not_apply: Whether the ledger may say that it does not apply.
-        classes: Classes of unit that it applies to; none means all.
-        children: Nodes below.
-        rules: Rules below.
-        basis: Its source.
-        start_line: The line of its start, once made.
-        blank: Its line as far as it is the same on every scorecard, once made.
-    """
-
-    kind: LineKind
-    id: str
-    title: str
-    full: int | None
-    start: int = 0
-    below: Below = Below.STOP
-    above: Above = Above.STOP
-    cap: int | None = None
-    rescale: bool = False
-    may_not_apply: bool = False
-    classes: frozenset[str] = frozenset()
-    children: "tuple[Node, ...]" = ()
-    rules: tuple[PreparedRule, ...] = ()
-    basis: str | None = None
-    start_line: Line | None = None
-    blank: Line | None = None
-    _stays: bool | None = None
-
-    @property
-    def stays(self) -> bool:
-        """Whether this node and all below apply to every ledger."""
-        if self._stays is None:
-            own = not self.classes and not self.may_not_apply and not any(rule.may_vanish for rule in self.rules)
-            self._stays = own and all(child.stays for child in self.children)
-        return self._stays
-
-    def walk(self) -> "Iterator[Node]":
-        """This node and all below."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def all_rules(self) -> Iterator[PreparedRule]:
-        """All rules at and below this node, in order."""
-        yield from self.rules
-        for child in self.children:
-            yield from child.all_rules()
-
-
-@define(eq=False)
-class Settled:
-    """What a node comes to.
-
-    Attributes:
-        node: The node.
-        five: Its value in five columns.
-        full: Full points of what applies.
-        absent: `True` if it does not apply for certain, `None` if possibly not.
-        outcomes: Of its rules, in order.
-        children: Of the nodes below, in order.
-        corrections: What corrects the sum, in order, each in five columns.
-        overflow: What is deducted from the node above.
-        fires: In which columns a rule below zeroes the item above.
-        loose: Whether the ends are bounds that need not be reached.
-        exact: Whether it and all below are known to be the same number in every column.
-        least_full: Full points of what applies for certain; `None` if that is all.
-    """
-
-    node: Node
-    five: Five
-    full: int | None
-    absent: bool | None
-    outcomes: list[Outcome]
-    children: "list[Settled]"
-    corrections: list[tuple[LineKind, str, Five]]
-    overflow: Five = NOTHING
-    fires: tuple[bool, bool, bool, bool, bool] | None = None
-    loose: bool = False
-    exact: bool = False
-    least_full: int | None = None
-
-    def walk(self) -> "Iterator[Settled]":
-        """This and all below."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def unsettled(self) -> "Iterator[Settled]":
-        """This and all below that some fact can move."""
-        if not self.is_settled:
-            yield self
-            for child in self.children:
-                if not child.is_settled:
-                    yield from child.unsettled()
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether no fact can move it or anything below: it is known or taken out."""
-        return self.exact or self.absent is True
 
 
 def add(left: Five, right: Five) -> Five:
@@ -148,11 +33,22 @@ def add(left: Five, right: Five) -> Five:
 
 def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, told: Mapping[str, Outcome]) -> Settled:
     """What a node and all below it come to; *told* are the outcomes of rules that are known already."""
-    outcomes = [told.get(rule.rule.id) or plan.outcome(rule, facts) for rule in node.rules]
-    children = [settle(child, facts, plan, rounding, told) for child in node.children]
+    outcomes, children, known, exact = [], [], node.start, True
+    for rule in node.rules:
+        outcome = told.get(rule.id) or plan.outcome(rule, facts)
+        outcomes.append(outcome)
+        exact = exact and outcome.exact
+        known += outcome.five[0] or 0
+    for below in node.children:
+        child = settle(below, facts, plan, rounding, told)
+        children.append(child)
+        exact = exact and child.exact
+        known += child.five[0] or 0
+        if child.overflow is not NOTHING:
+            known += child.overflow[0] or 0
     waived = _waived(node, facts) if node.classes or node.may_not_apply else False
-    known = _known(node, outcomes, children) if waived is False else None
-    if known is not None:
+    if exact and waived is False:
+        # Start and all that stands below are known exactly and apply: added up, they are the node's.
         five = (known, known, known, known, known)
         settled = Settled(node, five, node.full, False, outcomes, children, [], exact=True)
         if known < 0 or node.full is None or known > node.full:
@@ -165,22 +61,6 @@ def settle(node: Node, facts: Facts, plan: GroupPlan, rounding: Rounding, told: 
     _zero(settled)
     _stop(settled, node, node.full)
     return settled
-
-
-def _known(node: Node, outcomes: list[Outcome], children: list[Settled]) -> int | None:
-    """The start and all that stands below, added up, if all of it is known exactly and applies."""
-    known = node.start
-    for outcome in outcomes:
-        if not outcome.exact:
-            return None
-        known += outcome.five[0] or 0
-    for child in children:
-        if not child.exact:
-            return None
-        known += child.five[0] or 0
-        if child.overflow is not NOTHING:
-            known += child.overflow[0] or 0
-    return known
 
 
 def _settle_unsure(
@@ -335,7 +215,9 @@ def _stop(result: Settled, node: Node, full: int | None) -> None:
     if (least is None or least < 0) and node.below is not Below.KEEP:
         if node.below is Below.OVERFLOW:
             five = result.five
-            result.overflow = (_under(five[0]), _under(five[1]), _under(five[2]), _under(five[3]), _under(five[4]))
+            # Without bound above there is nothing under 0.
+            best, most = _under(five[BEST]) or 0, _under(five[UPPER]) or 0
+            result.overflow = (_under(five[LOWER]), _under(five[RECORDED]), _under(five[SILENT]), best, most)
             _correct(result, LineKind.OVERFLOW, "overflow.out", _not_under)
         else:
             _correct(result, LineKind.STOP, "stop.zero", _not_under)
