@@ -320,6 +320,7 @@ def public_names() -> str:
         "gathering",
         "scoring",
         "auditing",
+        "revising",
         "files",
         "wording",
         "catalogue",

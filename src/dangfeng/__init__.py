@@ -91,6 +91,7 @@ if TYPE_CHECKING:
     from dangfeng.problem import DangfengError, InvalidData, Problem
     from dangfeng.quantity import Bounded, Masked
     from dangfeng.report import write_report
+    from dangfeng.revising import compare_rubrics, rescore
     from dangfeng.rubric.marks import Mark, Marks
     from dangfeng.rubric.rubric import Rubric
     from dangfeng.rubric.scorecard import Line, Scorecard
@@ -182,6 +183,7 @@ _ROOMS = {
     "problem": ("DangfengError", "InvalidData", "Problem"),
     "quantity": ("Bounded", "Masked"),
     "report": ("write_report",),
+    "revising": ("compare_rubrics", "rescore"),
     "rubric.marks": ("Mark", "Marks"),
     "rubric.rubric": ("Rubric",),
     "rubric.scorecard": ("Line", "Scorecard"),
@@ -271,6 +273,7 @@ __all__ = [
     "audit",
     "check",
     "compare",
+    "compare_rubrics",
     "difference",
     "evidence_index",
     "explain",
@@ -282,6 +285,7 @@ __all__ = [
     "merge",
     "prepare",
     "read_ledger",
+    "rescore",
     "save_ledger",
     "save_marks",
     "save_rubric",

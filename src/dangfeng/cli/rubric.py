@@ -1,13 +1,16 @@
-"""`dangfeng rubric`: a rubric as the office's table, and whether it holds together (考核细则)."""
+"""`dangfeng rubric`: a rubric as the office's table, held together, compared with another version (考核细则)."""
 
 from types import MappingProxyType
 
 from dangfeng.cli.app import Family
 from dangfeng.wording.language import Language, Words
 
-_MODULES = MappingProxyType({"show": "rubric_show", "check": "rubric_check"})
-_USAGE = Words("dangfeng rubric show|check 细则", "dangfeng rubric show|check RUBRIC")
-_ABOUT = Words("考核细则：看成一张表，或检查能否使用。", "A rubric: as the office's table, or whether it can be used.")
+_MODULES = MappingProxyType({"show": "rubric_show", "check": "rubric_check", "diff": "rubric_diff"})
+_USAGE = Words("dangfeng rubric show|check|diff 细则", "dangfeng rubric show|check|diff RUBRIC")
+_ABOUT = Words(
+    "考核细则：看成一张表，检查能否使用，或对照两份细则。",
+    "A rubric: as the office's table, whether it can be used, or what changed from one version to another.",
+)
 
 
 def command(language: Language) -> Family:

@@ -9,7 +9,7 @@ from dangfeng.wording.language import Language, Words
 _READ = ("ledger", "rubric", "marks")
 _WRITTEN = (
     *("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence"),
-    *("rubric-table",),
+    *("rubric-table", "rubric-difference"),
 )
 _USAGE = Words("dangfeng schema 格式", "dangfeng schema FORMAT")
 _ABOUT = Words(
@@ -37,6 +37,7 @@ def run(console: Console, *, kind: str) -> int:
             evidence_schema,
             merge_schema,
             problems_schema,
+            rubric_difference_schema,
             rubric_table_schema,
             scorecard_schema,
         )
@@ -50,6 +51,7 @@ def run(console: Console, *, kind: str) -> int:
             "audit": audit_schema,
             "evidence": evidence_schema,
             "rubric-table": rubric_table_schema,
+            "rubric-difference": rubric_difference_schema,
         }
         console.write_json(made[kind]())
     else:

@@ -122,9 +122,9 @@ def difference(old: Ledger, new: Ledger) -> Difference:
 
 
 def _head(old: Ledger, new: Ledger) -> Iterator[Change]:
-    yield from _changed_fields(old.unit, new.unit)
+    yield from changed_fields(old.unit, new.unit)
     names = ("period", "as_of")
-    yield from (change for change in _changed_fields(old, new, names))
+    yield from (change for change in changed_fields(old, new, names))
 
 
 def _records(ledger: Ledger) -> dict[Hashable, Record]:
@@ -175,11 +175,12 @@ def _changes(before: Mapping[Hashable, Noun], after: Mapping[Hashable, Noun]) ->
     return Changes(
         added=tuple(entry for key, entry in after.items() if key not in before),
         removed=tuple(entry for key, entry in before.items() if key not in after),
-        changed=tuple(Changed(old=old, new=new, changes=tuple(_changed_fields(old, new))) for old, new in both),
+        changed=tuple(Changed(old=old, new=new, changes=tuple(changed_fields(old, new))) for old, new in both),
     )
 
 
-def _changed_fields(old: Noun, new: Noun, names: tuple[str, ...] = ()) -> Iterator[Change]:
+def changed_fields(old: Noun, new: Noun, names: tuple[str, ...] = ()) -> Iterator[Change]:
+    """The fields of two things of one class that have other values; of *names* alone if there are any."""
     for row in table(type(old)):
         before, after = getattr(old, row.name), getattr(new, row.name)
         if before != after and (not names or row.name in names):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dangfeng.report.html import to_html
     from dangfeng.report.letter_to_unit import letter
     from dangfeng.report.markdown import to_markdown
+    from dangfeng.report.revising_json import rubric_difference_schema, rubric_difference_to_dict
     from dangfeng.report.rubric_lines import RubricTable, rubric_table
     from dangfeng.report.rubric_page import rubric_blocks
     from dangfeng.report.rubric_table_json import rubric_table_schema, rubric_table_to_dict
@@ -37,6 +38,8 @@ __all__ = [
     "problems_schema",
     "problems_to_dict",
     "rubric_blocks",
+    "rubric_difference_schema",
+    "rubric_difference_to_dict",
     "rubric_table",
     "rubric_table_schema",
     "rubric_table_text",
@@ -68,6 +71,8 @@ _MODULE_OF = {
     "problems_to_dict": "scorecard_json",
     "RubricTable": "rubric_lines",
     "rubric_blocks": "rubric_page",
+    "rubric_difference_schema": "revising_json",
+    "rubric_difference_to_dict": "revising_json",
     "rubric_table": "rubric_lines",
     "rubric_table_schema": "rubric_table_json",
     "rubric_table_text": "rubric_writing",

@@ -34,6 +34,7 @@ _TERMS = {
 #: What a thing without an id is known by.
 KNOWN_BY = ("title", "kind", "value")
 _POINTS = ("points", "cap")
+_CLAUSES, _LISTED = Words("；", "; "), Words("、", ", ")
 _YES, _NO = Words("是", "yes"), Words("否", "no")
 
 
@@ -71,7 +72,10 @@ def setting_text(held: object, row: Field | None = None, language: str = "zh", k
         case date():
             return day_text(held, language)
         case tuple():
-            return (", " if language == "en" else "、").join(setting_text(each, row, language, kind) for each in held)
+            # Groups without a name are several clauses each.
+            clauses = any(isinstance(each, Noun) and not known_by(each) for each in held)
+            joint = _CLAUSES if clauses else _LISTED
+            return joint.in_(language).join(setting_text(each, row, language, kind) for each in held)
         case str():
             return _word(held, name, language, kind)
         case Noun():
