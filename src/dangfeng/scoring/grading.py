@@ -5,10 +5,10 @@ from attrs import define
 from dangfeng.rubric.rubric import Veto
 from dangfeng.scoring.bands import band_at, grade_of, reachable
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.readings import Number
 from dangfeng.scoring.rules import LOWER, RECORDED, UPPER
-from dangfeng.scoring.tree import Settled
 
 
 @define(eq=False)

@@ -4,9 +4,9 @@ from attrs import evolve
 
 from dangfeng.rubric.scorecard import NO_POINTS, Columns, Line, LineKind, Sentence, alike
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.reasons import records_of, told
 from dangfeng.scoring.rules import NOTHING, Five, Outcome, PreparedRule
-from dangfeng.scoring.tree import Settled
 
 
 def columns(five: Five) -> Columns:

@@ -19,9 +19,9 @@ from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
+from dangfeng.scoring.nodes import Node
 from dangfeng.scoring.points import units
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
-from dangfeng.scoring.tree import Node
 
 if TYPE_CHECKING:
     from dangfeng.scoring.fused import Lane, Meter

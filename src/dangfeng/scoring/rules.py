@@ -60,6 +60,7 @@ class PreparedRule:
         measure: The compiled measure, where there is one.
         price: Price of a single record, for rules that price each by itself and for rules of a group.
         cap: Cap in smallest points.
+        id: Its id.
         code: Code of its sentence.
         said: What it says of itself, whatever the facts.
         money: Whether it measures money.
@@ -77,6 +78,7 @@ class PreparedRule:
     price: Price | None = None
     cap: int | None = None
     amount: int | None = None
+    id: str = field(init=False)
     code: str = field(init=False)
     said: tuple[tuple[str, Param], ...] = field(init=False)
     money: bool = field(init=False)
@@ -86,6 +88,7 @@ class PreparedRule:
 
     def __attrs_post_init__(self) -> None:
         measure = self.rule.measure
+        self.id = self.rule.id
         self.code, self.said, self.money = code_of(self.rule), said(self.rule), is_money(measure)
         self.may_vanish = getattr(measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
         self.lacking = {m.Checklist: "missing_titles", m.Members: "members_missing"}.get(type(measure))
@@ -245,7 +248,9 @@ def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Ca
             open_possible, open_certain = fires(reading.low, reading.open_high)
             silent = open_possible if facts.is_silent(kind) else possible
             return Outcome(NOTHING, reading, False, (open_possible, possible, silent, certain, open_certain))
-        return Outcome(NOTHING, reading, False, (possible, possible, possible, certain, certain))
+        # What zeroes nothing for certain leaves its item as it is.
+        fires_in = (possible, possible, possible, certain, certain)
+        return Outcome(NOTHING, reading, False, fires_in, None, exact=not possible)
 
     return evaluate
 
@@ -260,6 +265,6 @@ def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Out
         if mark is None:
             return Outcome(signed((least, most), (least, most), rule.effect, silent=False))
         given = min(max(units(mark.points, digits), least), most)
-        return Outcome(signed((given, given), (given, given), rule.effect, silent=False))
+        return Outcome(signed((given, given), (given, given), rule.effect, silent=False), exact=True)
 
     return evaluate

@@ -17,11 +17,12 @@ from dangfeng.rubric.scorecard import Columns, Points, Scorecard
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.grading import grade
 from dangfeng.scoring.lines import LineMaker, columns
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.prepare import Prepared, prepare
 from dangfeng.scoring.rules import Outcome
 from dangfeng.scoring.silence import undeclared
 from dangfeng.scoring.tightness import loose_ids, witnesses
-from dangfeng.scoring.tree import Settled, settle
+from dangfeng.scoring.tree import settle
 from dangfeng.scoring.unknowns import unknown_facts
 
 

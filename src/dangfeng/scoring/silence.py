@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dangfeng.quantity import as_points
 from dangfeng.rubric.scorecard import LineKind, Undeclared
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.rules import RECORDED, SILENT
-from dangfeng.scoring.tree import Settled
 
 
 def undeclared(settled: Settled, facts: Facts, digits: int) -> tuple[Undeclared, ...]:

@@ -13,10 +13,10 @@ from dangfeng.rubric.measures import Earliest, Judged
 from dangfeng.scoring.completions import PLENTY, complete_with, completions
 from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.reasons import looked_at, pieces_of
 from dangfeng.scoring.rules import BEST, LOWER, RECORDED, UPPER, Five, Outcome, PreparedRule
-from dangfeng.scoring.tree import Settled
 
 #: Completed records by id: a witness of an end.
 Witness = dict[str, Record]

@@ -216,8 +216,8 @@ def _stop(result: Settled, node: Node, full: int | None) -> None:
         if node.below is Below.OVERFLOW:
             five = result.five
             # Without bound above there is nothing under 0.
-            best, most = _under(five[BEST]) or 0, _under(five[UPPER]) or 0
-            result.overflow = (_under(five[LOWER]), _under(five[RECORDED]), _under(five[SILENT]), best, most)
+            best, upper = _under(five[BEST]) or 0, _under(five[UPPER]) or 0
+            result.overflow = (_under(five[LOWER]), _under(five[RECORDED]), _under(five[SILENT]), best, upper)
             _correct(result, LineKind.OVERFLOW, "overflow.out", _not_under)
         else:
             _correct(result, LineKind.STOP, "stop.zero", _not_under)

@@ -7,9 +7,9 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, Masked, Why, as_points
 from dangfeng.rubric.scorecard import UnknownFact
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.reasons import looked_at, pieces_of
 from dangfeng.scoring.rules import BEST, RECORDED, Five
-from dangfeng.scoring.tree import Settled
 
 #: Stands for points without bound, in smallest points.
 _BOUNDLESS = 10**6

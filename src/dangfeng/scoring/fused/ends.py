@@ -6,7 +6,7 @@ With every kind complete there are two ends: what is pending, or not judged yet,
 from typing import NamedTuple
 
 from dangfeng.rubric.rubric import Above
-from dangfeng.scoring.tree import Node
+from dangfeng.scoring.nodes import Node
 
 
 class Ends:

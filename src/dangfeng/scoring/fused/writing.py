@@ -16,8 +16,8 @@ from dangfeng.scoring.fused.measures import Task
 from dangfeng.scoring.fused.points import PointsWriter
 from dangfeng.scoring.fused.records import write_passes
 from dangfeng.scoring.fused.source import Source
+from dangfeng.scoring.nodes import Node
 from dangfeng.scoring.rules import PreparedRule
-from dangfeng.scoring.tree import Node
 
 
 class _Writer:
