@@ -80,7 +80,22 @@ def words_of_files() -> set[str]:
     """Every word that files may hold: keys, kinds, options, forms; and names that are the same in any language."""
     classes = {*KINDS.values(), Ledger, UnitInfo, Member, Completeness, Claim, Rubric, Section, Item, Rule, Veto, Group}
     found = {"YAML", "JSON", "UTF", "GBK", "Word", "Excel", "Tab", "MB", "null", "true", "false", "dangfeng", "new"}
-    found |= {"ledger", "rubric", "marks", "schema", "NaN", "Infinity", "YYYY", "XX", "Masked", "U", "form", "need"}
+    found |= {
+        "ledger",
+        "rubric",
+        "marks",
+        "schema",
+        "NaN",
+        "Infinity",
+        "YYYY",
+        "XX",
+        "Masked",
+        "U",
+        "form",
+        "need",
+        "show",
+        "names",
+    }
     found |= {
         "zero_item",
         "award",

@@ -13,7 +13,7 @@ from dangfeng.wording.outside import outside_text
         ("< 125000元", "claim.decline-not-borne-out", "少于12.5万元"),
         ("0元 + 180000元", "expenditure.parts-differ", "0元 + 18万元"),
         ("XX万元", "expenditure.parts-differ", "XX万元"),
-        ("> 8 × 1/2", "meeting.no-quorum", "多于8的1/2"),
+        ("> 8 × 1/2", "meeting.no-quorum", "多于8的一半"),
         ("2021", "total.overlap", "2021年"),
         ("2021", "case.form-too-low", "2021"),
         ("2021-01-01..2021-06-30", "total.overlap", "2021年上半年"),

@@ -93,3 +93,22 @@ def test_a_name_alone_where_a_group_is_due_is_masked(written: str) -> None:
 
     assert "张明远" in names
     assert not any(name in text for name in ("明远", "李静"))
+
+
+@pytest.mark.parametrize(
+    ("code", "expected", "said"),
+    [
+        ("expenditure.decimal-point", "130000元", "与13万元相差不大"),
+        ("total.part-of-nothing", "talk", "另一条“谈话”汇总数的编号"),
+        ("sanction.months-differ", "18 | 24", "18或24"),
+        ("meeting.no-quorum", "> 8 × 1/2", "多于8的一半"),
+        ("record.looks-duplicate", "—", "一件事一条记录"),
+        ("file.too-large", "at most 20 MB", "不超过20 MB"),
+        ("value.outside-period", "a part of 2021-01-01..2021-06-30", "2021年上半年内"),
+    ],
+)
+def test_what_was_due_is_no_figure_to_be_copied_and_no_sign(code: str, expected: str, said: str) -> None:
+    gravity = Gravity.UNREADABLE if code in FILES else Gravity.ODDITY
+    problem = Problem(code=code, gravity=gravity, params={"found": "3", "expected": expected})
+
+    assert lines(problem)["应为"] == said

@@ -29,15 +29,17 @@ def example_id(kind: str, number: int) -> str:
 def untouched(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """Nothing in the book is still as the blank form had it: the unit, a member, a text or the whole of an example."""
     for path, group in (("unit", ledger.unit), *((f"roster[{i}]", each) for i, each in enumerate(ledger.roster))):
-        for name, text in _left(group):
+        for name, text, _ in _left(group):
             yield oddity("unit.placeholder", None, f"{path}.{name}", found=text, expected=NOTHING)
     day = ledger.period.on(*EXAMPLE_DAY)
     for record in ledger.all_records():
         left = next(_left(record), None)
         if left is None and record.on == day and _has_example_id(record):
-            left = ("id", record.id)
+            left = ("id", record.id, "编号")
         if left is not None:
-            yield oddity("record.placeholder", record, left[0], found=left[1], expected=NOTHING, kind_zh=record.ZH)
+            name, text, zh = left
+            kind = record.ZH
+            yield oddity("record.placeholder", record, name, found=text, expected=NOTHING, kind_zh=kind, field_zh=zh)
 
 
 def _has_example_id(record: Record) -> bool:
@@ -45,8 +47,8 @@ def _has_example_id(record: Record) -> bool:
     return head == record.KIND and number.isdecimal()
 
 
-def _left(group: Noun) -> Iterator[tuple[str, str]]:
-    """The texts of a group that say no more than what the field is called."""
+def _left(group: Noun) -> Iterator[tuple[str, str, str]]:
+    """The texts of a group that say no more than what the field is called, each with its field and Chinese term."""
     names, terms = _texts_of(type(group))
     for name, term, held in zip(names, terms, attrgetter(*names)(group), strict=True):
         if not held:
@@ -57,7 +59,7 @@ def _left(group: Noun) -> Iterator[tuple[str, str]]:
             and text[0] in "（("
             and (text == term or text in UNIT_NAMES or _ENGLISH.fullmatch(text))
         ):
-            yield name, text
+            yield name, text, term[1:-1]
 
 
 def _texts_of(cls: type) -> tuple[tuple[str, ...], tuple[str, ...]]:

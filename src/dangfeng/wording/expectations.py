@@ -130,6 +130,7 @@ _PATTERNS = (
     (r"\[(\d+)\]", "有{}项的列表"),
     (r"a period with its year, such as (.+)", "带年份的期间，如{}"),
     (r"at most (\d+) characters", "不超过{}个字符"),
+    (r"at most (\d+ MB)", "不超过{}"),
     (r"at most (\d+) decimal places", "不超过{}位小数"),
     (r"at most (\d+) levels", "不超过{}层"),
     (r"a year from (\d+) to (\d+)", "{}至{}年之间"),

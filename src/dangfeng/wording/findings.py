@@ -17,11 +17,13 @@ _PHRASES = {
     "≠ owner": "责任人以外的人员",
     "≠ recusals": "回避人员以外的人员",
     "≠ target_owner": "对象负责人以外的人员",
-    "is_member = true": "中共党员",
-    "is_official = true": "公职人员",
+    "is_member = true": "当事人是中共党员",
+    "is_official = true": "当事人是公职人员",
     "filed_on": "有立案日期",
 }
 _SIGNS = {"≥": ("不早于", "不少于"), "≤": ("不晚于", "不超过"), ">": ("晚于", "多于"), "<": ("早于", "少于")}
+#: Shares that rules are stated in.
+_SHARES = {"1/2": "一半", "1/3": "三分之一", "2/3": "三分之二", "1/4": "四分之一", "3/4": "四分之三", "4/5": "五分之四"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 #: Where four digits are a year and no number.
 _SPANS = frozenset(
@@ -66,7 +68,7 @@ def finding_text(value: str, code: str) -> str:
         code: The code of the problem.
 
     >>> finding_text("≥ 2021-12-31", "list.adopted-late"), finding_text("> 8 × 1/2", "meeting.no-quorum")
-    ('不早于2021年12月31日', '多于8的1/2')
+    ('不早于2021年12月31日', '多于8的一半')
     """
     if value in _PHRASES:
         return _PHRASES[value]
@@ -123,7 +125,7 @@ def _plain(value: str, code: str) -> str:
         return value_label(kind_label(value))
     text = _DAY.sub(lambda day: day_text(date(*map(int, day.groups()))), value)
     text = re.sub(r"(?<![\d.,])(\d+(?:\.\d+)?)元", lambda amount: money_text(Decimal(amount.group(1))), text)
-    return re.sub(r" × (?=\d+/\d+$)", "的", text)
+    return re.sub(r" × (\d+/\d+)$", lambda share: f"的{_SHARES.get(share.group(1), share.group(1))}", text)
 
 
 def _span(value: str) -> str:

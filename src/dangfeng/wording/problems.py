@@ -27,6 +27,13 @@ _NAMING = ("member", "members", "names", "missing")
 #: Parameters that say what something is called.
 _TERMS = frozenset({"kind", "kind_zh", "field_zh", "unit_zh", "zh"})
 _FALLBACK = ProblemText("{found}，应为{expected}", "", "found {found}, expected {expected}", "")
+#: What was expected is a figure or word beside, and none to be copied.
+_OF_OTHERS = MappingProxyType(
+    {
+        "expenditure.decimal-point": "与{}相差不大",
+        "total.part-of-nothing": "另一条“{}”汇总数的编号",
+    }
+)
 #: What a file of ours is, by the word of its schema.
 _FILES = MappingProxyType({"ledger": "台账", "rubric": "评分细则", "marks": "评分文件"})
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
@@ -145,6 +152,10 @@ def _in_office_words(problem: Problem) -> dict[str, str]:
     """What only files call by an English word: fields that are missing, and what a file is."""
     if problem.code == "field.missing" and problem.param("zh"):
         return {"expected": f"{problem.param('zh')}（{problem.expected}）"}
+    if problem.code in _OF_OTHERS:
+        return {"expected": _OF_OTHERS[problem.code].format(finding_text(problem.expected, problem.code))}
+    if problem.code == "sanction.months-differ":
+        return {"expected": problem.expected.replace(" | ", "或").replace("、", "或")}
     if problem.code == "value.outside-period":
         return {"expected": f"{spans_text(problem.expected.removeprefix('a part of '), 'zh')}内"}
     if problem.code == "schema.other-kind":

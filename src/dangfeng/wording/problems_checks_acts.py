@@ -123,7 +123,7 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the notice of the meeting; tell and invite the stationed group from now on.",
         ),
         "meeting.study-group-thin": ProblemText(
-            "中心组学习{record}实到{found}人，低于本地设定的比例（应{expected}）。",
+            "中心组学习{record}实到{found}人，低于设定的比例（应{expected}）。",
             "核对应到、实到人数；缺席的安排补学。",
             "Study-group session {record} had {found} present, below the share set locally (expected {expected}).",
             "Check the figures; let those who were absent make up for it.",

@@ -70,7 +70,7 @@ EDUCATION: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the count sheet; enter abstentions as an option.",
         ),
         "appraisal.thin": ProblemText(
-            "民主测评{record}收回{found}票，低于本地设定的比例（应{expected}）。",
+            "民主测评{record}收回{found}票，低于设定的比例（应{expected}）。",
             "核对应参加人数和收回票数；参加面确实偏小的，如实说明。",
             "Ballot {record}: {found} came back, below the share set locally (expected {expected}).",
             "Check the figures; if few took part, say so.",

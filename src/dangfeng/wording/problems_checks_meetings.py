@@ -125,7 +125,7 @@ MEETINGS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the day if it was sent; if not, send it and say why it is late.",
         ),
         "life-meeting.reported-late": ProblemText(
-            "民主生活会{record}的情况于{found}上报，晚于本地设定的期限（{limit}）。",
+            "民主生活会{record}的情况于{found}上报，晚于设定的期限（{limit}）。",
             "核对日期；确实迟报的，如实说明。",
             "The report on life meeting {record} went up on {found}, after the day set locally ({limit}).",
             "Check the day; if it was late, say so.",

@@ -45,7 +45,7 @@ MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the unit of the amount (元 or 万元).",
         ),
         "expenditure.december-rush": ProblemText(
-            "“{item_zh}”12月支出{found}，占全年比重高于本地设定（{limit}）。",
+            "“{item_zh}”12月支出{found}，占全年的比重偏高（应不超过{limit}）。",
             "核实是否集中列支，写明原因。",
             "December holds {found} of {item}, above the share set locally ({limit}).",
             "Find out whether spending was put off to the year's end, and state why.",
@@ -76,7 +76,7 @@ MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check both figures; do not mix a month's figure with an accumulated one.",
         ),
         "expenditure.last-month-rush": ProblemText(
-            "经费{record}的末月支出（{found}）占全期支出的比重偏高（设定{expected}）。",
+            "经费{record}的末月支出（{found}）占全期支出的比重偏高（应{expected}）。",
             "核对末月支出事项，属正常结算的说明原因。",
             "Expenditure {record}: the last month ({found}) takes a large share of the period (set to {expected}).",
             "Look at what was spent in that month; where it is a normal settlement, say why.",

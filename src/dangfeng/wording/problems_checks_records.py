@@ -28,7 +28,7 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter title, number and place of the papers that exist; where there are none, leave it blank.",
         ),
         "record.placeholder": ProblemText(
-            "“{kind_zh}”{record}的{field_name}（{found}）还是空白台账里的示例，没有改成实际内容。",
+            "“{kind_zh}”{record}的“{field_zh}”填的是“{found}”，还是空白台账里的示例。",
             "改成实际内容；不清楚的，删去这一行；只是试填的，删去这条记录。",
             "{field_name} of {record} is still what the blank ledger had there: {found}.",
             "Write what was the case, delete the line if it is not known, or the record if it was a trial.",
@@ -41,9 +41,10 @@ RECORDS: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "record.name-near-roster": ProblemText(
             "{record}的{field_name}“{found}”不在班子名册，但与名册上的一人只差一字或字序不同。",
-            "核对姓名，改正写错的一处；确是另一人的，不必改动。",
+            "核对姓名，改正写错的一处；确是另一人的，不必改动。姓名已隐去，看不出差别的，加 --show-names 再核对。",
             "{found}, {field_name} of {record}, is not on the roster, but nearly has the name of a member.",
-            "Check the name and correct the slip; if it is another person, leave it.",
+            "Check the name and correct the slip; if it is another person, leave it. "
+            "With --show-names the names are shown in full.",
         ),
         "record.looks-duplicate": ProblemText(
             "记录{record}与{other}同日（{found}）且内容相同，可能把一件事登记了两次。",

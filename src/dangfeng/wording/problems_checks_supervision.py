@@ -62,7 +62,7 @@ SUPERVISION: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the names; if it is so, that inspector has to withdraw and the check be done again.",
         ),
         "double-random.few-inspectors": ProblemText(
-            "双随机抽查{record}的检查人员有{found}名，少于本地设定的人数（{limit}名）。",
+            "双随机抽查{record}的检查人员有{found}名，少于设定的人数（{limit}名）。",
             "核对检查记录，补列其他检查人员；确为一人检查的，如实说明。",
             "Random check {record} has {found} inspector(s), fewer than set locally ({limit}).",
             "Check the record and add the others; if one person did it alone, say so.",
@@ -74,19 +74,19 @@ SUPERVISION: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the day if it was published; if not, publish it and say why it is late.",
         ),
         "double-random.published-late": ProblemText(
-            "双随机抽查{record}的结果于{found}公开，晚于本地设定的期限（{limit}）。",
-            "核对日期；期限不合本地规定的，调整本地设定。",
+            "双随机抽查{record}的结果于{found}公开，晚于设定的期限（{limit}）。",
+            "核对日期；本地规定的期限更长的，不必改动；确实迟公开的，如实说明。",
             "The result of random check {record} was published on {found}, after the day set locally ({limit}).",
             "Check the day; if the term is another one where you are, change the setting.",
         ),
         "double-random.rate-low": ProblemText(
-            "双随机抽查{record}抽查{found}个，低于本地设定的抽查比例（应{expected}）。",
+            "双随机抽查{record}抽查{found}个，低于设定的抽查比例（应{expected}）。",
             "核对抽查数和对象总数；比例不足的，如实说明或补抽。",
             "Random check {record} drew {found}, below the rate set locally (expected {expected}).",
             "Check both figures; if too few were drawn, say so or draw more.",
         ),
         "double-random.target-too-often": ProblemText(
-            "{names}本期被双随机抽查{found}次（{ids}），超过本地设定的次数（{limit}次）。",
+            "{names}本期被双随机抽查{found}次（{ids}），超过设定的次数（{limit}次）。",
             "核对是否重复登记；确实过多的，如实说明。",
             "{names} was drawn for a random check {found} times in the period ({ids}), more often than set locally "
             "({limit}).",

@@ -32,8 +32,8 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Write [a, b], or begin each entry with a dash and a blank; one entry alone may be written [a、b].",
         ),
         "value.not-single": ProblemText(
-            "此处应为单个内容。",
-            "只写一个值。",
+            "此处只能写一个内容。",
+            "只留一个；有几件事的，分成几条记录，或改填可以列几项的那一项。",
             "A single value is wanted here.",
             "Write one value only.",
         ),
@@ -128,15 +128,15 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "The smaller or earlier one comes first.",
         ),
         "value.too-small": ProblemText(
-            "{found}太小，此处{expected}。",
+            "{found}太小。",
             "核对数字和单位。",
-            "{found} is too small: {expected}.",
+            "{found} is too small.",
             "Check the number and its unit.",
         ),
         "value.too-large": ProblemText(
-            "{found}太大，此处{expected}。",
+            "{found}太大。",
             "核对是否多打了数字；金额核对单位是元还是万元。",
-            "{found} is too large: {expected}.",
+            "{found} is too large.",
             "Check the number and its unit.",
         ),
         "value.part-exceeds-whole": ProblemText(
