@@ -36,7 +36,22 @@ from dangfeng.rubric.measures import (
 )
 from dangfeng.rubric.rubric import Confirmation, Effect, Item, Part, Rubric, Rule, Section, Veto
 from dangfeng.rubric.scales import ByDelay, ByLevel, Level, RatioStep, RatioSteps, ZeroItem
-from dangfeng.rubric.where import EVERYTHING, AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.rubric.where import (
+    EVERYTHING,
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
 from dangfeng.vocabulary import Post, Vocabulary
 from strategies import formed, instances, texts, values
 
@@ -95,7 +110,13 @@ def leaves(draw: st.DrawFn, kind: str) -> Condition:
         Between(field=number.name, at_least=draw(st.none() | told(number.shape)), at_most=draw(told(number.shape))),
         NotAfter(day.name, draw(st.sampled_from(fields(kind, DayShape))).name, draw(st.integers(-9, 99))),
         ShareOf(field=number.name, whole=number.name, at_least=draw(st.fractions(min_value=0))),
+        NotLess(number.name, number.name, draw(st.integers(-9, 9))),
+        Lasted(field=day.name, until=draw(st.none() | st.just(day.name)), months=draw(st.integers(0, 9)), days=1),
     ]
+    worded = several(kind, TextShape, NameShape)
+    if worded:
+        some = draw(st.lists(texts(TextShape(min_length=1, max_length=20)), min_size=1, max_size=2))
+        choices.append(Contains(draw(st.sampled_from(worded)).name, tuple(some)))
     if named:
         choices.append(
             Holds(draw(st.sampled_from(named)).name, tuple(draw(st.lists(st.sampled_from(Post), max_size=2))))

@@ -181,6 +181,13 @@ def _entry(name: str, data) -> w.Condition:
             return w.Given(name) if given else w.Not(w.Given(name))
         case _, {"not_after": other, **rest}:
             return w.NotAfter(name, other, rest.get("days", 0))
+        case _, {"contains": texts}:
+            return w.Contains(name, texts)
+        case _, {"not_less": other, **rest}:
+            return w.NotLess(name, other, rest.get("plus", 0))
+        case _, {"lasted_months": _} | {"lasted_days": _}:
+            months, days = data.get("lasted_months", 0), data.get("lasted_days", 0)
+            return w.Lasted(field=name, until=data.get("until"), months=months, days=days)
         case _, {"share_of": whole, "at_least": share}:
             return w.ShareOf(field=name, whole=whole, at_least=value(f.ShareShape(), share))
         case _, {"posts": posts}:

@@ -38,12 +38,41 @@ def condition(where: w.Condition, kind: type, book: Book) -> Pair:
         case w.NotAfter(field=a, other=b, days=days):
             certain = f"({a}_q = 1 AND {b}_q = 1 AND {a}_hi <= {b}_lo + {days})"
             return certain, f"({a}_q > 0 AND {b}_q > 0 AND ({a}_q = 2 OR {b}_q = 2 OR {a}_lo <= {b}_hi + {days}))"
+        case w.Contains(field=field, texts=texts):
+            found = " OR ".join(f"contains(x, {quoted(text)})" for text in texts) or "false"
+            certain = f"(len(list_filter({field}, lambda x: {found})) > 0)"
+            return certain, f"({certain} OR len({field}_may) > 0)"
+        case w.NotLess(field=a, other=b, plus=plus):
+            more = plus * 100 if isinstance(f.field_named(kind, a).shape, f.DecimalShape) else plus
+            certain = f"({a}_q = 1 AND {b}_q = 1 AND {a}_lo >= {b}_hi + {more})"
+            return certain, f"({a}_q > 0 AND {b}_q > 0 AND ({a}_q = 2 OR {b}_q = 2 OR {a}_hi >= {b}_lo + {more}))"
+        case w.Lasted():
+            return _lasted(where, book.today.toordinal())
         case w.ShareOf(field=a, whole=b, at_least=share):
             top, bottom = share.denominator, share.numerator
             certain = f"({a}_q = 1 AND {b}_q = 1 AND {a}_lo::HUGEINT * {top} >= {b}_hi::HUGEINT * {bottom})"
             possible = f"({a}_q = 2 OR {b}_q = 2 OR {a}_hi::HUGEINT * {top} >= {b}_lo::HUGEINT * {bottom})"
             return certain, f"({a}_q > 0 AND {b}_q > 0 AND {possible})"
     raise TypeError(where)
+
+
+def _lasted(where: w.Lasted, today: int) -> Pair:
+    """What begins on one day is over on another, or still goes on today; `_q` 2: nobody said whether there is a day."""
+    a, z = where.field, where.until
+
+    def reached(end: str) -> str:
+        later = f"(DATE '0001-01-01' + (least({a}_{end}, 3000000) - 1)::INT + INTERVAL {where.months} MONTH)::DATE"
+        return f"({later} - DATE '0001-01-01' + 1 + {where.days})"
+
+    if z is None:
+        return (
+            f"({a}_q = 1 AND {today} >= {reached('hi')})",
+            f"({a}_q = 2 OR ({a}_q = 1 AND {today} >= {reached('lo')}))",
+        )
+    first = f"CASE {z}_q WHEN 1 THEN {z}_lo WHEN 0 THEN {today} ELSE -1 END"
+    last = f"CASE {z}_q WHEN 1 THEN {z}_hi ELSE {today} END"
+    certain = f"({a}_q = 1 AND {first} >= {reached('hi')})"
+    return certain, f"({a}_q = 2 OR ({a}_q = 1 AND {last} >= {reached('lo')}))"
 
 
 def _among(field: str, values: tuple[str, ...]) -> Pair:

@@ -106,11 +106,14 @@ def _leaves(kind: str) -> Iterator[w.Condition]:
                 yield w.Holds(row.name, (Post.SECRETARY,))
             case f.ManyShape(item=f.TextShape()):
                 yield w.Is(row.name, TAGS[0])
+                yield w.Contains(row.name, TAGS[1])
     days = [row.name for row in rows if isinstance(row.shape, f.DayShape)]
     for first, second in pairwise(days):
         yield w.NotAfter(second, first, 10)
+        yield w.Lasted(field=first, until=second, months=1, days=3)
     for part, whole in KINDS[kind].PART_OF:
         yield w.ShareOf(field=part, whole=whole, at_least=Fraction(2, 3))
+        yield w.NotLess(part, whole, -1)
 
 
 def named(kind: str) -> list[str]:

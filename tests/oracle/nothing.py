@@ -1,7 +1,8 @@
 """What a rule over nothing gives: the best or the worst for the unit of what its scale can give."""
 
 from decimal import Decimal
-from math import ceil
+from fractions import Fraction
+from math import ceil, floor
 
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
@@ -14,7 +15,7 @@ def is_full(when: m.WhenNone | m.WhenBaseZero) -> bool:
 
 def over_nothing(rule: Rule, *, full: bool) -> Decimal:
     """The amount where there is nothing to take a ratio of, nobody due, or no base."""
-    values = _values(rule.scale)
+    values = _values(rule.scale, rule.cap)
     return max(values) if full is (rule.effect is Effect.AWARD) else min(values)
 
 
@@ -29,14 +30,18 @@ def even(scale: s.Scale) -> Decimal:
             return Decimal(0)
 
 
-def _values(scale: s.Scale) -> list[Decimal]:
+def _values(scale: s.Scale, cap: Decimal | None) -> list[Decimal]:
     match scale:
         case s.RatioSteps(steps=steps, otherwise=otherwise):
             return [otherwise, *(step.points for step in steps)]
         case s.Share(points=points):
             return [Decimal(0), points]
-        case s.PerStepBelow(points=points, mark=mark, step=step):
-            return [ceil(max(0, mark - share) / step) * points for share in (0, 1)]
+        case s.PerStep(side=s.Side.ABOVE):
+            return [Decimal(0), cap or Decimal(0)]
+        case s.PerStep(points=points, mark=mark, step=step, count=count):
+            steps = [max(0, mark - share) / step for share in (0, 1)]
+            whole = {s.Steps.BEGUN: ceil, s.Steps.FULL: floor, s.Steps.EXACT: Fraction}[count]
+            return [Fraction(points) * whole(each) for each in steps]
     return [_of_number(scale, number) for number in (0, 1)]
 
 
@@ -44,6 +49,8 @@ def _of_number(scale: s.Scale, number: int) -> Decimal:
     match scale:
         case s.Enough(points=points, at_least=at_least, otherwise=otherwise):
             return points if number >= (at_least or 1) else otherwise
+        case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise):
+            return points if number <= at_most else otherwise
         case s.Each(points=points):
             return number * points
         case s.Missing(points=points, need=need):

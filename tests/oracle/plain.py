@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 from tests.oracle.nothing import even, is_full, over_nothing
+from tests.oracle.prices import FINE, span
 from tests.oracle.sql import rules
 
 from dangfeng import fields as f
@@ -108,18 +109,50 @@ class _Score:
 
     def _amount(self, rule: Rule) -> Fraction:
         scale = rule.scale
-        if isinstance(scale, s.ByLevel | s.ByDelay):
-            each = self._level if isinstance(scale, s.ByLevel) else self._delay
-            return sum(
-                (self._weight(r, rule.measure.of) * each(r, scale) for r in self._selected(rule.measure.of)),
-                Fraction(0),
-            )
+        if isinstance(scale, s.Priced):
+            return self._combined(rule)
         value, out_of = self._measured(rule)
         if value == "nothing":
             return Fraction(over_nothing(rule, full=out_of))
         if value == "even":
             return Fraction(even(scale))
         return Fraction(_AMOUNTS[type(scale)](scale, value, out_of, self.ledger.period))
+
+    def _combined(self, rule: Rule) -> Fraction:
+        scale, of = rule.scale, rule.measure.of
+        found = [price for r in self._selected(of) for price in [self._price(r, rule)] * self._weight(r, of)]
+        combine = getattr(scale, "combine", s.Combine.SUM)
+        if not found and combine in (s.Combine.LOWEST, s.Combine.MEAN):
+            full = (scale.when_none is m.WhenNone.FULL) is (rule.effect is Effect.AWARD)
+            every = [Fraction(each, 10**FINE) for each in span(scale)]
+            return max(every) if full else min(every)
+        return {
+            s.Combine.SUM: lambda: sum(found, Fraction(0)),
+            s.Combine.HIGHEST: lambda: max(found, default=Fraction(0)),
+            s.Combine.LOWEST: lambda: min(found),
+            s.Combine.MEAN: lambda: sum(found) / len(found),
+        }[combine]()
+
+    def _price(self, record: Record, rule: Rule) -> Fraction:
+        scale = rule.scale
+        match scale:
+            case s.ByLevel():
+                return self._level(record, scale)
+            case s.ByDelay():
+                return self._delay(record, scale)
+            case s.ByCase():
+                return Fraction(next((c.points for c in scale.cases if self._holds(c.where, record)), scale.otherwise))
+        number = _value(record, scale.field)
+        if number is None:
+            return Fraction(scale.otherwise)
+        away = (Fraction(number) - scale.mark) * (1 if scale.side is s.Side.ABOVE else -1) / scale.step
+        whole = {s.Steps.BEGUN: ceil, s.Steps.FULL: floor, s.Steps.EXACT: Fraction}[scale.count]
+        off = self._rounded(Fraction(scale.points) * whole(max(away, Fraction(0))), rule)
+        return max(Fraction(scale.least), Fraction(scale.full) - off)
+
+    def _rounded(self, amount: Fraction, rule: Rule) -> Fraction:
+        unit, down = 10**self.rubric.precision, (rule.rounding or self.rubric.rounding) is Rounding.DOWN
+        return Fraction(floor(amount * unit if down else amount * unit + Fraction(1, 2)), unit)
 
     def _level(self, record: Record, scale: s.ByLevel) -> Fraction:
         words = _words(record, scale.field)
@@ -201,6 +234,10 @@ class _Score:
 
     def _sum(self, measure: m.Sum) -> tuple[object, object]:
         return self._sum_of(self._selected(measure.of), measure.of, measure.field), None
+
+    def _distinct(self, measure: m.Distinct) -> tuple[object, object]:
+        records = [record for record in self._selected(measure.of) if self._weight(record, measure.of) >= 1]
+        return len(set().union(*(_words(record, measure.field) for record in records))), None
 
     def _periods(self, measure: m.Periods) -> tuple[object, object]:
         cells = self.ledger.period.cut(measure.per)
@@ -293,6 +330,15 @@ class _Score:
             case w.NotAfter(field=first, other=second, days=days):
                 one, two = _value(record, first), _value(record, second)
                 return one is not None and two is not None and one <= two + timedelta(days)
+            case w.Contains(field=field, texts=texts):
+                return any(text in each for text in texts for each in _words(record, field))
+            case w.NotLess(field=first, other=second, plus=plus):
+                one, two = _value(record, first), _value(record, second)
+                return one is not None and two is not None and one >= two + plus
+            case w.Lasted(field=first, until=second, months=months, days=days):
+                one = _value(record, first)
+                two = (_value(record, second) if second else None) or self.ledger.today
+                return one is not None and months_after(one, months) + timedelta(days) <= two
             case w.ShareOf(field=part, whole=whole, at_least=share):
                 one, two = _value(record, part), _value(record, whole)
                 return one is not None and two is not None and Fraction(one) >= share * Fraction(two)
@@ -342,6 +388,11 @@ def _steps_of(scale, value, out_of) -> Decimal:
     return scale.otherwise
 
 
+def _stepped(scale: s.PerStep, ratio: Fraction) -> Fraction:
+    away = max((ratio - scale.mark) * (1 if scale.side is s.Side.ABOVE else -1) / scale.step, Fraction(0))
+    return Fraction({s.Steps.BEGUN: ceil, s.Steps.FULL: floor, s.Steps.EXACT: Fraction}[scale.count](away))
+
+
 def _deadline(scale: s.Deadlines, day, period) -> Decimal:
     if day is None:
         return scale.never
@@ -359,6 +410,7 @@ _AMOUNTS = {
     )[1],
     s.Share: lambda a, n, due, _: Fraction(a.points) * min(Fraction(n) / due, 1),
     s.RatioSteps: lambda a, n, due, _: _steps_of(a, n, due),
-    s.PerStepBelow: lambda a, n, due, _: Fraction(a.points) * max(0, ceil((a.mark - Fraction(n) / due) / a.step)),
+    s.NoMoreThan: lambda a, n, due, _: a.points if n <= a.at_most else a.otherwise,
+    s.PerStep: lambda a, n, due, _: Fraction(a.points) * _stepped(a, Fraction(n) / due),
     s.Deadlines: lambda a, n, due, period: _deadline(a, n, period),
 }

@@ -9,6 +9,7 @@ from tests.oracle import books
 from tests.oracle import kinds as any_kind
 from tests.oracle.books import TOPICS
 
+from dangfeng import fields as f
 from dangfeng.model import KINDS, Case, IssuedRule, Lecture, Ledger, Meeting, RectificationItem, Talk
 from dangfeng.period import Per
 from dangfeng.rubric import measures as m
@@ -44,6 +45,8 @@ LEAVES: dict[str, tuple[w.Condition, ...]] = {
         w.Between(field="on", at_least="04-01", at_most="end"),
         w.ShareOf(field="attended", whole="expected", at_least=Fraction(2, 3)),
         w.Between(field="attended", at_least="3"),
+        w.NotLess("attended", "expected", -1),
+        w.Contains("topics", ("廉政", TOPICS[0][:2])),
     ),
     "lecture": (
         w.Holds("lecturer", (Post.SECRETARY,)),
@@ -73,9 +76,23 @@ LEAVES: dict[str, tuple[w.Condition, ...]] = {
         w.NotAfter("closed_on", "deadline", 10),
         w.Given("deadline"),
         w.Between(field="closed_on", at_most="09-30"),
+        w.Lasted(field="on", until="closed_on", months=3),
+        w.Lasted(field="on", days=200),
     ),
 }
 LEAVES |= {cls.KIND: any_kind.leaves(cls.KIND) for cls in books.FURTHER}
+#: Numbers that the random records of these kinds have.
+NUMBERS = {"meeting": ("attended", "expected"), "lecture": ("minutes",), "talk": ("headcount",)}
+#: Fields of theirs that differ from record to record.
+VARIED = {
+    "meeting": ("body", "topics", "on"),
+    "lecture": ("lecturer",),
+    "talk": ("talk_kind", "talkers"),
+    "case": ("role", "found_by"),
+    "issued-rule": ("document_type",),
+    "expenditure": ("item",),
+    "rectification-item": ("on",),
+}
 MARKS = (Fraction(1), Fraction(4, 5), Fraction(2, 3), Fraction(1, 2))
 
 
@@ -115,7 +132,14 @@ def falling(rnd: Random, number: int) -> list[Decimal]:
 
 def number_scale(rnd: Random, *, of_due: bool) -> s.Scale:
     need = None if of_due and rnd.random() < 0.6 else rnd.randint(1, 5)
-    match rnd.randrange(6):
+    match rnd.randrange(7):
+        case 6:
+            return s.NoMoreThan(
+                points=points(rnd),
+                at_most=rnd.randint(0, 3),
+                otherwise=rnd.choice((Decimal(0), Decimal("0.25"))),
+                declared=rnd.random() < 0.4,
+            )
         case 0:
             return s.Enough(points=points(rnd), at_least=need, otherwise=rnd.choice((Decimal(0), Decimal("0.25"))))
         case 1:
@@ -141,14 +165,55 @@ def ratio_scale(rnd: Random) -> s.Scale:
                 s.RatioStep(at_least=mark, points=each) for mark, each in zip(marks, (high, low), strict=True)
             )
             return s.RatioSteps(steps=steps, otherwise=rnd.choice((Decimal(0), rest)))
-    return s.PerStepBelow(
-        points=points(rnd), mark=rnd.choice(MARKS), step=rnd.choice((Fraction(1, 10), Fraction(1, 3)))
+    return s.PerStep(
+        points=points(rnd),
+        mark=rnd.choice(MARKS),
+        step=rnd.choice((Fraction(1, 10), Fraction(1, 3))),
+        side=rnd.choice(tuple(s.Side)),
+        count=rnd.choice(tuple(s.Steps)),
     )
+
+
+def combination(rnd: Random) -> dict[str, object]:
+    combine = rnd.choice(tuple(s.Combine))
+    needed = combine in (s.Combine.LOWEST, s.Combine.MEAN)
+    return {"combine": combine, "when_none": rnd.choice((m.WhenNone.ZERO, m.WhenNone.FULL)) if needed else None}
+
+
+def priced(rnd: Random, kind: str) -> s.Scale | None:
+    """A scale that prices the records of a kind one by one."""
+    numbers = NUMBERS.get(kind, ())
+    if KINDS[kind] in books.FURTHER:
+        numbers = [row.name for row in any_kind.own(kind) if isinstance(row.shape, f.CountShape | f.DecimalShape)]
+    if numbers and rnd.random() < 0.5:
+        return s.ByNumber(
+            field=rnd.choice(numbers),
+            mark=Fraction(rnd.choice((1, 2, 5))),
+            full=points(rnd) + 2,
+            points=points(rnd),
+            step=Fraction(rnd.choice((1, 2, 3))),
+            side=rnd.choice(tuple(s.Side)),
+            count=rnd.choice(tuple(s.Steps)),
+            least=rnd.choice((Decimal(0), Decimal("0.5"))),
+            otherwise=rnd.choice((Decimal(0), Decimal("0.5"))),
+            **combination(rnd),
+        )
+    cases = tuple(
+        s.PricedCase(title=f"情形{n}", where=condition(rnd, kind, 1), points=points(rnd))
+        for n in range(rnd.randint(1, 3))
+    )
+    return s.ByCase(cases=cases, otherwise=rnd.choice((Decimal(0), Decimal("0.5"))), **combination(rnd))
 
 
 def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
     """A measure and a scale that fits it."""
     kind = rnd.choice(kinds)
+    chance = rnd.random()
+    if chance < 0.12:
+        return m.Count(of=selection(rnd, kind)), priced(rnd, kind)
+    fields = VARIED.get(kind) or [row.name for row in any_kind.choices(kind)]
+    if chance < 0.16 and fields:
+        return m.Distinct(of=selection(rnd, kind), field=rnd.choice(fields)), number_scale(rnd, of_due=False)
     when = rnd.choice((m.WhenNone.ZERO, m.WhenNone.FULL))
     form = rnd.randrange(10)
     if KINDS[kind] in books.FURTHER and form < 8:
@@ -196,7 +261,8 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
         return m.Earliest(of=selection(rnd, kind), field="on"), s.Deadlines(steps=steps)
     if kind == "case" and form in (7, 8):
         levels = (s.Level(value="own-unit", points=points(rnd)), s.Level(value="superior", points=points(rnd)))
-        return m.Count(of=selection(rnd, kind)), s.ByLevel(field="found_by", levels=levels, otherwise=Decimal("0.5"))
+        of, rest = selection(rnd, kind), Decimal("0.5")
+        return m.Count(of=of), s.ByLevel(field="found_by", levels=levels, otherwise=rest, **combination(rnd))
     if kind == "rectification-item" and form == 8:
         per_day = rnd.choice((Decimal(0), Decimal("0.05")))
         scale = s.ByDelay(
@@ -231,7 +297,7 @@ def of_any_kind(rnd: Random, kind: str, form: int, when: m.WhenNone) -> tuple[m.
     if form == 3 and choices:
         row = rnd.choice(choices)
         levels = tuple(s.Level(value=str(each.value), points=points(rnd)) for each in any_kind.few(row.shape.options))
-        return m.Count(of=of), s.ByLevel(field=row.name, levels=levels, otherwise=Decimal("0.5"))
+        return m.Count(of=of), s.ByLevel(field=row.name, levels=levels, otherwise=Decimal("0.5"), **combination(rnd))
     if form == 5 and len(days) > 1:
         due, done = rnd.sample(days, 2)
         return m.Count(of=of), s.ByDelay(done=done, due=due, late=points(rnd), absent=points(rnd))

@@ -6,12 +6,13 @@ query, run with its kind as the book says, and again with the kind taken as comp
 """
 
 from decimal import Decimal
-from fractions import Fraction
 
 import duckdb
 from tests.oracle.conditions import Pair, condition, quoted
 from tests.oracle.nothing import even, is_full, over_nothing
-from tests.oracle.tables import INF, MANY, Book, units, weight
+from tests.oracle.prices import FINE, combined, prices
+from tests.oracle.prices import fine as _fine
+from tests.oracle.tables import INF, MANY, Book, is_number, units, weight
 
 from dangfeng import fields as f
 from dangfeng.model import KINDS, Ledger
@@ -21,8 +22,6 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rubric, Rule
 
 Columns = tuple[int | None, int | None, int | None]
-#: Amounts are kept in ten-thousandths of a point until they are rounded.
-FINE = 4
 CON = duckdb.connect(config={"threads": 1})
 CON.execute("PRAGMA disable_optimizer")
 
@@ -62,6 +61,8 @@ class _Rule:
             return (-exact,) * 3 if self.rule.effect is Effect.DEDUCT else (exact,) * 3
         low, high = self.ends(self.open, self.prior_open)
         recorded = self.ends(False, self.prior_open) if self.open else (low, high)
+        if self.open and getattr(self.scale, "declared", False):
+            recorded = (_fine(self.scale.otherwise) // 10 ** (FINE - self.rubric.precision),) * 2
         if self.rule.effect is Effect.DEDUCT:
             return (_minus(high), _minus(recorded[1]), _minus(low))
         return (low, recorded[0], high)
@@ -90,7 +91,7 @@ class _Rule:
         found = []
         for place, fellow in enumerate(fellows):
             rule = _Rule([self.book], self.rubric, fellow)
-            points = rule._level_points()[0] if isinstance(fellow.scale, s.ByLevel) else str(_fine(fellow.scale.points))
+            points = rule._prices()[0] if isinstance(fellow.scale, s.Priced) else str(_fine(fellow.scale.points))
             key = f"coalesce({group.key}[1], id)" if group.key else "id"
             found.append(
                 f"SELECT {place} AS place, id, {key} AS fact, d_lo, w_lo * {points} AS amount"
@@ -149,18 +150,41 @@ class _Rule:
         return isinstance(shape, f.DecimalShape) and shape.money
 
     def _count(self, is_open: bool, _: bool) -> str:
-        if isinstance(self.scale, s.ByLevel | s.ByDelay):
-            weigh = self._level_points() if isinstance(self.scale, s.ByLevel) else self._delay_points()
-            return self._weighed(*weigh, is_open=is_open)
+        if isinstance(self.scale, s.Priced):
+            return combined(self.rule, self.pieces(self.book), self._prices(), is_open=is_open)
         return self._numbers(f"""SELECT
             greatest(coalesce(sum(w_lo) FILTER (cert), 0), coalesce(max(w_figure) FILTER (cert), 0)) AS lo,
             {_or_inf(is_open, "coalesce(sum(w_hi), 0)")} AS hi FROM ({self.pieces(self.book)})""")
+
+    def _prices(self) -> Pair:
+        rounding = self.rule.rounding or self.rubric.rounding
+        return prices(self.rule, KINDS[self.of.kind], self.book, 10 ** (FINE - self.rubric.precision), rounding)
 
     def _amounts(self, book: Book, field: str, is_open: bool) -> str:
         value = f"""CASE WHEN {field}_q = 0 THEN 0 WHEN {field}_hi >= {INF} OR w_hi >= {INF} THEN {INF}
             ELSE {field}_hi * w_hi END"""
         return f"""SELECT coalesce(sum({field}_lo * w_lo) FILTER (cert AND {field}_q = 1), 0) AS lo,
             {_or_inf(is_open, f"coalesce(sum({value}), 0)")} AS hi FROM ({self.pieces(book)})"""
+
+    def _distinct(self, is_open: bool, _: bool) -> str:
+        field, shape = self.measure.field, f.field_named(KINDS[self.of.kind], self.measure.field).shape
+        shape = getattr(shape, "item", shape)
+        there_are = 2 if isinstance(shape, f.FlagShape) else len(getattr(shape, "options", ())) or INF
+        values, unknown, some = field, f"{field}_n", f"{field}_some"
+        if is_number(shape):
+            values = f"CASE WHEN {field}_q = 1 AND {field}_lo = {field}_hi THEN [{field}_lo] ELSE [] END"
+            some = f"({field}_q = 1 AND {field}_lo < {field}_hi)"
+            unknown = f"({some} OR {field}_q = 2)::BIGINT"
+        totals = ", ".join(quoted(record.id) for record in self.book.ledger.records if record.total) or "''"
+        more = f"""CASE WHEN {unknown} = 0 THEN 0 WHEN {unknown} >= {MANY} THEN {INF}
+            WHEN id NOT IN ({totals}) THEN {unknown} WHEN w_hi >= {INF} THEN {INF} ELSE {unknown} * w_hi END"""
+        every = f"(SELECT count(DISTINCT x) FROM (SELECT unnest({values}) AS x FROM p))"
+        further = f"(SELECT coalesce(sum({more}), 0) FROM p)"
+        return self._numbers(f"""WITH p AS MATERIALIZED (FROM ({self.pieces(self.book)}) WHERE w_hi > 0)
+            SELECT greatest((SELECT count(DISTINCT x) FROM
+                    (SELECT unnest({values}) AS x FROM p WHERE cert AND w_lo > 0)),
+                (SELECT count(*) > 0 FROM p WHERE cert AND w_lo > 0 AND {some})::INT) AS lo,
+            {there_are if is_open else f"least({there_are}, {every} + {further})"} AS hi""")
 
     def _sum(self, is_open: bool, _: bool) -> str:
         return self._numbers(self._amounts(self.book, self.measure.field, is_open))
@@ -312,50 +336,6 @@ class _Rule:
                 WHERE x BETWEEN q.e AND q.l AND x < {INF}
             UNION ALL SELECT NULL, 1, 1, {points} FROM q WHERE l >= {INF}"""
 
-    # -- amounts by record -------------------------------------------------------------------------------------------
-
-    def _weighed(self, low: str, high: str, *, is_open: bool) -> str:
-        """The sum of amounts that run from *low* to *high* for each record."""
-        top = (
-            f"CASE WHEN ({high}) = 0 THEN 0 WHEN ({high}) >= {INF} OR w_hi >= {INF} THEN {INF} ELSE w_hi * ({high}) END"
-        )
-        sums = f"""SELECT coalesce(sum(w_lo * ({low})) FILTER (cert), 0) AS lo, coalesce(sum({top}), 0) AS hi
-            FROM ({self.pieces(self.book)})"""
-        some = max(_amounts_of(self.scale)) > 0
-        return f"""WITH r AS MATERIALIZED ({sums})
-            SELECT NULL::HUGEINT AS num, 1::HUGEINT AS den, 1 AS per, lo::HUGEINT AS direct FROM r
-            UNION ALL SELECT NULL, 1, 1, {INF if is_open and some else "hi"} FROM r"""
-
-    def _level_points(self) -> Pair:
-        field, other = self.scale.field, _fine(self.scale.otherwise)
-        hits = [
-            f"CASE WHEN list_contains({field}, {quoted(level.value)}) THEN {_fine(level.points)} END"
-            for level in self.scale.levels
-        ]
-        known = f"coalesce({', '.join(hits)}, {other})"
-        every = [_fine(level.points) for level in self.scale.levels] + [other]
-        return tuple(f"CASE WHEN len({field}_may) > 0 THEN {end(every)} ELSE {known} END" for end in (min, max))
-
-    def _delay_points(self) -> Pair:
-        done, today, scale = self.scale.done, self.book.today.toordinal(), self.scale
-        if scale.due is not None:
-            q, lo, hi = f"{scale.due}_q", f"{scale.due}_lo + {scale.days}", f"{scale.due}_hi + {scale.days}"
-        else:
-            day = self.book.period.on(*map(int, scale.due_on.split("-"))).toordinal() + scale.days
-            q, lo, hi = "1", str(day), str(day)
-        late, each, absent = _fine(scale.late), _fine(scale.per_day), _fine(scale.absent)
-
-        def points(done_on: str, due: str) -> str:
-            return f"""CASE WHEN {q} = 0 THEN 0
-                WHEN {done}_q = 0 THEN CASE WHEN {due} < {today} THEN {absent} + {each} * ({today} - ({due})) ELSE 0 END
-                WHEN {done_on} > {due} THEN {late} + {each} * ({done_on} - ({due})) ELSE 0 END"""
-
-        unknown = f"({done}_q = 2 OR {q} = 2)"
-        worst = INF if each else max(late, absent)
-        return f"CASE WHEN {unknown} THEN 0 ELSE {points(f'{done}_lo', hi)} END", (
-            f"CASE WHEN {unknown} THEN {worst} ELSE {points(f'{done}_hi', lo)} END"
-        )
-
     # -- scales: an amount as a fraction, from num / den ---------------------------------------------------------------
 
     def _as_enough(self) -> Pair:
@@ -368,6 +348,10 @@ class _Rule:
         if points == 0:
             return "0", "1"
         return f"CASE WHEN least(num, {most}) >= {INF} THEN {INF} ELSE least(num, {most}) * {points} END", "1"
+
+    def _as_nomorethan(self) -> Pair:
+        fits = f"num <= {self.scale.at_most} * per"
+        return f"CASE WHEN {fits} THEN {_fine(self.scale.points)} ELSE {_fine(self.scale.otherwise)} END", "1"
 
     def _as_missing(self) -> Pair:
         need = "den" if self.scale.need is None else str(self.scale.need)
@@ -393,11 +377,17 @@ class _Rule:
             cases.append(f"WHEN num * {mark.denominator} {sign} {mark.numerator} * den THEN {_fine(step.points)}")
         return f"CASE {' '.join(cases)} ELSE {_fine(self.scale.otherwise)} END", "1"
 
-    def _as_perstepbelow(self) -> Pair:
-        mark, step = self.scale.mark, self.scale.step
-        gap = f"greatest(0, ({mark.numerator} * den - num * {mark.denominator}) * {step.denominator})"
+    def _as_perstep(self) -> Pair:
+        mark, step, points = self.scale.mark, self.scale.step, _fine(self.scale.points)
+        away = f"({mark.numerator} * den - num * {mark.denominator})"
+        gap = f"greatest(0, {'-' if self.scale.side is s.Side.ABOVE else ''}{away} * {step.denominator})"
         size = f"({mark.denominator} * den * {step.numerator})"
-        return f"(({gap} + {size} - 1) // {size}) * {_fine(self.scale.points)}", "1"
+        match self.scale.count:
+            case s.Steps.BEGUN:
+                return f"(({gap} + {size} - 1) // {size}) * {points}", "1"
+            case s.Steps.FULL:
+                return f"({gap} // {size}) * {points}", "1"
+        return f"{gap} * {points}", size
 
     def _as_deadlines(self) -> Pair:
         steps = [
@@ -407,26 +397,18 @@ class _Rule:
         return f"CASE {cases} ELSE {_fine(self.scale.later)} END", "1"
 
     def _as_bylevel(self) -> Pair:
-        return "num", "1"
+        return "num", "den"
 
-    _as_bydelay = _as_bylevel
+    _as_bycase = _as_bynumber = _as_bydelay = _as_bylevel
 
     def _as_zeroitem(self) -> Pair:
         return "0", "1"
 
 
 def _steps(scale: s.Scale) -> list[int]:
+    if isinstance(scale, s.NoMoreThan):
+        return [scale.at_most, scale.at_most + 1]
     return [step.at_least for step in scale.steps] if isinstance(scale, s.CountSteps) else []
-
-
-def _amounts_of(scale: s.ByLevel | s.ByDelay) -> list[Decimal]:
-    if isinstance(scale, s.ByLevel):
-        return [scale.otherwise, *(level.points for level in scale.levels)]
-    return [scale.late, scale.per_day, scale.absent]
-
-
-def _fine(points: Decimal) -> int:
-    return int(Fraction(points) * 10**FINE)
 
 
 def _minus(units: int | None) -> int | None:

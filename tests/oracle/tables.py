@@ -1,8 +1,8 @@
 """A ledger as plain tables in DuckDB: one per kind, what is certain and what is possible of each field side by side.
 
 Columns of a field `f`. A value of a list (flag, choice, text, name): `f` the values it has, `f_may` those it may have
-besides (`*`: any), `f_n` how many masked or unknown ones. A number, amount in 分 or day (as its ordinal): `f_lo`,
-`f_hi` and `f_q`: 0 there is none, 1 given, 2 not entered. `INF` stands for no bound.
+besides (`*`: any), `f_n` how many masked or unknown ones, `f_some` whether there is one. A number, amount in 分 or day
+(as its ordinal): `f_lo`, `f_hi` and `f_q`: 0 there is none, 1 given, 2 not entered. `INF` stands for no bound.
 """
 
 from datetime import date
@@ -110,6 +110,7 @@ class Book:
                 spec += [f"{row.name}_lo BIGINT", f"{row.name}_hi BIGINT", f"{row.name}_q INT"]
             else:
                 spec += [f"{row.name} VARCHAR[]", f"{row.name}_may VARCHAR[]", f"{row.name}_n BIGINT"]
+                spec += [f"{row.name}_some BOOLEAN"]
                 asks += [row.name] if row.name not in COMMON else []
         for unit in units(kind):
             spec += [f"{unit}_lo HUGEINT", f"{unit}_hi HUGEINT", f"{unit}_figure HUGEINT"]
@@ -158,13 +159,15 @@ class Book:
                 continue
             many = value if isinstance(value, tuple) else () if value is None else (value,)
             masked = sum(isinstance(each, Masked) for each in many)
+            some = masked > 0
             has, may = [word(each) for each in many if not isinstance(each, Masked)], ["*"] * bool(masked)
             if missing:
                 may, masked = ["*"], MANY if isinstance(row.shape, f.ManyShape) else 1
             if row.name in known:
                 allowed = known[row.name]
                 has, may, masked = (list(allowed), [], 0) if len(allowed) == 1 else ([], list(allowed), 1)
-            out |= {row.name: has, f"{row.name}_may": may, f"{row.name}_n": masked}
+                some = masked > 0
+            out |= {row.name: has, f"{row.name}_may": may, f"{row.name}_n": masked, f"{row.name}_some": some}
         return out
 
     def _weights(self, kind: str, record: Record) -> dict[str, object]:

@@ -216,7 +216,7 @@ FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
     (evolve(RATIO, when_none=m.WhenNone.NOT_APPLICABLE), s.Share(points=ONE)),
     (RATIO, s.Share(points=ONE)),
     (RATIO, s.RatioSteps(steps=(s.RatioStep(at_least=Fraction(1, 2), points=ONE),))),
-    (RATIO, s.PerStepBelow(points=HALF)),
+    (RATIO, s.PerStep(points=HALF)),
     (
         m.SumRatio(of=MEETINGS, part="attended", whole="expected", when_none=m.WhenNone.FULL),
         s.RatioSteps(
@@ -231,10 +231,30 @@ FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
             scale,
         )
         for when in m.WhenBaseZero
-        for scale in (s.RatioSteps(steps=(s.RatioStep(at_most=Fraction(1), points=ONE),)), s.PerStepBelow(points=HALF))
+        for scale in (s.RatioSteps(steps=(s.RatioStep(at_most=Fraction(1), points=ONE),)), s.PerStep(points=HALF))
     ),
     (m.Earliest(of=MEETINGS), s.Deadlines(steps=(s.Deadline(by="03-31", points=ONE),), later=HALF)),
     (m.Count(of=CASES), s.ByLevel(field="role", levels=(s.Level(value="other", points=ONE),), otherwise=HALF)),
+    (m.Count(of=CASES), s.NoMoreThan(points=ONE, at_most=2, otherwise=HALF)),
+    (m.Distinct(of=CASES, field="role"), s.Each(points=HALF)),
+    (
+        m.Count(of=CASES),
+        s.ByCase(cases=(s.PricedCase(title="甲", where=Is("role", "other"), points=ONE),), otherwise=HALF),
+    ),
+    *(
+        (
+            m.Count(of=MEETINGS),
+            s.ByNumber(
+                field="attended",
+                mark=Fraction(3),
+                full=ONE,
+                points=HALF,
+                combine=combine,
+                when_none=m.WhenNone.ZERO if combine in (s.Combine.LOWEST, s.Combine.MEAN) else None,
+            ),
+        )
+        for combine in s.Combine
+    ),
     (m.Count(of=CASES), s.ByDelay(done="announced_on", due="on", days=3, late=HALF, per_day=HALF, absent=ONE)),
     (m.Count(of=CASES), s.ByDelay(done="filed_on", due_on="03-31", late=HALF, absent=ONE)),
     (m.Judged(points=ONE, least=Decimal("0.5")), None),

@@ -109,7 +109,22 @@ def words_of_files() -> set[str]:
         "fewer_than",
         "at_least",
     }
-    found |= {"at_most", "given", "not_after", "share_of", "posts", "shown", "start", "end", "as", "of", "yaml", "yml"}
+    found |= {
+        "at_most",
+        "given",
+        "not_after",
+        "share_of",
+        "posts",
+        "shown",
+        "contains",
+        "start",
+        "end",
+        "as",
+        "of",
+        "yaml",
+        "yml",
+    }
+    found |= {"not_less", "lasted_months", "lasted_days"}
     for cls in classes:
         found.add(cls.__name__)
         for row in table(cls):

@@ -14,14 +14,16 @@ from dangfeng.wording.facts import Facts
 from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, SCALES
 from dangfeng.wording.sentences import rule_text, sentence_text
 
-INTEGERS = ("count", "sum", "periods", "members", "checklist")
-ON_NUMBERS = ("enough", "each", "missing", "base-plus", "count-steps", "zero-item")
+INTEGERS = ("count", "distinct", "sum", "periods", "members", "checklist")
+ON_NUMBERS = ("enough", "no-more-than", "each", "missing", "base-plus", "count-steps", "zero-item")
 RATIOS = ("periods", "members", "checklist", "ratio", "sum-ratio", "year-over-year")
-ON_RATIOS = ("share", "ratio-steps", "per-step-below")
+ON_RATIOS = ("share", "ratio-steps", "per-step")
 PAIRS = [
     *product(INTEGERS, ON_NUMBERS),
     *product(RATIOS, ON_RATIOS),
     ("count", "by-level"),
+    ("count", "by-case"),
+    ("count", "by-number"),
     ("count", "by-delay"),
     ("earliest", "deadlines"),
     ("judged", "mark"),
@@ -30,6 +32,7 @@ PAIRS = [
 
 MEASURE_PARAMS: dict[str, dict[str, Param]] = {
     "count": {"n_low": "3", "n_high": "5"},
+    "distinct": {"n_low": "3", "n_high": "5", "field": "times"},
     "sum": {"n_low": "3", "n_high": "5"},
     "periods": {"per": "quarter", "at_least": 1, "n_low": "3", "n_high": "3", "due": 4},
     "members": {"per": "half-year", "at_least": 2, "n_low": "3", "n_high": "4", "due": 9, "members_missing": "党组"},
@@ -49,15 +52,29 @@ MEASURE_PARAMS: dict[str, dict[str, Param]] = {
 RATIO_PARAMS: dict[str, Param] = {"ratio_low": "66.67%", "ratio_high": "100%"}
 SCALE_PARAMS: dict[str, dict[str, Param]] = {
     "enough": {"points": "1", "need": 4, "otherwise": "0.5"},
+    "no-more-than": {"points": "2", "at_most": 1, "otherwise": "0.5", "declared": "true"},
     "each": {"points": "0.5", "most": 2},
     "missing": {"points": "0.5", "need": 4},
     "base-plus": {"need": 2, "base": "1", "extra": "0.25"},
     "count-steps": {"steps": "≥4:2; ≥2:1", "otherwise": "0.5"},
     "share": {"points": "4"},
     "ratio-steps": {"steps": "≥95%:2; ≤80%:1", "otherwise": "0.5"},
-    "per-step-below": {"points": "0.5", "mark": "100%", "step": "10%"},
+    "per-step": {"points": "0.5", "mark": "100%", "step": "10%", "side": "below", "count": "begun"},
     "deadlines": {"steps": "03-31:1; 06-30:0.5", "later": "0.2", "never": "0.1"},
-    "by-level": {"steps": "city:2; county:1", "otherwise": "0.5"},
+    "by-level": {"steps": "city:2; county:1", "otherwise": "0.5", "combine": "highest"},
+    "by-case": {"steps": "…:2; ……:1", "otherwise": "0.5", "combine": "lowest"},
+    "by-number": {
+        "field": "times",
+        "mark": "1",
+        "full": "5",
+        "points": "0.5",
+        "step": "2",
+        "side": "above",
+        "count": "full",
+        "least_points": "1",
+        "otherwise": "0.5",
+        "combine": "mean",
+    },
     "by-delay": {"late": "0.5", "per_day": "0.1", "absent": "1", "late_low": "1", "late_high": "1", "absent_low": "2"},
     "zero-item": {"fewer_than": 2, "at_least": 3},
     "mark": {"points_mark": "3", "least": "0", "most_points": "4", "reason": "…", "by": "……", "stage": "final"},

@@ -8,6 +8,7 @@ from dangfeng.files.reading import Spot
 from dangfeng.rubric.measures import (
     Checklist,
     Count,
+    Distinct,
     Earliest,
     Judged,
     Members,
@@ -32,25 +33,29 @@ from dangfeng.rubric.rubric import (
 )
 from dangfeng.rubric.scales import (
     BasePlus,
+    ByCase,
     ByDelay,
     ByLevel,
+    ByNumber,
     CountSteps,
     Deadlines,
     Each,
     Enough,
     Missing,
-    PerStepBelow,
+    NoMoreThan,
+    PerStep,
     RatioSteps,
     Scale,
     Share,
     ZeroItem,
 )
 
-_WHOLE = (Enough, Each, Missing, BasePlus, CountSteps, ZeroItem)
-_PARTS = (Share, RatioSteps, PerStepBelow)
+_WHOLE = (Enough, NoMoreThan, Each, Missing, BasePlus, CountSteps, ZeroItem)
+_PARTS = (Share, RatioSteps, PerStep)
 #: Which scales turn what a measure gives into points.
 FITTING: dict[type, tuple[type, ...]] = {
-    Count: (*_WHOLE, ByLevel, ByDelay),
+    Count: (*_WHOLE, ByLevel, ByCase, ByNumber, ByDelay),
+    Distinct: _WHOLE,
     Sum: _WHOLE,
     Periods: (*_WHOLE, *_PARTS),
     Members: (*_WHOLE, *_PARTS),

@@ -15,7 +15,7 @@ from dangfeng.fields import (
     field_named,
 )
 from dangfeng.files.keys import FORM_KEYS, Fields, Written, as_table, keys, tag_of, written
-from dangfeng.files.kinds import KIND_WORDS, plain_word, read_field_name, read_kind, stored
+from dangfeng.files.kinds import KIND_WORDS, is_comparable, plain_word, read_field_name, read_kind, stored
 from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
@@ -24,9 +24,9 @@ from dangfeng.files.structuring import Structurer, single
 from dangfeng.files.values import close
 from dangfeng.files.where_reading import is_day, is_name, is_number, read_where
 from dangfeng.model import KINDS
-from dangfeng.rubric.measures import Earliest, Members, Selection, Sum, SumRatio, YearOverYear
+from dangfeng.rubric.measures import Distinct, Earliest, Members, Selection, Sum, SumRatio, YearOverYear
 from dangfeng.rubric.rubric import Confirmation, Item, Rubric, Rule
-from dangfeng.rubric.scales import ByDelay, ByLevel, ZeroItem
+from dangfeng.rubric.scales import ByDelay, ByLevel, ByNumber, ZeroItem
 
 #: How a rule may say what it gives or takes: the key, and the effect that the key stands for.
 _SCALE_KEYS: Mapping[str, str] = MappingProxyType(
@@ -51,16 +51,19 @@ _NUMBER: tuple[Admits, str] = (is_number, "a field with a number or amount")
 _DAY: tuple[Admits, str] = (is_day, "a field with a day")
 _NAME: tuple[Admits, str] = (is_name, "a field with names")
 _LEVEL: tuple[Admits, str] = (_is_levelled, "a field with a list of values, yes/no or a text")
+_VALUE: tuple[Admits, str] = (is_comparable, "a field whose values can be told apart")
 #: Fields of measures and scales that name a field of the kind, and which fields will do.
 _FIELD_WORDS: Mapping[type, Mapping[str, tuple[Admits, str]]] = MappingProxyType(
     {
         Selection: {"dated": _DAY},
+        Distinct: {"field": _VALUE},
         Sum: {"field": _NUMBER},
         Members: {"field": _NAME},
         SumRatio: {"part": _NUMBER, "whole": _NUMBER},
         YearOverYear: {"field": _NUMBER, "base_field": _NUMBER},
         Earliest: {"field": _DAY},
         ByLevel: {"field": _LEVEL},
+        ByNumber: {"field": _NUMBER},
         ByDelay: {"done": _DAY, "due": _DAY},
     }
 )

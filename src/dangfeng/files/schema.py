@@ -169,6 +169,7 @@ def _operators() -> list[JSON]:
     end: Schema = {"type": ["string", "null"]}
     share = _single(ShareShape())
     days: Schema = {"type": "integer"}
+    texts: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
     posts: Schema = {"type": "array", "items": {"enum": [post.value for post in Post]}}
     return [
         _exactly({"given": {"type": "boolean"}}, ["given"]),
@@ -176,6 +177,10 @@ def _operators() -> list[JSON]:
         _exactly({"not_after": _TEXT, "days": days}, ["not_after"]),
         _exactly({"share_of": _TEXT, "at_least": share}, ["share_of", "at_least"]),
         _exactly({"posts": posts}, ["posts"]),
+        _exactly({"contains": texts}, ["contains"]),
+        _exactly({"not_less": _TEXT, "plus": days}, ["not_less"]),
+        _exactly({"lasted_months": days, "lasted_days": days, "until": _TEXT}, ["lasted_months"]),
+        _exactly({"lasted_days": days, "until": _TEXT}, ["lasted_days"]),
     ]
 
 

@@ -36,7 +36,21 @@ from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.scales import ZeroItem
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
 from dangfeng.vocabulary import Unit
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | bool | None"
@@ -112,7 +126,7 @@ class Unstructurer:
         """One of several classes, with the tag that tells it from the others."""
         if isinstance(held, Record):
             return {"类别" if self.chinese else "kind": self.kind(held.KIND), **self.group(held)}
-        if isinstance(held, Is | Between | Given | NotAfter | ShareOf | Holds | AllOf | AnyOf | Not):
+        if isinstance(held, Condition):
             return condition(held)
         return {"形式" if self.chinese else "form": Word(getattr(held, "FORM", "")), **self.group(held)}
 
@@ -160,6 +174,14 @@ def condition(held: Condition) -> dict[str, JSON]:
             return {field: {"given": False}}
         case NotAfter(field=field, other=other, days=days_of_grace):
             return {field: {"not_after": other} | ({"days": days_of_grace} if days_of_grace else {})}
+        case Contains(field=field, texts=texts):
+            return {field: {"contains": texts[0] if len(texts) == 1 else list(texts)}}
+        case NotLess(field=field, other=other, plus=plus):
+            return {field: {"not_less": other} | ({"plus": plus} if plus else {})}
+        case Lasted(field=field, until=until, months=months, days=days):
+            asked: dict[str, JSON] = {"lasted_months": months} if months or not days else {}
+            asked |= {"lasted_days": days} if days else {}
+            return {field: asked | ({} if until is None else {"until": until})}
         case ShareOf(field=field, whole=whole, at_least=share):
             return {field: {"share_of": whole, "at_least": _single(share)}}
         case Holds(field=field, posts=posts):
@@ -209,6 +231,8 @@ def _single(held: object) -> JSON:
 
 
 def _share(value: Fraction) -> str:
+    if value.denominator == 1 and value > 1:
+        return str(value.numerator)
     percent = value * 100
     for places in (1, 10, 100):
         if (percent * places).denominator == 1 and percent.numerator < 10**18:

@@ -16,6 +16,7 @@ from dangfeng.fields import (
     NameShape,
     Shape,
     ShareShape,
+    TextShape,
     field_named,
 )
 from dangfeng.files import numbers
@@ -33,11 +34,14 @@ from dangfeng.rubric.where import (
     AnyOf,
     Between,
     Condition,
+    Contains,
     Given,
     Holds,
     Is,
+    Lasted,
     Not,
     NotAfter,
+    NotLess,
     ShareOf,
 )
 from dangfeng.vocabulary import Post
@@ -61,13 +65,28 @@ _OPERATORS = MappingProxyType(
         "占": "share_of",
         "posts": "posts",
         "适用职务": "posts",
+        "contains": "contains",
+        "包含": "contains",
+        "not_less": "not_less",
+        "不少于": "not_less",
+        "plus": "plus",
+        "加": "plus",
+        "lasted_months": "lasted_months",
+        "历时满月数": "lasted_months",
+        "lasted_days": "lasted_days",
+        "历时满天数": "lasted_days",
+        "until": "until",
+        "截至": "until",
     }
 )
 #: Days that a period has of itself.
 _EDGES = MappingProxyType(
     {"start": "start", "期初": "start", "end": "end", "期末": "end", "as-of": "as-of", "截止日": "as-of"}
 )
-_EXPECTED = "a value, a list of values, or one of: at_least, at_most, given, not_after, share_of, posts"
+_EXPECTED = (
+    "a value, a list of values, or one of: at_least, at_most, given, contains, not_after, not_less, lasted_months,"
+    " lasted_days, share_of, posts"
+)
 
 
 def is_number(shape: Shape) -> bool:
@@ -78,6 +97,11 @@ def is_number(shape: Shape) -> bool:
 def is_day(shape: Shape) -> bool:
     """Whether a field holds one day."""
     return isinstance(shape, DayShape)
+
+
+def is_text(shape: Shape) -> bool:
+    """Whether a field holds texts or names."""
+    return isinstance(shape.item if isinstance(shape, ManyShape) else shape, TextShape | NameShape)
 
 
 def is_name(shape: Shape) -> bool:
@@ -167,7 +191,16 @@ def _asked(spot: Spot, name: str, shape: Shape) -> Condition:
     if "not_after" in names and names <= {"not_after", "days"}:
         _admit(spot, name, is_day(shape), "a field with a day")
         other = read_field_name(spot.inner(given["not_after"].node, "not_after"), is_day, "a field with a day")
-        return NotAfter(name, other, _days(spot, given.get("days")))
+        return NotAfter(name, other, _whole(spot, given, "days"))
+    if names == {"contains"}:
+        _admit(spot, name, is_text(shape), "a field with a text")
+        return Contains(name, _texts(spot.inner(given["contains"].node, "contains")))
+    if "not_less" in names and names <= {"not_less", "plus"}:
+        _admit(spot, name, is_number(shape), "a field with a number")
+        other = read_field_name(spot.inner(given["not_less"].node, "not_less"), is_number, "a field with a number")
+        return NotLess(name, other, _whole(spot, given, "plus"))
+    if names & {"lasted_months", "lasted_days"} and names <= {"lasted_months", "lasted_days", "until"}:
+        return _lasted(spot, name, shape, given)
     if names == {"share_of", "at_least"}:
         _admit(spot, name, is_number(shape), "a field with a number")
         whole = read_field_name(spot.inner(given["share_of"].node, "share_of"), is_number, "a field with a number")
@@ -202,17 +235,33 @@ def _posts(spot: Spot) -> tuple[Post, ...]:
     return _each(spot, post)
 
 
-def _days(spot: Spot, entry: Written | None) -> int:
+def _texts(spot: Spot) -> tuple[str, ...]:
+    if not isinstance(spot.node, Row):
+        return (plain_word(spot),)
+    return _each(spot, plain_word)
+
+
+def _lasted(spot: Spot, name: str, shape: Shape, given: dict[str, Written]) -> Lasted:
+    _admit(spot, name, is_day(shape), "a field with a day")
+    until = given.get("until")
+    other = None if until is None else read_field_name(spot.inner(until.node, "until"), is_day, "a field with a day")
+    months, days = _whole(spot, given, "lasted_months"), _whole(spot, given, "lasted_days")
+    return Lasted(field=name, until=other, months=months, days=days)
+
+
+def _whole(spot: Spot, given: dict[str, Written], name: str) -> int:
+    """A whole number beside an operator; 0 if there is none."""
+    entry = given.get(name)
     if entry is None:
         return 0
-    inner = spot.inner(entry.node, "days")
+    inner = spot.inner(entry.node, name)
     word = plain_word(inner)
     try:
         number = numbers.exact(narrow(word))
     except Misread:
         number = None
     if number is None or number != number.to_integral_value():
-        raise inner.refuse("value.not-a-number", found=word, expected="a whole number of days")
+        raise inner.refuse("value.not-a-number", found=word, expected="a whole number")
     return int(number)
 
 

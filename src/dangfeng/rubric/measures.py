@@ -71,6 +71,15 @@ class Count(Noun):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Distinct(Noun):
+    """How many different values a field has over records: topics, named texts, persons, days (不重复计数)."""
+
+    FORM: ClassVar[str] = "distinct"
+    of: Selection
+    field: Word
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Sum(Noun):
     """The sum of a number or amount over records (合计); amounts in 元."""
 
@@ -178,4 +187,6 @@ class Judged(Noun):
     step: Annotated[Decimal | None, About("分档")] = None
 
 
-RubricMeasure = Count | Sum | Periods | Members | Checklist | Ratio | SumRatio | YearOverYear | Earliest | Judged
+RubricMeasure = (
+    Count | Distinct | Sum | Periods | Members | Checklist | Ratio | SumRatio | YearOverYear | Earliest | Judged
+)

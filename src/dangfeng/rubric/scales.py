@@ -11,12 +11,39 @@ from typing import Annotated, ClassVar
 from dangfeng.constraints import Ge, MaxLen, MinLen
 from dangfeng.fields import About, Noun, Pattern
 from dangfeng.problem import Fault
+from dangfeng.rubric.measures import WhenNone
+from dangfeng.rubric.where import Condition
 from dangfeng.value import frozen
+from dangfeng.vocabulary import Vocabulary
 
 Points = Annotated[Decimal, Ge(0)]
 Word = Annotated[str, MinLen(1), MaxLen(64)]
 #: A day of the year, `MM-DD`.
 MonthDay = Annotated[str, Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "03-31")]
+
+
+class Steps(Vocabulary):
+    """How many steps a distance makes (档数)."""
+
+    BEGUN = "begun", "不足一档按一档计"
+    FULL = "full", "满一档计一档"
+    EXACT = "exact", "按比例计"
+
+
+class Combine(Vocabulary):
+    """What comes of the points of several records (多条合并)."""
+
+    SUM = "sum", "累计"
+    HIGHEST = "highest", "取最高"
+    LOWEST = "lowest", "取最低"
+    MEAN = "mean", "取平均"
+
+
+class Side(Vocabulary):
+    """On which side of a mark points are lost (失分方向)."""
+
+    ABOVE = "above", "高于基准"
+    BELOW = "below", "低于基准"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -28,6 +55,18 @@ class Enough(Noun):
     #: How many are needed; left out, all that are due.
     at_least: Annotated[int | None, About("至少"), Ge(1)] = 1
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class NoMoreThan(Noun):
+    """All or nothing: the points if there are no more than so many (不超过即得). With 0, that nothing happened."""
+
+    FORM: ClassVar[str] = "no-more-than"
+    points: Annotated[Points, About("分值")]
+    at_most: Annotated[int, About("至多"), Ge(0)] = 0
+    otherwise: Annotated[Points, About("超过")] = Decimal(0)
+    #: Whether silence earns nothing: the kind must be declared complete or nil.
+    declared: Annotated[bool, About("须报齐或零报告")] = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -108,13 +147,15 @@ class RatioSteps(Noun):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class PerStepBelow(Noun):
-    """So many points for each step begun below a mark: 100 %, ten percentage points (每低一档)."""
+class PerStep(Noun):
+    """So many points for each step below or above a mark (每低一档、每高一档)."""
 
-    FORM: ClassVar[str] = "per-step-below"
+    FORM: ClassVar[str] = "per-step"
     points: Annotated[Points, About("每档分值")]
     mark: Annotated[Fraction, About("基准")] = Fraction(1)
     step: Annotated[Fraction, About("每档")] = Fraction(1, 10)
+    side: Annotated[Side, About("方向")] = Side.BELOW
+    count: Annotated[Steps, About("档数")] = Steps.BEGUN
 
     def nonsense(self) -> Iterator[Fault]:
         """A step has a width."""
@@ -150,13 +191,74 @@ class Level(Noun):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class ByLevel(Noun):
+class _OneByOne(Noun):
+    """What scales have in common that price records one by one (逐条计分)."""
+
+    #: Points of a record that is priced nowhere.
+    otherwise: Annotated[Points, About("其他")] = Decimal(0)
+    combine: Annotated[Combine, About("多条合并")] = Combine.SUM
+    #: What the lowest or the mean of nothing gives; there is no default.
+    when_none: Annotated[WhenNone | None, About("没有记录时")] = None
+
+    def nonsense(self) -> Iterator[Fault]:
+        """Only the lowest and the mean of nothing need an answer, and they need one."""
+        needed = self.combine in (Combine.LOWEST, Combine.MEAN)
+        if needed and self.when_none is None:
+            yield Fault(field="when_none", code="missing", found="nothing", expected="zero | full | not-applicable")
+        if not needed and self.when_none is not None:
+            yield Fault(field="when_none", code="not-allowed", found=self.when_none.value, expected="nothing")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ByLevel(_OneByOne):
     """Points for each record by the value of one of its fields (按层级计)."""
 
     FORM: ClassVar[str] = "by-level"
     field: Annotated[Word, About("字段")]
     levels: Annotated[tuple[Level, ...], About("层级"), MinLen(1)]
-    otherwise: Annotated[Points, About("其他")] = Decimal(0)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PricedCase(Noun):
+    """A condition on a record and its points (情形分值)."""
+
+    title: Annotated[str, About("情形"), MinLen(1), MaxLen(200)]
+    where: Condition
+    points: Annotated[Points, About("分值")]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ByCase(_OneByOne):
+    """Points for each record by the first of several conditions that it meets (按情形计)."""
+
+    FORM: ClassVar[str] = "by-case"
+    cases: Annotated[tuple[PricedCase, ...], About("情形"), MinLen(1)]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ByNumber(_OneByOne):
+    """Points for each record by one of its numbers: so many at a mark, so many less for each step away (按数值计).
+
+    A rank loses points above its mark, a score below it. A record without the number has the points of `otherwise`.
+    """
+
+    FORM: ClassVar[str] = "by-number"
+    field: Annotated[Word, About("字段")]
+    mark: Annotated[Fraction, About("基准")]
+    full: Annotated[Points, About("达到基准")]
+    points: Annotated[Points, About("每档减分")]
+    step: Annotated[Fraction, About("每档")] = Fraction(1)
+    side: Annotated[Side, About("方向")] = Side.ABOVE
+    count: Annotated[Steps, About("档数")] = Steps.BEGUN
+    least: Annotated[Points, About("最低")] = Decimal(0)
+
+    def nonsense(self) -> Iterator[Fault]:
+        """A step has a width, and points fall."""
+        yield from _OneByOne.nonsense(self)
+        if self.step == 0:
+            yield Fault(field="step", code="too-small", found="0", expected="more than 0")
+        if self.least > self.full:
+            yield Fault(field="least", code="too-large", found=str(self.least), expected=f"at most {self.full}")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -193,15 +295,20 @@ class ZeroItem(Noun):
 
 Scale = (
     Enough
+    | NoMoreThan
     | Each
     | Missing
     | BasePlus
     | CountSteps
     | Share
     | RatioSteps
-    | PerStepBelow
+    | PerStep
     | Deadlines
     | ByLevel
+    | ByCase
+    | ByNumber
     | ByDelay
     | ZeroItem
 )
+#: Scales that price records one by one.
+Priced = ByLevel | ByCase | ByNumber | ByDelay

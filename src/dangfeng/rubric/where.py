@@ -62,6 +62,36 @@ class NotAfter(Value):
     days: int = 0
 
 
+@frozen(eq=False, repr=False)
+class Contains(Value):
+    """The text of the field contains one of these words (文字包含); of several texts, one of them does."""
+
+    field: FieldName
+    texts: tuple[str, ...] = attrs.field(converter=_words)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Lasted(Value):
+    """From one day to another it took at least so many months and days (历时不少于).
+
+    What has no last day, or none that is named, goes on to the ledger's own today.
+    """
+
+    field: FieldName
+    until: FieldName | None = None
+    months: int = 0
+    days: int = 0
+
+
+@frozen(eq=False, repr=False)
+class NotLess(Value):
+    """Both numbers are given and the first is not less than the second and so many more (不少于另一项)."""
+
+    field: FieldName
+    other: FieldName
+    plus: int = 0
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class ShareOf(Value):
     """One number of the record is at least this share of another."""
@@ -100,6 +130,6 @@ class Not(Value):
     condition: "Condition"
 
 
-Condition = Is | Between | Given | NotAfter | ShareOf | Holds | AllOf | AnyOf | Not
+Condition = Is | Contains | Between | Given | NotAfter | NotLess | Lasted | ShareOf | Holds | AllOf | AnyOf | Not
 
 EVERYTHING = AllOf(())

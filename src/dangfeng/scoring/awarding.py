@@ -11,9 +11,9 @@ from typing import assert_never
 from dangfeng.model.record import Record
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Effect, Rounding
-from dangfeng.scoring.conditions import Unfit
+from dangfeng.rubric.rubric import Rounding, Rule
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.points import (
     ExactPoints,
     NumberScale,
@@ -34,30 +34,43 @@ Ends = tuple[int, int | None]
 Award = Callable[[Reading, Facts, bool], Ends]
 
 
-def compile_scale(
-    scale: s.Scale, measure: m.RubricMeasure, kind: type[Record], digits: int, rounding: Rounding, effect: Effect
-) -> Award:
-    """The function that turns readings of a measure into points.
+def compile_scale(rule: Rule, scale: s.Scale, kind: type[Record], digits: int, rounding: Rounding) -> Award:
+    """The function that turns readings of a rule's measure into points.
 
     Raises:
         Unfit: If the scale does not fit the measure, or its points are finer than the smallest point.
     """
-    if isinstance(scale, s.ByLevel | s.ByDelay):
+    measure, effect = rule.measure, rule.effect
+    if isinstance(scale, s.Priced):
         if not isinstance(measure, m.Count):
             raise Unfit(f"{scale.FORM} needs the measure count")
         from dangfeng.scoring.events import compile_events
 
-        return compile_events(scale, kind, digits)
+        return compile_events(scale, kind, digits, rounding, effect)
     if isinstance(scale, s.Deadlines):
         if not isinstance(measure, m.Earliest):
             raise Unfit("deadlines need the measure earliest")
         return _deadlines(scale, digits)
     if isinstance(scale, s.ZeroItem):
         raise Unfit("zero-item has no points")
-    points = exact_points(scale, measure, digits, rounding, effect)
+    points = exact_points(scale, measure, digits, rounding, effect, rule.cap)
     if isinstance(scale, RatioScale):
         return _on_ratio(scale, measure, points, digits)
-    return _on_number(scale, measure, points, digits)
+    award = _on_number(scale, measure, points, digits)
+    if isinstance(scale, s.NoMoreThan) and scale.declared:
+        return _if_declared(award, kind.KIND, units(scale.otherwise, digits))
+    return award
+
+
+def _if_declared(award: Award, kind: str, otherwise: int) -> Award:
+    """The same, where silence earns nothing: the book as it stands must say that there are no more."""
+
+    def declared(reading: Reading, facts: Facts, open_: bool) -> Ends:
+        if not open_ and facts.is_open(kind):
+            return otherwise, otherwise
+        return award(reading, facts, open_)
+
+    return declared
 
 
 def spread(values: Iterable[int | None]) -> Ends:
@@ -78,7 +91,8 @@ def _on_number(scale: NumberScale, measure: m.RubricMeasure, points: ExactPoints
     points_of, none = points.of, points.none or 0
     each_is = 100 if is_money(measure) else 1
     turns, limit = _course(scale, digits)
-    turns = tuple(turn * each_is for turn in turns)
+    # A number that must not be passed is passed by the least more.
+    turns = tuple((turn - 1) * each_is + 1 if isinstance(scale, s.NoMoreThan) else turn * each_is for turn in turns)
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
         assert isinstance(reading, Number)
@@ -105,6 +119,8 @@ def _course(scale: NumberScale, digits: int) -> tuple[tuple[int, ...], int | Non
     match scale:
         case s.Enough(points=points, at_least=at_least):
             return () if at_least is None else (at_least,), units(points, digits)
+        case s.NoMoreThan(at_most=at_most, otherwise=otherwise):
+            return (at_most + 1,), units(otherwise, digits)
         case s.Each(points=points, most=most):
             return (), most * units(points, digits) if most is not None else None if points else 0
         case s.Missing():

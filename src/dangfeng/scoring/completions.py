@@ -24,8 +24,9 @@ from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Masked
 from dangfeng.rubric.measures import Checklist, Judged, Ratio
 from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Is, Not
-from dangfeng.scoring.conditions import Unfit, day_in, typed
+from dangfeng.scoring.conditions import day_in
 from dangfeng.scoring.context import Context
+from dangfeng.scoring.operands import Unfit, typed
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.vocabulary import IncludesSingles
 

@@ -6,16 +6,10 @@ a conjunction is excluded as soon as one side is, certain only if both are.
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from fractions import Fraction
-from operator import attrgetter
-from types import UnionType
+from decimal import Decimal
 from typing import assert_never
 
-from attrs import frozen
-
 from dangfeng.fields import (
-    Absent,
     ChoiceShape,
     CountShape,
     DayShape,
@@ -24,30 +18,30 @@ from dangfeng.fields import (
     FlagShape,
     ManyShape,
     NameShape,
-    Shape,
     TextShape,
-    field_named,
-    table,
 )
 from dangfeng.model.record import Record
-from dangfeng.quantity import Bounded, Masked
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.quantity import Bounded, Masked, looks_masked
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
+from dangfeng.scoring.comparing import compile_lasted, compile_not_after, compile_not_less, compile_share_of
 from dangfeng.scoring.context import Context, Truth, days_of
 from dangfeng.scoring.kleene import Predicate, all_of, any_of, not_
+from dangfeng.scoring.operands import Other, Unfit, ends_of, row_of, taker, typed, when_missing
 from dangfeng.vocabulary import Vocabulary
-
-_COMMON = frozenset(row.name for row in table(Record))
-
-
-class Unfit(ValueError):
-    """A condition that does not fit the kind of record it is asked of."""
-
-
-@frozen
-class Other:
-    """Stands in a record for "anything but this word": the rest of a total beside its subset."""
-
-    word: str
 
 
 def compile_condition(condition: Condition, kind: type[Record]) -> Predicate:
@@ -58,17 +52,23 @@ def compile_condition(condition: Condition, kind: type[Record]) -> Predicate:
     """
     match condition:
         case Is():
-            return _is(condition, _row(kind, condition.field))
+            return _is(condition, row_of(kind, condition.field))
         case Between():
-            return _between(condition, _row(kind, condition.field))
+            return _between(condition, row_of(kind, condition.field))
         case Given(field=name):
-            return _given(_row(kind, name))
+            return _given(row_of(kind, name))
+        case Contains():
+            return _contains(condition, row_of(kind, condition.field))
         case NotAfter():
-            return _not_after(condition, kind)
+            return compile_not_after(condition, kind)
+        case NotLess():
+            return compile_not_less(condition, kind)
+        case Lasted():
+            return compile_lasted(condition, kind)
         case ShareOf():
-            return _share_of(condition, kind)
+            return compile_share_of(condition, kind)
         case Holds():
-            return _holds(condition, _row(kind, condition.field))
+            return _holds(condition, row_of(kind, condition.field))
         case AllOf(conditions=parts):
             # What is quickly told goes first; the order changes nothing else.
             return all_of([compile_condition(part, kind) for part in sorted(parts, key=_cost)])
@@ -83,8 +83,10 @@ def compile_condition(condition: Condition, kind: type[Record]) -> Predicate:
 def fields_of(condition: Condition) -> frozenset[str]:
     """Names of the fields that a condition looks at."""
     match condition:
-        case NotAfter(field=name, other=other) | ShareOf(field=name, whole=other):
+        case NotAfter(field=name, other=other) | NotLess(field=name, other=other) | ShareOf(field=name, whole=other):
             return frozenset({name, other})
+        case Lasted(field=name, until=until):
+            return frozenset({name} if until is None else {name, until})
         case AllOf(conditions=parts) | AnyOf(conditions=parts):
             return frozenset().union(*(fields_of(part) for part in parts))
         case Not(condition=inner):
@@ -97,87 +99,9 @@ def _cost(condition: Condition) -> int:
     return 0 if isinstance(condition, Is) else 1
 
 
-def _taker(row: Field) -> Callable[[Record], object]:
-    """A function that takes the value of a field; of a total, what stands there by default was not given."""
-    get: Callable[[Record], object] = attrgetter(row.name)
-    if row.name in _COMMON or row.default in (None, ()):
-        return get
-    default = row.default
-
-    def take(record: Record) -> object:
-        value = get(record)
-        return None if record.total is not None and value == default else value
-
-    return take
-
-
-def _row(kind: type[Record], name: str) -> Field:
-    row = field_named(kind, name)
-    if row is None:
-        known = ", ".join(each.name for each in table(kind))
-        raise Unfit(f"{kind.KIND} has no field {name!r}; its fields are {known}")
-    return row
-
-
-def require(kind: type[Record], shape: UnionType | type, *names: str) -> list[Field]:
-    """The rows of fields that a measure needs, each of the right shape.
-
-    Raises:
-        Unfit: If the kind has no such field, or the field holds something else.
-    """
-    rows = [_row(kind, name) for name in names]
-    for row in rows:
-        if not isinstance(row.shape, shape):
-            raise Unfit(f"{row.name} of {kind.KIND} does not hold what is measured")
-    return rows
-
-
-def typed(word: str, shape: Shape) -> object:
-    """A value of a field from its word in a condition.
-
-    Raises:
-        Unfit: If the field cannot have such a value.
-    """
-    try:
-        match shape:
-            case ChoiceShape(options=options):
-                for option in options:
-                    if word in (option.value, getattr(option, "zh", None)):
-                        return option
-                raise Unfit(f"{word!r} is not one of {', '.join(str(option.value) for option in options)}")
-            case FlagShape():
-                return {"true": True, "false": False}[word]
-            case CountShape():
-                return int(word)
-            case DecimalShape():
-                return Decimal(word)
-            case DayShape():
-                return date.fromisoformat(word)
-            case TextShape() | NameShape():
-                return word
-            case ManyShape(item=item):
-                return typed(word, item)
-            case _:
-                raise Unfit(f"a condition cannot compare this field with {word!r}")
-    except (KeyError, InvalidOperation, ValueError) as error:
-        if isinstance(error, Unfit):
-            raise
-        raise Unfit(f"{word!r} is no value of this field") from error
-
-
-def when_missing(row: Field) -> Callable[[Record], Truth]:
-    """What a condition on a field that is not given comes to."""
-    if row.absent is Absent.UNKNOWN:
-        return lambda record: None
-    if row.name in _COMMON:
-        return lambda record: False
-    # A total says nothing of the fields it leaves out: each thing counted may have them or not.
-    return lambda record: False if record.total is None else None
-
-
 def _is(condition: Is, row: Field) -> Predicate:
     wanted = frozenset(typed(word, row.shape) for word in condition.values)
-    get, missing = _taker(row), when_missing(row)
+    get, missing = taker(row), when_missing(row)
     if isinstance(row.shape, ChoiceShape | FlagShape):
         return _is_word(wanted, get, missing)
 
@@ -204,6 +128,28 @@ def _is(condition: Is, row: Field) -> Predicate:
         return None if masked else False
 
     return has_one if isinstance(row.shape, ManyShape) else is_one
+
+
+def _contains(condition: Contains, row: Field) -> Predicate:
+    shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
+    if not isinstance(shape, TextShape | NameShape):
+        raise Unfit(f"{row.name} is no text")
+    texts = condition.texts
+    get, missing = taker(row), when_missing(row)
+
+    def contains(record: Record, context: Context) -> Truth:
+        value = get(record)
+        if value is None or value == ():
+            return missing(record)
+        masked = False
+        for each in value if isinstance(value, tuple) else (value,):
+            shown = each.shown if isinstance(each, Masked) else str(each)
+            if any(text in shown for text in texts):
+                return True
+            masked = masked or looks_masked(shown)
+        return None if masked else False
+
+    return contains
 
 
 def _is_word(
@@ -244,29 +190,21 @@ def _between(condition: Between, row: Field) -> Predicate:
         return _between_days(condition, row)
     if not isinstance(row.shape, CountShape | DecimalShape):
         raise Unfit(f"{row.name} is no number, amount or day")
-    least = None if condition.at_least is None else _ends(typed(condition.at_least, row.shape))[0]
-    most = None if condition.at_most is None else _ends(typed(condition.at_most, row.shape))[0]
-    get, missing = _taker(row), when_missing(row)
+    least = None if condition.at_least is None else ends_of(typed(condition.at_least, row.shape))[0]
+    most = None if condition.at_most is None else ends_of(typed(condition.at_most, row.shape))[0]
+    get, missing = taker(row), when_missing(row)
 
     def between(record: Record, context: Context) -> Truth:
         value = get(record)
         if value is None:
             return missing(record)
-        low, high = _ends(value)
+        low, high = ends_of(value)
         if (least is not None and high is not None and high < least) or (most is not None and low > most):
             return False
         inside = (least is None or low >= least) and (most is None or (high is not None and high <= most))
         return True if inside else None
 
     return between
-
-
-def _ends(value: object) -> tuple[int | Decimal, int | Decimal | None]:
-    """Least and most of a number or amount."""
-    if isinstance(value, Bounded):
-        return value.lower, value.upper
-    assert isinstance(value, int | Decimal), "checked by the shape of the field"
-    return value, value
 
 
 def day_in(word: str, context: Context) -> date:
@@ -310,7 +248,7 @@ def _between_days(condition: Between, row: Field) -> Predicate:
 
 
 def _given(row: Field) -> Predicate:
-    get, missing = _taker(row), when_missing(row)
+    get, missing = taker(row), when_missing(row)
 
     def given(record: Record, context: Context) -> Truth:
         value = get(record)
@@ -319,52 +257,11 @@ def _given(row: Field) -> Predicate:
     return given
 
 
-def _not_after(condition: NotAfter, kind: type[Record]) -> Predicate:
-    first, second = _row(kind, condition.field), _row(kind, condition.other)
-    if not (isinstance(first.shape, DayShape) and isinstance(second.shape, DayShape)):
-        raise Unfit(f"{first.name} and {second.name} must both be days")
-    grace, missing_first, missing_second = condition.days, when_missing(first), when_missing(second)
-
-    def not_after(record: Record, context: Context) -> Truth:
-        done = days_of(record, first.name, context.period)
-        if done is None:
-            return missing_first(record)
-        due = days_of(record, second.name, context.period)
-        if due is None:
-            return missing_second(record)
-        if done[1].toordinal() <= due[0].toordinal() + grace:
-            return True
-        return None if done[0].toordinal() <= due[1].toordinal() + grace else False
-
-    return not_after
-
-
-def _share_of(condition: ShareOf, kind: type[Record]) -> Predicate:
-    part, whole = require(kind, CountShape | DecimalShape, condition.field, condition.whole)
-    share: Fraction = condition.at_least
-    get_part, get_whole = _taker(part), _taker(whole)
-    missing_part, missing_whole = when_missing(part), when_missing(whole)
-
-    def share_of(record: Record, context: Context) -> Truth:
-        some, every = get_part(record), get_whole(record)
-        if some is None:
-            return missing_part(record)
-        if every is None:
-            return missing_whole(record)
-        (least, most), (fewest, highest) = _ends(some), _ends(every)
-        if highest is not None and least * share.denominator >= highest * share.numerator:
-            return True
-        reachable = most is None or most * share.denominator >= fewest * share.numerator
-        return None if reachable else False
-
-    return share_of
-
-
 def _holds(condition: Holds, row: Field) -> Predicate:
     if not isinstance(row.shape, NameShape | ManyShape):
         raise Unfit(f"{row.name} is no name")
     wanted = frozenset(condition.posts)
-    get, missing = _taker(row), when_missing(row)
+    get, missing = taker(row), when_missing(row)
 
     def holds(record: Record, context: Context) -> Truth:
         value = get(record)

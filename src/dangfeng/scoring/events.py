@@ -1,126 +1,113 @@
-"""Scales that price each record by itself: by the level of a field, by how late it is (逐条计分)."""
+"""What comes of the prices of several records: their sum, the highest, the lowest, the mean (逐条计分的合并)."""
 
-from collections.abc import Callable
-from datetime import date
-from operator import attrgetter
+from collections.abc import Iterator
+from typing import assert_never
 
-from dangfeng.fields import ChoiceShape, DayShape, field_named
 from dangfeng.model.record import Record
-from dangfeng.period import Period
+from dangfeng.quantity import divide_down, divide_half_up
 from dangfeng.rubric import scales as s
-from dangfeng.scoring.awarding import Award, Ends, spread
-from dangfeng.scoring.conditions import Other, Unfit, typed, when_missing
-from dangfeng.scoring.context import Context, days_of
+from dangfeng.rubric.measures import WhenNone
+from dangfeng.rubric.rubric import Effect, Rounding
+from dangfeng.scoring.awarding import Award, spread
+from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts
-from dangfeng.scoring.points import units
+from dangfeng.scoring.means import Weighed, greatest_mean, least_mean
+from dangfeng.scoring.pricing import Ends, Price, compile_price, span_of
 from dangfeng.scoring.readings import Number, Reading
 
-#: Least and most points of one record.
-Price = Callable[[Record, Context], Ends]
 
-
-def compile_price(scale: s.Scale, kind: type[Record], digits: int) -> Price:
-    """The function that prices one record.
-
-    Raises:
-        Unfit: If the scale gives no points to single records, or the kind has no such field.
-    """
-    match scale:
-        case s.Each(points=points):
-            each = units(points, digits)
-            return lambda record, context: (each, each)
-        case s.ByLevel():
-            return _by_level(scale, kind, digits)
-        case s.ByDelay():
-            return _by_delay(scale, kind, digits)
+def compile_events(scale: s.Priced, kind: type[Record], digits: int, rounding: Rounding, effect: Effect) -> Award:
+    """The function that puts together the prices of what was counted."""
+    price, span = compile_price(scale, kind, digits, rounding), span_of(scale, digits)
+    combine = s.Combine.SUM if isinstance(scale, s.ByDelay) else scale.combine
+    none = None if isinstance(scale, s.ByDelay) else _nothing(scale.when_none, effect, span)
+    match combine:
+        case s.Combine.SUM:
+            return _sum(price, span)
+        case s.Combine.HIGHEST:
+            return _highest(price, span)
+        case s.Combine.LOWEST:
+            return _lowest(price, span, none)
+        case s.Combine.MEAN:
+            return _mean(price, span, none, rounding)
         case _:
-            raise Unfit(f"{scale.FORM} gives no points to single records")
+            assert_never(combine)
 
 
-def compile_events(scale: s.ByLevel | s.ByDelay, kind: type[Record], digits: int) -> Award:
-    """The function that adds up the prices of what was counted."""
-    price = compile_price(scale, kind, digits)
-    most_levels = (
-        [level.points for level in scale.levels]
-        if isinstance(scale, s.ByLevel)
-        else [scale.late, scale.absent, scale.per_day]
-    )
-    dear = any(most_levels) or (isinstance(scale, s.ByLevel) and bool(scale.otherwise))
+def _nothing(when: WhenNone | None, effect: Effect, span: Ends) -> int | None:
+    """What a rule over no record gives: the worst or the best for the unit; `None` if the rule does not apply then."""
+    if when is None or when is WhenNone.NOT_APPLICABLE:
+        return None
+    return span[1] if (when is WhenNone.FULL) is (effect is Effect.AWARD) else span[0]
+
+
+def _sum(price: Price, span: Ends) -> Award:
+    dear = span[1] != 0
 
     def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
-        assert isinstance(reading, Number)
-        context = facts.context
         low, high, bounded = 0, 0, not (open_ and dear)
-        for pieces, sure in ((reading.certain, True), (reading.possible, False)):
-            for record, least, most in pieces:
-                cheap, costly = price(record, context)
-                if sure:
-                    low += least * cheap
-                if costly == 0 or most == 0:
-                    continue
-                if costly is None or most is None:
-                    bounded = False
-                else:
-                    high += most * costly
+        for least, most, cheap, costly in _priced(reading, price, facts.context):
+            low += least * cheap
+            if costly == 0:
+                continue
+            if costly is None or most is None:
+                bounded = False
+            else:
+                high += most * costly
         return low, high if bounded else None
 
     return award
 
 
-def _by_level(scale: s.ByLevel, kind: type[Record], digits: int) -> Price:
-    row = field_named(kind, scale.field)
-    if row is None or not isinstance(row.shape, ChoiceShape):
-        raise Unfit(f"{kind.KIND} has no field {scale.field!r} with a closed list of values")
-    prices = {typed(level.value, row.shape): units(level.points, digits) for level in scale.levels}
-    rest = units(scale.otherwise, digits)
-    whole = spread([rest, *prices.values()])
-    get, missing = attrgetter(row.name), when_missing(row)
+def _highest(price: Price, span: Ends) -> Award:
+    def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
+        low, high = 0, span[1] if open_ else 0
+        for least, _, cheap, costly in _priced(reading, price, facts.context):
+            low = max(low, cheap) if least else low
+            high = None if high is None or costly is None else max(high, costly)
+        return low, high
 
-    def price(record: Record, context: Context) -> Ends:
-        value = get(record)
-        if value is None:
-            return whole if missing(record) is None else (rest, rest)
-        if isinstance(value, Other):
-            return whole
-        exact = prices.get(value, rest)
-        return exact, exact
-
-    return price
+    return award
 
 
-def _by_delay(scale: s.ByDelay, kind: type[Record], digits: int) -> Price:
-    for name in (scale.done, scale.due):
-        row = None if name is None else field_named(kind, name)
-        if name is not None and (row is None or not isinstance(row.shape, DayShape)):
-            raise Unfit(f"{kind.KIND} has no date field {name!r}")
-    if (scale.due is None) is (scale.due_on is None):
-        raise Unfit("by-delay needs either due or due_on")
-    late, daily, absent = (units(each, digits) for each in (scale.late, scale.per_day, scale.absent))
-    done_name, due_name, due_on, grace = scale.done, scale.due, scale.due_on, scale.days
+def _lowest(price: Price, span: Ends, none: int | None) -> Award:
+    def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
+        priced = list(_priced(reading, price, facts.context))
+        sure = [costly for least, _, _, costly in priced if least]
+        floor = [cheap for _, _, cheap, _ in priced] + ([span[0]] if open_ else [])
+        if sure:
+            return min(floor), min(each for each in sure if each is not None)
+        # Where there may be nothing, one record alone may stand, or none.
+        found = [*floor, *(costly for _, _, _, costly in priced), *([span[1]] if open_ else [])]
+        return spread([*found, none] if none is not None else found)
 
-    def delayed(days: int) -> int:
-        return late + daily * days if days > 0 else 0
-
-    def price(record: Record, context: Context) -> Ends:
-        period = context.period
-        due = days_of(record, due_name, period) if due_name else _on(due_on, period)
-        if due is None:
-            return 0, (None if daily else max(late, absent)) if record.total is not None else 0
-        first, last = due[0].toordinal() + grace, due[1].toordinal() + grace
-        done = days_of(record, done_name, period)
-        if done is None:
-            if record.total is not None:
-                return 0, None if daily else max(late, absent)
-            today = context.today.toordinal()
-            found = {absent + daily * (today - day) if today > day else 0 for day in (first, last)}
-            return min(found), max(found)
-        found = {delayed(done[0].toordinal() - last), delayed(done[1].toordinal() - first)}
-        return min(found), max(found)
-
-    return price
+    return award
 
 
-def _on(due_on: str | None, period: Period) -> tuple[date, date]:
-    assert due_on is not None, "checked when compiled"
-    day = period.on(int(due_on[:2]), int(due_on[3:]))
-    return day, day
+def _mean(price: Price, span: Ends, none: int | None, rounding: Rounding) -> Award:
+    divide = divide_half_up if rounding is Rounding.HALF_UP else divide_down
+    top = span[1] or 0
+
+    def award(reading: Reading, facts: Facts, open_: bool) -> Ends:
+        priced = list(_priced(reading, price, facts.context))
+        low: list[Weighed] = [(least, most, cheap) for least, most, cheap, _ in priced]
+        high: list[Weighed] = [(least, most, costly or 0) for least, most, _, costly in priced]
+        if open_:
+            low.append((0, None, span[0]))
+            high.append((0, None, top))
+        means = [mean for mean in (least_mean(low), greatest_mean(high)) if mean is not None]
+        found: list[int | None] = [divide(*mean) for mean in means]
+        if none is not None and not any(least for least, *_ in priced):
+            found.append(none)
+        return spread(found)
+
+    return award
+
+
+def _priced(reading: Reading, price: Price, context: Context) -> Iterator[tuple[int, int | None, int, int | None]]:
+    """Of each piece that may count: the least and most it counts, and its least and most points."""
+    assert isinstance(reading, Number)
+    for pieces, sure in ((reading.certain, True), (reading.possible, False)):
+        for record, least, most in pieces:
+            if most != 0:
+                yield (least if sure else 0, most, *price(record, context))

@@ -8,8 +8,8 @@ from dangfeng.model.record import Record
 from dangfeng.period import Per, Period
 from dangfeng.rubric.marks import Mark, Marks, latest
 from dangfeng.rubric.rubric import Confirmation
-from dangfeng.scoring.conditions import Other
 from dangfeng.scoring.context import Context, Piece
+from dangfeng.scoring.operands import Other
 from dangfeng.scoring.pieces import Key, Matched, Pieces
 from dangfeng.scoring.readings import Reading
 from dangfeng.vocabulary import CompletenessState, Post

@@ -15,8 +15,8 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, Masked, divide_down, divide_half_up, lowest
 from dangfeng.rubric.rubric import Group, Policy, Rounding
 from dangfeng.scoring.awarding import Ends
-from dangfeng.scoring.conditions import Other
 from dangfeng.scoring.facts import Facts
+from dangfeng.scoring.operands import Other
 from dangfeng.scoring.readings import Number
 from dangfeng.scoring.rules import Outcome, PreparedRule, capped, signed
 

@@ -11,10 +11,11 @@ from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, in_fen
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.where import EVERYTHING, AllOf, Condition, Is
-from dangfeng.scoring.conditions import Unfit, compile_condition, fields_of, require, typed
+from dangfeng.scoring.conditions import compile_condition, fields_of
 from dangfeng.scoring.context import Piece
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.kleene import Predicate
+from dangfeng.scoring.operands import Unfit, require, typed
 from dangfeng.scoring.pieces import Key, Matched, key_of
 
 

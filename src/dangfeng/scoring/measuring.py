@@ -11,10 +11,12 @@ from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
 from dangfeng.rubric import measures as m
-from dangfeng.scoring.conditions import compile_condition, fields_of, require
+from dangfeng.scoring.conditions import compile_condition, fields_of
 from dangfeng.scoring.context import Piece, Truth, days_of, within
+from dangfeng.scoring.distinct import distinct
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
+from dangfeng.scoring.operands import require, row_of
 from dangfeng.scoring.ratios import compare_years, ratio, sum_ratio
 from dangfeng.scoring.readings import Earliest, Number, Reading
 
@@ -45,6 +47,8 @@ def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
     match measure:
         case m.Count():
             return _count(question)
+        case m.Distinct(field=name):
+            return distinct(question, row_of(kind, name))
         case m.Sum(field=name):
             require(kind, CountShape | DecimalShape, name)
             return _sum(question, name)
@@ -76,7 +80,7 @@ def asked_beside(measure: m.RubricMeasure) -> frozenset[str]:
             return fields_of(part)
         case m.Checklist(entries=entries):
             return frozenset().union(*(fields_of(entry.where) for entry in entries))
-        case m.Members(field=name):
+        case m.Members(field=name) | m.Distinct(field=name):
             return frozenset({name})
     return frozenset()
 

@@ -15,11 +15,11 @@ from dangfeng.quantity import divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding
-from dangfeng.scoring.conditions import Unfit
+from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.terms import is_money
 
-NumberScale = s.Enough | s.Each | s.Missing | s.BasePlus | s.CountSteps
-RatioScale = s.Share | s.RatioSteps | s.PerStepBelow
+NumberScale = s.Enough | s.NoMoreThan | s.Each | s.Missing | s.BasePlus | s.CountSteps
+RatioScale = s.Share | s.RatioSteps | s.PerStep
 #: Points of a number out of so many, or of a part of a whole.
 PointsOf = Callable[[int, int], int]
 
@@ -50,7 +50,12 @@ class ExactPoints:
 
 
 def exact_points(
-    scale: NumberScale | RatioScale, measure: m.RubricMeasure, digits: int, rounding: Rounding, effect: Effect
+    scale: NumberScale | RatioScale,
+    measure: m.RubricMeasure,
+    digits: int,
+    rounding: Rounding,
+    effect: Effect,
+    cap: Decimal | None = None,
 ) -> ExactPoints:
     """The points that a scale gives to numbers or ratios that are known.
 
@@ -60,8 +65,14 @@ def exact_points(
     when = _when_none(measure)
     if isinstance(scale, RatioScale):
         of = _ratio_function(scale, digits, divide_half_up if rounding is Rounding.HALF_UP else divide_down)
-        return ExactPoints(of, _over_nothing(when, effect, _values(scale, of, digits)))
-    if not isinstance(measure, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
+        values = _values(scale, of, digits)
+        if isinstance(scale, s.PerStep) and scale.side is s.Side.ABOVE:
+            # Above its mark a ratio has no end: over nothing, the worst is what the rule's cap leaves of it.
+            if cap is None and isinstance(measure, m.YearOverYear):
+                raise Unfit("per-step above the year before needs a cap: growth from nothing has no end")
+            values = 0, units(cap or Decimal(0), digits)
+        return ExactPoints(of, _over_nothing(when, effect, values))
+    if not isinstance(measure, m.Count | m.Distinct | m.Sum | m.Periods | m.Members | m.Checklist):
         raise Unfit(f"{scale.FORM} does not fit the measure {measure.FORM}")
     of_due = isinstance(measure, m.Periods | m.Members | m.Checklist)
     if not of_due and isinstance(scale, s.Missing) and scale.need is None:
@@ -73,8 +84,8 @@ def exact_points(
         in_yuan = of
 
         def of(number: int, due: int) -> int:
-            # Sums of money are kept in 分 and spoken of in whole 元.
-            return in_yuan(number // 100, due)
+            # Sums of money are kept in 分 and spoken of in whole 元, begun ones where there must not be more.
+            return in_yuan(-(-number // 100) if isinstance(scale, s.NoMoreThan) else number // 100, due)
 
     return ExactPoints(of, _over_nothing(when, effect, (of(0, 1), of(1, 1))))
 
@@ -103,6 +114,9 @@ def _number_function(scale: NumberScale, digits: int) -> PointsOf:
         case s.Enough(points=points, at_least=at_least, otherwise=otherwise):
             full, rest = units(points, digits), units(otherwise, digits)
             return lambda n, due: full if n >= (at_least or due) else rest
+        case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise):
+            full, rest = units(points, digits), units(otherwise, digits)
+            return lambda n, due: full if n <= at_most else rest
         case s.Each(points=points, most=most):
             each = units(points, digits)
             return lambda n, due: (n if most is None else min(n, most)) * each
@@ -141,19 +155,31 @@ def _ratio_function(scale: RatioScale, digits: int, divide: Callable[[int, int],
                 return rest
 
             return step_of
-        case s.PerStepBelow(points=points, mark=mark, step=step):
-            each = units(points, digits)
-
-            def begun(part: int, whole: int) -> int:
-                short = mark.numerator * whole - part * mark.denominator
-                if short <= 0:
-                    return 0
-                # Steps begun: the shortfall over the step, rounded up, in whole numbers.
-                return -(-short * step.denominator // (whole * mark.denominator * step.numerator)) * each
-
-            return begun
+        case s.PerStep():
+            return _per_step(scale, digits, divide)
         case _:
             assert_never(scale)
+
+
+def _per_step(scale: s.PerStep, digits: int, divide: Callable[[int, int], int]) -> PointsOf:
+    each, mark, step = units(scale.points, digits), scale.mark, scale.step
+    side = 1 if scale.side is s.Side.ABOVE else -1
+
+    def stepped(part: int, whole: int) -> int:
+        # The distance from the mark over the step, in whole numbers.
+        away = side * (part * mark.denominator - mark.numerator * whole) * step.denominator
+        if away <= 0:
+            return 0
+        width = whole * mark.denominator * step.numerator
+        match scale.count:
+            case s.Steps.BEGUN:
+                return -(-away // width) * each
+            case s.Steps.FULL:
+                return away // width * each
+            case s.Steps.EXACT:
+                return divide(away * each, width)
+
+    return stepped
 
 
 def _reaches(part: int, whole: int, share: Fraction) -> bool:

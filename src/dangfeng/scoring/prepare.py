@@ -15,11 +15,11 @@ from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule
 from dangfeng.rubric.scales import Each, ZeroItem
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.bands import Bands, bands_of
-from dangfeng.scoring.conditions import Unfit
 from dangfeng.scoring.groups import GroupPlan
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
 from dangfeng.scoring.nodes import Node
+from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.points import units
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
 

@@ -16,8 +16,8 @@ from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record, Subset, Total
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, highest, lowest
-from dangfeng.scoring.conditions import Other, typed
 from dangfeng.scoring.context import Piece, Truth, days_of, within
+from dangfeng.scoring.operands import Other, typed
 from dangfeng.vocabulary import IncludesSingles, Unit
 
 _COMMON = frozenset(row.name for row in table(Record))

@@ -10,12 +10,13 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding, Rule
 from dangfeng.rubric.scorecard import Line, Param
 from dangfeng.scoring.awarding import Award, Ends, compile_scale
-from dangfeng.scoring.conditions import Unfit, fields_of
-from dangfeng.scoring.events import Price, compile_price
+from dangfeng.scoring.conditions import fields_of
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Questions
 from dangfeng.scoring.measuring import Measuring, compile_measure
+from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.points import units
+from dangfeng.scoring.pricing import Price, compile_price
 from dangfeng.scoring.readings import Number, Ratio, Reading
 from dangfeng.scoring.terms import code_of, is_money, said
 
@@ -90,7 +91,7 @@ class PreparedRule:
         measure = self.rule.measure
         self.id = self.rule.id
         self.code, self.said, self.money = code_of(self.rule), said(self.rule), is_money(measure)
-        self.may_vanish = getattr(measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
+        self.may_vanish = _may_vanish(self.rule)
         self.lacking = {m.Checklist: "missing_titles", m.Members: "members_missing"}.get(type(measure))
 
 
@@ -112,13 +113,18 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
     looks = _looks_at(measure, rule.scale)
     if isinstance(rule.scale, s.ZeroItem):
         return PreparedRule(rule, kind, looks, _zeroing(measuring, measure, rule.scale), measuring)
-    award = compile_scale(rule.scale, measure, KINDS[kind], digits, rule.rounding or rounding, rule.effect)
+    award = compile_scale(rule, rule.scale, KINDS[kind], digits, rule.rounding or rounding)
     cap = None if rule.cap is None else units(rule.cap, digits)
-    by_record = rule.group is not None or isinstance(rule.scale, s.ByLevel | s.ByDelay)
-    price = compile_price(rule.scale, KINDS[kind], digits) if by_record else None
+    by_record = rule.group is not None or isinstance(rule.scale, s.Priced)
+    price = compile_price(rule.scale, KINDS[kind], digits, rule.rounding or rounding) if by_record else None
     evaluate = _evaluating(rule, measuring, award, kind, cap)
-    amount = units(rule.scale.points, digits) if isinstance(rule.scale, s.Each | s.Missing | s.PerStepBelow) else None
+    amount = units(rule.scale.points, digits) if isinstance(rule.scale, s.Each | s.Missing | s.PerStep) else None
     return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap, amount)
+
+
+def _may_vanish(rule: Rule) -> bool:
+    """Whether a rule does not apply where there is nothing to measure."""
+    return any(getattr(part, "when_none", None) is m.WhenNone.NOT_APPLICABLE for part in (rule.measure, rule.scale))
 
 
 def _looks_at(measure: m.RubricMeasure, scale: s.Scale) -> frozenset[str]:
@@ -141,13 +147,15 @@ def _looks_at(measure: m.RubricMeasure, scale: s.Scale) -> frozenset[str]:
             found |= {numerator, denominator}
         case m.YearOverYear(field=field, base_field=base):
             found |= {field, base}
-        case m.Sum(field=field) | m.Members(field=field) | m.Earliest(field=field):
+        case m.Sum(field=field) | m.Distinct(field=field) | m.Members(field=field) | m.Earliest(field=field):
             found.add(field)
         case _:
             pass
     match scale:
-        case s.ByLevel(field=level):
-            found.add(level)
+        case s.ByLevel(field=name) | s.ByNumber(field=name):
+            found.add(name)
+        case s.ByCase(cases=cases):
+            found = found.union(*(fields_of(case.where) for case in cases))
         case s.ByDelay(done=done, due=due):
             found |= {done} if due is None else {done, due}
         case _:
@@ -182,7 +190,7 @@ def by_column(five: Five, change: Callable[[int | None], int | None]) -> Five:
 def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: int | None) -> Callable[[Facts], Outcome]:
     effect = rule.effect
     adds = effect is Effect.AWARD
-    may_vanish = getattr(rule.measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
+    may_vanish = _may_vanish(rule)
 
     def evaluate(facts: Facts) -> Outcome:
         reading = measure(facts)
@@ -222,11 +230,15 @@ def _absence(reading: Reading, open_: bool) -> bool | None:
         if reading.must_be_none:
             return None if open_ else True
         return None if reading.may_be_none else False
+    if isinstance(reading, Number) and reading.due is None:
+        if reading.high == 0:
+            return None if open_ else True
+        return None if reading.low == 0 else False
     return isinstance(reading, Number) and reading.due == 0
 
 
 def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Callable[[Facts], Outcome]:
-    if not isinstance(noun, m.Count | m.Sum | m.Periods | m.Members | m.Checklist):
+    if not isinstance(noun, m.Count | m.Distinct | m.Sum | m.Periods | m.Members | m.Checklist):
         raise Unfit("zero-item needs a number")
     kind, each_is = noun.of.kind, 100 if is_money(noun) else 1
     if (scale.fewer_than is None) is (scale.at_least is None):

@@ -53,6 +53,13 @@ def share_text(share: Fraction) -> str:
     return percent(share.numerator, share.denominator) if hundredfold.denominator == 1 else str(share)
 
 
+def number_text(value: Fraction) -> str:
+    """A number of a rubric as it is written: `90`, `87.5`, `1/3`."""
+    hundredfold = value * 100
+    exact = hundredfold.denominator == 1
+    return plain(Decimal(hundredfold.numerator).scaleb(-2)) if exact else str(value)
+
+
 def is_money(measure: m.RubricMeasure) -> bool:
     """Whether a measure adds up amounts of money."""
     match measure:
@@ -70,7 +77,7 @@ def _measure(measure: m.RubricMeasure) -> Pairs:
     if unit is not None:
         yield "unit", unit.value
     match measure:
-        case m.Sum(field=name) | m.YearOverYear(field=name) | m.SumRatio(part=name):
+        case m.Sum(field=name) | m.Distinct(field=name) | m.YearOverYear(field=name) | m.SumRatio(part=name):
             yield "field", name
         case m.Periods(per=per, at_least=at_least):
             yield "per", per.value
@@ -90,6 +97,10 @@ def _scale(scale: s.Scale) -> Pairs:
             if at_least is not None:
                 yield "need", at_least
             yield "otherwise", plain(otherwise)
+        case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise, declared=declared):
+            yield from (("points", plain(points)), ("at_most", at_most), ("otherwise", plain(otherwise)))
+            if declared:
+                yield "declared", "true"
         case s.Each(points=points, most=most):
             yield "points", plain(points)
             if most is not None:
@@ -108,8 +119,9 @@ def _scale(scale: s.Scale) -> Pairs:
         case s.RatioSteps(steps=steps, otherwise=otherwise):
             yield "steps", "; ".join(_step(step) for step in steps)
             yield "otherwise", plain(otherwise)
-        case s.PerStepBelow(points=points, mark=mark, step=step):
+        case s.PerStep(points=points, mark=mark, step=step, side=side, count=count):
             yield from (("points", plain(points)), ("mark", share_text(mark)), ("step", share_text(step)))
+            yield from (("side", side.value), ("count", count.value))
         case s.Deadlines(steps=steps, later=later, never=never):
             yield "steps", "; ".join(f"{step.by}:{plain(step.points)}" for step in steps)
             yield from (("later", plain(later)), ("never", plain(never)))
@@ -117,6 +129,16 @@ def _scale(scale: s.Scale) -> Pairs:
             yield "field", name
             yield "steps", "; ".join(f"{level.value}:{plain(level.points)}" for level in levels)
             yield "otherwise", plain(otherwise)
+            yield from _combined(scale)
+        case s.ByCase(cases=cases, otherwise=otherwise):
+            yield "steps", "; ".join(f"{case.title.replace(';', '；')}:{plain(case.points)}" for case in cases)
+            yield "otherwise", plain(otherwise)
+            yield from _combined(scale)
+        case s.ByNumber(field=name, mark=mark, full=full, points=points, step=step, least=least):
+            yield from (("field", name), ("mark", number_text(mark)), ("full", plain(full)), ("points", plain(points)))
+            yield from (("step", number_text(step)), ("side", scale.side.value), ("count", scale.count.value))
+            yield from (("least_points", plain(least)), ("otherwise", plain(scale.otherwise)))
+            yield from _combined(scale)
         case s.ByDelay(late=late, per_day=per_day, absent=absent):
             yield from (("late", plain(late)), ("per_day", plain(per_day)), ("absent", plain(absent)))
         case s.ZeroItem(fewer_than=fewer_than, at_least=at_least):
@@ -124,6 +146,11 @@ def _scale(scale: s.Scale) -> Pairs:
                 yield "fewer_than", fewer_than
             if at_least is not None:
                 yield "at_least", at_least
+
+
+def _combined(scale: s.ByLevel | s.ByCase | s.ByNumber) -> Pairs:
+    if scale.combine is not s.Combine.SUM:
+        yield "combine", scale.combine.value
 
 
 def _step(step: s.RatioStep) -> str:

@@ -10,9 +10,9 @@ from dangfeng.vocabulary import Stage
 from dangfeng.wording.labels import field_label, kind_label, value_labels
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import masked_name
-from dangfeng.wording.results import decimal_of
+from dangfeng.wording.scale_facts import said_of_scale
 from dangfeng.wording.unsure import is_hidden, number_word, unsure_text
-from dangfeng.wording.values import counter, day_text, money_text, number_text, points_text, span_text
+from dangfeng.wording.values import counter, day_text, decimal_of, money_text, number_text, plain_points, span_text
 
 #: Counting words of parts of the period.
 _PERIODS = {
@@ -52,7 +52,7 @@ class Facts:
         self.at_least = [str(value) for name, value in sentence.params if name == "at_least" and value is not None]
         self.money = self._is_money()
         self.named: dict[str, str] = {name: value for name, value in self.given.items() if value != ""}
-        for part in (self._amounts, self._numbers, self._ratios, self._days, self._people):
+        for part in (self._amounts, self._numbers, self._ratios, self._scales, self._days, self._people):
             self._keep(part())
 
     def _keep(self, found: dict[str, str]) -> None:
@@ -80,14 +80,14 @@ class Facts:
 
     def amount(self, text: str) -> str:
         """Points with their verb: 得2分 or 扣2分."""
-        plain = _plain(text)
+        plain = plain_points(text)
         if self.language == "en":
             return f"{plain} point{'' if plain == '1' else 's'}{' off' if self.deducts else ''}"
         return f"{'扣' if self.deducts else '得'}{plain}分"
 
     def points(self, text: str) -> str:
         """Points without a verb."""
-        plain = _plain(text)
+        plain = plain_points(text)
         return self.say(f"{plain}分", f"{plain} point{'' if plain == '1' else 's'}")
 
     def _amounts(self) -> dict[str, str]:
@@ -96,15 +96,16 @@ class Facts:
         found["base_points"] = self.amount(self.given["base"]) if self.given.get("base") else ""
         for name in ("otherwise", "later", "never", "per_day", "late", "absent"):
             text = self.given.get(name, "")
-            found[name] = self.amount(text) if text and _plain(text) != "0" else ""
+            found[name] = self.amount(text) if text and plain_points(text) != "0" else ""
         if found["late"] == found["absent"]:
             found["late_or_absent"], found["late"], found["absent"] = found["late"], "", ""
+        found["full"] = self.amount(self.given["full"]) if self.given.get("full") else ""
         cap = self.given.get("cap", "")
         found["cap"] = f"{self.say('最多', 'at most ')}{self.amount(cap)}" if cap else ""
         plain = ("points_mark", "most_points", "least")
         found |= {name: self.points(self.given[name]) for name in plain if self.given.get(name)}
         if found.get("least"):
-            found["least"] = _plain(self.given["least"])
+            found["least"] = plain_points(self.given["least"])
         found["steps"] = self._steps()
         return found
 
@@ -299,10 +300,10 @@ class Facts:
             # Anything is no ratio.
             found["ratio"] = ""
         found["nothing"] = self._nothing()
-        step = given.get("step", "").removesuffix("%")
-        percent = given.get("step", "").endswith("%")
-        found["step"] = self.say(f"{step}个百分点", f"{step} percentage points") if percent else step
         return found
+
+    def _scales(self) -> dict[str, str]:
+        return said_of_scale(self)
 
     def _nothing(self) -> str:
         sure, perhaps = ("没有可计对象", "nothing to count"), ("可能没有可计对象", "perhaps nothing to count")
@@ -359,11 +360,6 @@ class Facts:
 
     def _name(self, name: str) -> str:
         return name if self.show_names else masked_name(name)
-
-
-def _plain(text: str) -> str:
-    value = decimal_of(text)
-    return text if value is None else points_text(value)
 
 
 def _number(text: str, language: str) -> str:

@@ -31,6 +31,7 @@ _RATIO = (
 
 MEASURES: dict[str, MeasureClauses] = {
     "count": MeasureClauses((_NEED,), (Words("{recorded}", "{recorded}"),)),
+    "distinct": MeasureClauses((_NEED,), (Words("不同的{of_field}有{n}", "{n} different ({of_field})"),)),
     "sum": MeasureClauses(
         (_NEED,),
         (Words("{field}合计{n}", "{n} in sum ({field})"), Words("合计{plain_n}", "{plain_n} in sum"), _UNSURE),
@@ -100,11 +101,19 @@ MEASURES: dict[str, MeasureClauses] = {
 _OTHERWISE = Words("未达的{otherwise}", "otherwise {otherwise}")
 _CAP = Words("{cap}", "{cap}")
 
+_ONE_BY_ONE = (Words("其他的{otherwise}", "others {otherwise}"), Words("{combined}", "{combined}"), _CAP)
+
 SCALES: dict[str, tuple[Words, ...]] = {
     "enough": (
         Words("{reached}", "{reached}"),
         Words("达到的{points}", "{points} if reached"),
         _OTHERWISE,
+        _CAP,
+    ),
+    "no-more-than": (
+        Words("{allowed}{points}", "{points} {allowed}"),
+        Words("{declared}", "{declared}"),
+        Words("超过的{otherwise}", "otherwise {otherwise}"),
         _CAP,
     ),
     "each": (
@@ -133,20 +142,20 @@ SCALES: dict[str, tuple[Words, ...]] = {
         _OTHERWISE,
         _CAP,
     ),
-    "per-step-below": (
-        Words("低于{mark}的，每低{step}（不足的按一档计）{points}", "{points} for each {step} begun below {mark}"),
-        _CAP,
-    ),
+    "per-step": (Words("{steps_off}", "{steps_off}"), _CAP),
     "deadlines": (
         Words("按时限分档（{steps}）", "by day ({steps})"),
         Words("逾期的{later}", "later {later}"),
         Words("没有的{never}", "never {never}"),
         _CAP,
     ),
-    "by-level": (
-        Words("按层级计（{steps}）", "by level ({steps})"),
-        Words("其他的{otherwise}", "others {otherwise}"),
-        _CAP,
+    "by-level": (Words("按层级计（{steps}）", "by level ({steps})"), *_ONE_BY_ONE),
+    "by-case": (Words("按情形计（{steps}）", "by case ({steps})"), *_ONE_BY_ONE),
+    "by-number": (
+        Words("{of_field}达到{mark}的{full}", "{full} at {mark} ({of_field})"),
+        Words("{steps_off}", "{steps_off}"),
+        Words("{least_points}", "{least_points}"),
+        *_ONE_BY_ONE,
     ),
     "by-delay": (
         Words("逾期{late_count}", "{late_count} late"),

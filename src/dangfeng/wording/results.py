@@ -1,10 +1,10 @@
 """What a rule gives, said at the end of its sentence (得分、扣分)."""
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from dangfeng.wording.language import Words
-from dangfeng.wording.values import points_phrase, points_text, span_text
+from dangfeng.wording.values import decimal_of, points_phrase, points_text, span_text
 
 #: What stops at its points.
 _LIMITED = {
@@ -12,15 +12,6 @@ _LIMITED = {
     "part": Words("本分项", "this part"),
     "": Words("本部分", "this section"),
 }
-
-
-def decimal_of(text: str) -> Decimal | None:
-    """A number given as text; `None` if it is none."""
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
 
 
 def result_text(given: Mapping[str, str], language: str, *, deducts: bool) -> str:

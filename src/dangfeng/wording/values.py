@@ -226,3 +226,18 @@ def _shown(value: Bounded[int] | Bounded[Decimal] | Bounded[date], language: str
 @lru_cache(maxsize=2)
 def _locale(language: str) -> str:
     return "en" if language == "en" else "zh_CN"
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """The number that a text is, if it is one."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def plain_points(text: str) -> str:
+    """Points as they are printed: `0.50` as `0.5`; what is no number as it stands."""
+    value = decimal_of(text)
+    return text if value is None else points_text(value)

@@ -65,7 +65,7 @@ class AnswerWriter(PointsWriter):
         put, n, whole, measure = self.source.put, self.name("n"), self.name("whole"), self.measure
         kept = ", ".join(self.kept())
         match measure:
-            case m.Count() | m.Sum():
+            case m.Count() | m.Distinct() | m.Sum():
                 return f"Number({n}, {n}, None, {kept})"
             case m.Checklist(entries=entries):
                 return f"listed({self.source.bind(tuple(entry.title for entry in entries))}, ({kept},))"

@@ -11,9 +11,23 @@ from typing import NamedTuple, assert_never
 
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named
 from dangfeng.model.record import Record
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
-from dangfeng.scoring.conditions import typed
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
 from dangfeng.scoring.fused.source import Source
+from dangfeng.scoring.operands import typed
 from dangfeng.shapes import CountShape, DayShape, DecimalShape
 
 
@@ -69,8 +83,9 @@ class Conditions:
                 return self._not_after(condition)
             case ShareOf():
                 return self._share_of(condition)
-            case Holds():
-                # Who held a post on a day is a question to the roster: the predicate itself is asked.
+            case Holds() | Contains() | Lasted() | NotLess():
+                # Who held a post on a day is a question to the roster, and these are seldom asked: the predicate
+                # itself is.
                 asked = f"{self.source.predicate(condition, self.kind)}(r, context)"
                 return Pair(f"({asked} is True)", f"({asked} is not False)")
             case AllOf(conditions=parts):

@@ -76,6 +76,9 @@ class RuleWriter:
         match measure:
             case m.Count():
                 return self.counting()
+            case m.Distinct():
+                put(f"{n} = 0")
+                return self.asking()
             case m.Sum(field=name):
                 put(f"{n} = 0")
                 return self._summing(n, name)
@@ -106,6 +109,11 @@ class RuleWriter:
         n = self.name("n")
         self.source.put(f"{n} = 0")
         return lambda odd: self.source.put(f"{n} += w")
+
+    def asking(self) -> Adding:
+        """Write that the general engine is asked, whatever the records are."""
+        self.source.put(self.doubt)
+        return lambda odd: self.source.put("pass")
 
     def _summing(self, total: str, name: str) -> Adding:
         row, put = row_of(self.kind, name), self.source.put

@@ -7,10 +7,10 @@ from dangfeng.quantity import in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Rounding, Rule
-from dangfeng.scoring.events import compile_price
 from dangfeng.scoring.fused.measures import Adding, RuleWriter
 from dangfeng.scoring.fused.source import Source
 from dangfeng.scoring.points import ExactPoints, deadline_points, exact_points
+from dangfeng.scoring.pricing import compile_price
 from dangfeng.scoring.rules import PreparedRule
 from dangfeng.scoring.terms import is_money
 
@@ -51,13 +51,17 @@ class PointsWriter(RuleWriter):
     @property
     def is_priced(self) -> bool:
         """Whether each record has a price of its own."""
-        return isinstance(self.rule.scale, s.ByLevel | s.ByDelay)
+        return isinstance(self.rule.scale, s.Priced)
 
     def pricing(self) -> Adding:
         """Write what the sum of prices starts from; what one record adds: its price, or an event of the group."""
         scale, p, put = self.rule.scale, self.name("p"), self.source.put
         assert scale is not None, "what is counted for a group has a price"
-        price = self.source.bind(compile_price(scale, self.kind, self.digits))
+        if getattr(scale, "combine", s.Combine.SUM) is not s.Combine.SUM:
+            # Seldom asked: the general engine is.
+            put(f"{p} = 0")
+            return self.asking()
+        price = self.source.bind(compile_price(scale, self.kind, self.digits, self.rounding))
         if self.group is None:
             put(f"{p} = 0")
 
@@ -81,11 +85,11 @@ class PointsWriter(RuleWriter):
         if isinstance(scale, s.Deadlines):
             day = f"{self.name('n')} and {self.name('n')}.toordinal()"
             put(f"{p} = {bind(deadline_points(scale, self.digits))}({day}, period)")
-        elif not isinstance(scale, s.ByLevel | s.ByDelay):
+        elif not isinstance(scale, s.Priced):
             assert scale is not None, "checked when the rubric was prepared"
             assert not isinstance(scale, s.ZeroItem), "a zero-item has no points"
             self.reading()
-            self._scaled(exact_points(scale, self.measure, self.digits, self.rounding, self.rule.effect))
+            self._scaled(exact_points(scale, self.measure, self.digits, self.rounding, self.rule.effect, self.rule.cap))
 
     @property
     def doubt(self) -> str:
