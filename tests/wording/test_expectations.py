@@ -124,7 +124,7 @@ def words_of_files() -> set[str]:
         "yaml",
         "yml",
     }
-    found |= {"not_less", "lasted_months", "lasted_days"}
+    found |= {"contains", "not_less", "lasted_months", "lasted_days"}
     for cls in classes:
         found.add(cls.__name__)
         for row in table(cls):

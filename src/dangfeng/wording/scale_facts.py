@@ -1,4 +1,4 @@
-"""What sentences say of a scale: what is allowed, steps away from a mark, how several records go together (计分方式用语)."""
+"""What sentences say of a scale: what is allowed, steps off a mark, how records go together (计分方式用语)."""
 
 from typing import TYPE_CHECKING
 

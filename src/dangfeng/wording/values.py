@@ -1,7 +1,7 @@
 """Days, numbers, money and points as text (日期、数量、金额、分值)."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from dangfeng.files.numbers import has_unit
