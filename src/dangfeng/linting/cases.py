@@ -21,12 +21,26 @@ from dangfeng.fields import (
 )
 from dangfeng.model.record import Record
 from dangfeng.period import Period
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
-from dangfeng.scoring.conditions import Unfit, typed
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
+from dangfeng.scoring.operands import Unfit, typed
 
 #: Cases that a condition may fall into.
 MOST_CASES = 64
-Leaf = Is | Between | Given | NotAfter | ShareOf | Holds
+Leaf = Is | Contains | Between | Given | NotAfter | NotLess | Lasted | ShareOf | Holds
 #: What is asked of one record: leaves, each to hold or not.
 Case = tuple[tuple[Leaf, bool], ...]
 
@@ -61,7 +75,7 @@ def _both(split: list[tuple[Case, ...]]) -> tuple[Case, ...] | None:
 def fields_of_leaf(leaf: Leaf) -> tuple[str, ...]:
     """The fields that a leaf looks at."""
     match leaf:
-        case NotAfter(field=name, other=other) | ShareOf(field=name, whole=other):
+        case NotAfter(field=name, other=other) | NotLess(field=name, other=other) | ShareOf(field=name, whole=other):
             return (name, other)
         case _:
             return (leaf.field,)

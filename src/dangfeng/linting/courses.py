@@ -18,7 +18,8 @@ from dangfeng.period import Period
 from dangfeng.quantity import in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Rounding, Rule
+from dangfeng.rubric.rubric import Effect, Rounding, Rule
+from dangfeng.scoring.distinct import number_of_values
 from dangfeng.scoring.points import NumberScale, RatioScale, deadline_points, exact_points
 from dangfeng.scoring.terms import is_money
 
@@ -105,9 +106,15 @@ class OfNumber:
 
 @frozen
 class OfRatio:
-    """A scale on shares, which turns at some of them."""
+    """A scale on shares, which turns at some of them.
+
+    Attributes:
+        marks: Where points turn.
+        grows: Whether they grow without bound with the share.
+    """
 
     marks: tuple[Fraction, ...] = ()
+    grows: bool = False
 
 
 @frozen
@@ -119,9 +126,15 @@ class OfDay:
 
 @frozen
 class OfEach:
-    """A scale that prices each record by itself, at one of some prices."""
+    """A scale that prices each record by itself, at one of some prices.
+
+    Attributes:
+        prices: The prices.
+        combine: What comes of several records.
+    """
 
     prices: tuple[Decimal, ...]
+    combine: s.Combine = s.Combine.SUM
 
 
 @frozen
@@ -140,6 +153,11 @@ ScaleForm = OfNumber | OfRatio | OfDay | OfEach | Zeroing
 
 def _count(measure: m.Count, period: Period) -> Measured:
     return Measured(Numbers(), Move.RISES)
+
+
+def _distinct(measure: m.Distinct, period: Period) -> Measured:
+    row = field_named(KINDS[measure.of.kind], measure.field)
+    return Measured(Numbers(None if row is None else number_of_values(row.shape)), Move.RISES)
 
 
 def _sum(measure: m.Sum, period: Period) -> Measured:
@@ -188,6 +206,7 @@ def _judged(measure: m.Judged, period: Period) -> Measured:
 MEASURES: Mapping[type, Callable[..., Measured]] = MappingProxyType(
     {
         m.Count: _count,
+        m.Distinct: _distinct,
         m.Sum: _sum,
         m.Periods: _periods,
         m.Members: _members,
@@ -206,6 +225,10 @@ MEASURES: Mapping[type, Callable[..., Measured]] = MappingProxyType(
 
 def _enough(scale: s.Enough) -> ScaleForm:
     return OfNumber((scale.at_least,))
+
+
+def _no_more_than(scale: s.NoMoreThan) -> ScaleForm:
+    return OfNumber((scale.at_most + 1,))
 
 
 def _each(scale: s.Each) -> ScaleForm:
@@ -232,8 +255,8 @@ def _ratio_steps(scale: s.RatioSteps) -> ScaleForm:
     return OfRatio(tuple(mark for step in scale.steps for mark in (step.at_least, step.at_most) if mark is not None))
 
 
-def _per_step_below(scale: s.PerStepBelow) -> ScaleForm:
-    return OfRatio((scale.mark,))
+def _per_step(scale: s.PerStep) -> ScaleForm:
+    return OfRatio((scale.mark,), grows=scale.side is s.Side.ABOVE and scale.points > 0)
 
 
 def _deadlines(scale: s.Deadlines) -> ScaleForm:
@@ -241,7 +264,15 @@ def _deadlines(scale: s.Deadlines) -> ScaleForm:
 
 
 def _by_level(scale: s.ByLevel) -> ScaleForm:
-    return OfEach((scale.otherwise, *(level.points for level in scale.levels)))
+    return OfEach((scale.otherwise, *(level.points for level in scale.levels)), scale.combine)
+
+
+def _by_case(scale: s.ByCase) -> ScaleForm:
+    return OfEach((scale.otherwise, *(case.points for case in scale.cases)), scale.combine)
+
+
+def _by_number(scale: s.ByNumber) -> ScaleForm:
+    return OfEach((scale.otherwise, scale.least, scale.full), scale.combine)
 
 
 def _by_delay(scale: s.ByDelay) -> ScaleForm:
@@ -256,15 +287,18 @@ def _zero_item(scale: s.ZeroItem) -> ScaleForm:
 SCALES: Mapping[type, Callable[..., ScaleForm]] = MappingProxyType(
     {
         s.Enough: _enough,
+        s.NoMoreThan: _no_more_than,
         s.Each: _each,
         s.Missing: _missing,
         s.BasePlus: _base_plus,
         s.CountSteps: _count_steps,
         s.Share: _share,
         s.RatioSteps: _ratio_steps,
-        s.PerStepBelow: _per_step_below,
+        s.PerStep: _per_step,
         s.Deadlines: _deadlines,
         s.ByLevel: _by_level,
+        s.ByCase: _by_case,
+        s.ByNumber: _by_number,
         s.ByDelay: _by_delay,
         s.ZeroItem: _zero_item,
     }
@@ -347,21 +381,39 @@ def course_of(rule: Rule, digits: int, rounding: Rounding, period: Period) -> Co
     match form:
         case Zeroing():
             return found
-        case OfEach(prices=prices):
-            dear = any(prices)
-            return Course((0, None) if dear else (0,), (), measured.move, form, domain)
+        case OfEach():
+            return _along_prices(form, scale, rule.effect, digits, measured)
         case OfDay(edges=edges):
             assert isinstance(scale, s.Deadlines)
             points_on = deadline_points(scale, digits)
             return Course(tuple(points_on(day, period) for day in days(edges, period)), (), measured.move, form, domain)
     assert isinstance(scale, NumberScale | RatioScale)
-    exact = exact_points(scale, measure, digits, rule.rounding or rounding, rule.effect)
+    exact = exact_points(scale, measure, digits, rule.rounding or rounding, rule.effect, rule.cap)
     none = () if not measured.may_be_none or exact.none is None else (exact.none,)
     if isinstance(form, OfRatio):
-        shares = tuple(exact.of(share.numerator, share.denominator) for share in ratios(form, domain))
+        shares: tuple[int | None, ...] = tuple(
+            exact.of(each.numerator, each.denominator) for each in ratios(form, domain)
+        )
+        if form.grows and isinstance(domain, Ratios) and domain.most is None:
+            shares = (*shares, None)
         return Course(shares, none, measured.move, form, domain)
     assert isinstance(form, OfNumber)
     return Course(_along_numbers(form, domain, exact.of, money=is_money(measure)), none, measured.move, form, domain)
+
+
+def _along_prices(form: OfEach, scale: s.Scale, effect: Effect, digits: int, measured: Measured) -> Course:
+    """The points of records that are priced one by one: those of none, then those of more and more."""
+    prices = sorted(in_units(price, digits) for price in form.prices)
+    domain = measured.domain
+    if form.combine is s.Combine.SUM:
+        return Course((0, None) if any(prices) else (0,), (), measured.move, form, domain)
+    if form.combine is s.Combine.HIGHEST:
+        return Course((0, *prices), (), measured.move, form, domain)
+    when = getattr(scale, "when_none", None)
+    full = (when is m.WhenNone.FULL) is (effect is Effect.AWARD)
+    none = () if when is m.WhenNone.NOT_APPLICABLE else (prices[-1] if full else prices[0],)
+    # One record more may raise or lower the least of them and the mean.
+    return Course(tuple(prices), none, Move.EITHER, form, domain)
 
 
 def numbers(form: OfNumber, domain: Domain) -> Iterator[int]:

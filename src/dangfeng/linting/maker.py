@@ -37,7 +37,8 @@ from dangfeng.quantity import MOST_COUNT
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.rubric.where import AllOf, Between, Condition, Holds, Is, ShareOf
-from dangfeng.scoring.conditions import Unfit, compile_condition, typed
+from dangfeng.scoring.conditions import compile_condition
+from dangfeng.scoring.operands import Unfit, typed
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.kleene import Predicate
 from dangfeng.vocabulary import CompletenessState, Post

@@ -78,8 +78,10 @@ def _asked(rule: Rule) -> frozenset[str]:
         return frozenset()
     asked = fields_of(rule.measure.of.where)
     match rule.scale:
-        case s.ByLevel(field=name):
+        case s.ByLevel(field=name) | s.ByNumber(field=name):
             return asked | {name}
+        case s.ByCase(cases=priced):
+            return asked.union(*(fields_of(case.where) for case in priced))
         case s.ByDelay(done=done):
             return asked | {done}
         case _:

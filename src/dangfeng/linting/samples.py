@@ -16,7 +16,7 @@ from dangfeng.model.record import Record
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Rule
-from dangfeng.rubric.where import Between, Condition, Given, Is, Not, NotAfter
+from dangfeng.rubric.where import AnyOf, Between, Condition, Given, Is, Not, NotAfter
 from dangfeng.scoring.terms import is_money
 
 Sample = tuple[Record, ...]
@@ -66,9 +66,28 @@ def _prices(scale: s.Scale | None) -> Iterator[Condition]:
         case s.ByLevel(field=name, levels=levels):
             yield from (Is(name, level.value) for level in levels)
             yield Not(Is(name, tuple(level.value for level in levels)))
+        case s.ByCase(cases=cases):
+            yield from (case.where for case in cases)
+            yield Not(AnyOf(tuple(case.where for case in cases)))
+        case s.ByNumber(field=name, mark=mark):
+            for number in (0, int(mark), int(mark) + 1000):
+                yield Between(field=name, at_least=str(number), at_most=str(number))
         case s.ByDelay(done=done, due=due):
             yield Not(Given(done))
             yield Given(done) if due is None else Not(NotAfter(done, due))
+
+
+def _distinct(rule: Rule, measure: m.Distinct, course: Course, maker: Maker) -> Iterator[Sample | None]:
+    shape = getattr(field_named(KINDS[measure.of.kind], measure.field), "shape", None)
+    options = tuple(getattr(getattr(shape, "item", shape), "options", ()))
+    found = list[Record]()
+    for option in options:
+        one = maker.record(measure.of, Is(measure.field, option))
+        if one is not None:
+            found.append(one)
+            yield tuple(found)
+    if not options:
+        yield _several(maker.record(measure.of, Given(measure.field)), 1, maker)
 
 
 def _sum(rule: Rule, measure: m.Sum, course: Course, maker: Maker) -> Iterator[Sample | None]:
@@ -177,6 +196,7 @@ def _judged(rule: Rule, measure: m.Judged, course: Course, maker: Maker) -> Iter
 SAMPLES: Mapping[type, Callable[..., Iterator[Sample | None]]] = MappingProxyType(
     {
         m.Count: _count,
+        m.Distinct: _distinct,
         m.Sum: _sum,
         m.Periods: _periods,
         m.Members: _members,

@@ -67,7 +67,7 @@ class Contains(Value):
     """The text of the field contains one of these words (文字包含); of several texts, one of them does."""
 
     field: FieldName
-    texts: tuple[str, ...] = attrs.field(converter=_words)
+    texts: tuple[str, ...] = own_field(converter=_words)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -81,7 +81,7 @@ def spread(values: Iterable[int | None]) -> Ends:
             unbounded = True
         else:
             known.append(value)
-    return min(known, default=0), None if unbounded else max(known)
+    return min(known, default=0), None if unbounded else max(known, default=0)
 
 
 # -- on numbers --------------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def distinct(question: Question, row: Field) -> Callable[[Facts], Number]:
     shape = row.shape.item if isinstance(row.shape, ManyShape) else row.shape
     if not isinstance(shape, _COMPARABLE):
         raise Unfit(f"{row.name} has no values that can be told apart")
-    there_are = _number_of(shape)
+    there_are = number_of_values(shape)
     several = isinstance(row.shape, ManyShape)
     always = row.name == "on"  # whatever happened did so on some day, if nobody says on which
     get, missing = taker(row), when_missing(row)
@@ -68,9 +68,9 @@ def distinct(question: Question, row: Field) -> Callable[[Facts], Number]:
     return count
 
 
-def _number_of(shape: Shape) -> int | None:
-    """How many values there are at all; `None` if there is no end to them."""
-    match shape:
+def number_of_values(shape: Shape) -> int | None:
+    """How many values a field can have at all; `None` if there is no end to them."""
+    match shape.item if isinstance(shape, ManyShape) else shape:
         case FlagShape():
             return 2
         case ChoiceShape(options=options):
