@@ -51,7 +51,7 @@ def _of_number(scale: s.Scale, number: int) -> Decimal:
             return points if number >= (at_least or 1) else otherwise
         case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise):
             return points if number <= at_most else otherwise
-        case s.Each(points=points):
+        case s.Each(points=points) | s.Proportion(points=points):
             return number * points
         case s.Missing(points=points, need=need):
             return max(0, (need or 1) - number) * points

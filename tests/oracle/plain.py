@@ -410,6 +410,7 @@ _AMOUNTS = {
     )[1],
     s.Share: lambda a, n, due, _: Fraction(a.points) * min(Fraction(n) / due, 1),
     s.RatioSteps: lambda a, n, due, _: _steps_of(a, n, due),
+    s.Proportion: lambda a, n, due, _: Fraction(a.points) * Fraction(n),
     s.NoMoreThan: lambda a, n, due, _: a.points if n <= a.at_most else a.otherwise,
     s.PerStep: lambda a, n, due, _: Fraction(a.points) * _stepped(a, Fraction(n) / due),
     s.Deadlines: lambda a, n, due, period: _deadline(a, n, period),

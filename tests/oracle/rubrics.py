@@ -247,6 +247,8 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
         return m.Sum(of=selection(rnd, kind), field="minutes"), s.Enough(
             points=points(rnd), at_least=rnd.choice((60, 90, 120))
         )
+    if form == 6 and kind == "expenditure":
+        return m.Sum(of=selection(rnd, kind), field="spent"), s.Proportion(points=points(rnd))
     if kind == "expenditure" and form < 8:
         high, low = falling(rnd, 2)
         steps = (s.RatioStep(at_most=Fraction(9, 10), points=high), s.RatioStep(at_most=Fraction(1), points=low))

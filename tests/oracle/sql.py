@@ -349,6 +349,9 @@ class _Rule:
             return "0", "1"
         return f"CASE WHEN least(num, {most}) >= {INF} THEN {INF} ELSE least(num, {most}) * {points} END", "1"
 
+    def _as_proportion(self) -> Pair:
+        return f"CASE WHEN num >= {INF} THEN {INF} ELSE num * {_fine(self.scale.points)} END", "per"
+
     def _as_nomorethan(self) -> Pair:
         fits = f"num <= {self.scale.at_most} * per"
         return f"CASE WHEN {fits} THEN {_fine(self.scale.points)} ELSE {_fine(self.scale.otherwise)} END", "1"

@@ -236,6 +236,7 @@ FORMS: tuple[tuple[m.RubricMeasure, s.Scale | None], ...] = (
     (m.Earliest(of=MEETINGS), s.Deadlines(steps=(s.Deadline(by="03-31", points=ONE),), later=HALF)),
     (m.Count(of=CASES), s.ByLevel(field="role", levels=(s.Level(value="other", points=ONE),), otherwise=HALF)),
     (m.Count(of=CASES), s.NoMoreThan(points=ONE, at_most=2, otherwise=HALF)),
+    (m.Sum(of=m.Selection(kind="expenditure"), field="spent"), s.Proportion(points=HALF)),
     (m.Distinct(of=CASES, field="role"), s.Each(points=HALF)),
     (
         m.Count(of=CASES),

@@ -44,6 +44,7 @@ from dangfeng.rubric.scales import (
     Missing,
     NoMoreThan,
     PerStep,
+    Proportion,
     RatioSteps,
     Scale,
     Share,
@@ -56,7 +57,7 @@ _PARTS = (Share, RatioSteps, PerStep)
 FITTING: dict[type, tuple[type, ...]] = {
     Count: (*_WHOLE, ByLevel, ByCase, ByNumber, ByDelay),
     Distinct: _WHOLE,
-    Sum: _WHOLE,
+    Sum: (*_WHOLE, Proportion),
     Periods: (*_WHOLE, *_PARTS),
     Members: (*_WHOLE, *_PARTS),
     Checklist: (*_WHOLE, *_PARTS),

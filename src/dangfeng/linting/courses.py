@@ -235,6 +235,10 @@ def _each(scale: s.Each) -> ScaleForm:
     return OfNumber(() if scale.most is None else (scale.most,), grows=scale.most is None and scale.points > 0)
 
 
+def _proportion(scale: s.Proportion) -> ScaleForm:
+    return OfNumber((), grows=scale.points > 0)
+
+
 def _missing(scale: s.Missing) -> ScaleForm:
     return OfNumber((scale.need,), owes=scale.need is None and scale.points > 0)
 
@@ -289,6 +293,7 @@ SCALES: Mapping[type, Callable[..., ScaleForm]] = MappingProxyType(
         s.Enough: _enough,
         s.NoMoreThan: _no_more_than,
         s.Each: _each,
+        s.Proportion: _proportion,
         s.Missing: _missing,
         s.BasePlus: _base_plus,
         s.CountSteps: _count_steps,

@@ -79,6 +79,14 @@ class Each(Noun):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Proportion(Noun):
+    """So many points for each 1 of a sum, exactly, rounded once: points lost elsewhere count twice (按量折算)."""
+
+    FORM: ClassVar[str] = "proportion"
+    points: Annotated[Points, About("每1分值")]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Missing(Noun):
     """So many points for each one that is missing from the number needed (每缺一次)."""
 
@@ -297,6 +305,7 @@ Scale = (
     Enough
     | NoMoreThan
     | Each
+    | Proportion
     | Missing
     | BasePlus
     | CountSteps

@@ -123,6 +123,8 @@ def _course(scale: NumberScale, digits: int) -> tuple[tuple[int, ...], int | Non
             return (at_most + 1,), units(otherwise, digits)
         case s.Each(points=points, most=most):
             return (), most * units(points, digits) if most is not None else None if points else 0
+        case s.Proportion(points=points):
+            return (), None if points else 0
         case s.Missing():
             return (), 0
         case s.BasePlus(need=need, base=base, extra=extra):

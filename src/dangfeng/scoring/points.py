@@ -18,7 +18,9 @@ from dangfeng.rubric.rubric import Effect, Rounding
 from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.terms import is_money
 
-NumberScale = s.Enough | s.NoMoreThan | s.Each | s.Missing | s.BasePlus | s.CountSteps
+#: Scales on whole numbers; and those on any number.
+WholeScale = s.Enough | s.NoMoreThan | s.Each | s.Missing | s.BasePlus | s.CountSteps
+NumberScale = WholeScale | s.Proportion
 RatioScale = s.Share | s.RatioSteps | s.PerStep
 #: Points of a number out of so many, or of a part of a whole.
 PointsOf = Callable[[int, int], int]
@@ -79,6 +81,10 @@ def exact_points(
         raise Unfit("missing needs the number needed: say need")
     if not of_due and isinstance(scale, s.Enough) and scale.at_least is None:
         raise Unfit("enough needs a number: say at_least")
+    if isinstance(scale, s.Proportion):
+        if not isinstance(measure, m.Sum):
+            raise Unfit("proportion needs a sum: of a count, say each")
+        return ExactPoints(_proportion(scale, measure, digits, rounding), None)
     of = _number_function(scale, digits)
     if is_money(measure):
         in_yuan = of
@@ -88,6 +94,13 @@ def exact_points(
             return in_yuan(-(-number // 100) if isinstance(scale, s.NoMoreThan) else number // 100, due)
 
     return ExactPoints(of, _over_nothing(when, effect, (of(0, 1), of(1, 1))))
+
+
+def _proportion(scale: s.Proportion, measure: m.Sum, digits: int, rounding: Rounding) -> PointsOf:
+    divide = divide_half_up if rounding is Rounding.HALF_UP else divide_down
+    # Sums with decimals are kept in hundredths.
+    each, each_is = units(scale.points, digits), 100 if is_money(measure) else 1
+    return lambda n, due: divide(n * each, each_is)
 
 
 def _when_none(measure: m.RubricMeasure) -> m.WhenNone | m.WhenBaseZero:
@@ -108,7 +121,9 @@ def _over_nothing(when: m.WhenNone | m.WhenBaseZero, effect: Effect, values: Seq
     return max(values) if full is (effect is Effect.AWARD) else min(values)
 
 
-def _number_function(scale: NumberScale, digits: int) -> PointsOf:
+def _number_function(
+    scale: s.Enough | s.NoMoreThan | s.Each | s.Missing | s.BasePlus | s.CountSteps, digits: int
+) -> PointsOf:
     """Points of a number, and of how many it is."""
     match scale:
         case s.Enough(points=points, at_least=at_least, otherwise=otherwise):

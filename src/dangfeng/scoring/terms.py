@@ -105,6 +105,8 @@ def _scale(scale: s.Scale) -> Pairs:
             yield "points", plain(points)
             if most is not None:
                 yield "most", most
+        case s.Proportion(points=points):
+            yield "points", plain(points)
         case s.Missing(points=points, need=need):
             yield "points", plain(points)
             if need is not None:

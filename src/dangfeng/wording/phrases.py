@@ -121,6 +121,7 @@ SCALES: dict[str, tuple[Words, ...]] = {
         Words("最多计{most}", "{most} counted at most"),
         _CAP,
     ),
+    "proportion": (Words("每1{points}，按量折算", "{points} for each 1, in proportion"), _CAP),
     "missing": (
         Words("{short}", "{short}"),
         Words("每缺{one}{points}", "{points} for each{one} missing"),
