@@ -38,9 +38,9 @@ from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.rubric.where import AllOf, Between, Condition, Holds, Is, ShareOf
 from dangfeng.scoring.conditions import compile_condition
-from dangfeng.scoring.operands import Unfit, typed
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.kleene import Predicate
+from dangfeng.scoring.operands import Unfit, typed
 from dangfeng.vocabulary import CompletenessState, Post
 
 #: Combinations of values that are tried for one case.

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dangfeng.fields import ChoiceShape, field_named
 from dangfeng.linting.bounds import Bound, Ends
 from dangfeng.linting.cases import never_holds
-from dangfeng.linting.courses import Numbers, Zeroing, steps_reached
+from dangfeng.linting.courses import steps_reached
 from dangfeng.linting.finding import Findings, Subject, finding
+from dangfeng.linting.forms import Numbers, Zeroing
 from dangfeng.model.ledger import KINDS
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s

@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from dangfeng.linting.bounds import Bound
 from dangfeng.linting.cases import Leaf, cases
-from dangfeng.linting.courses import Course, OfEach, OfNumber, Zeroing
+from dangfeng.linting.courses import Course
 from dangfeng.linting.finding import Findings, Subject, finding
+from dangfeng.linting.forms import OfEach, OfNumber, Zeroing
 from dangfeng.model import KINDS, Case, DocumentMeetingCount, GiftHandedIn, IssuedRule, Meeting, OwnProblem
 from dangfeng.model.record import Record
 from dangfeng.rubric import measures as m
