@@ -32,6 +32,7 @@ from dangfeng.scoring.terms import is_money
 
 #: Less than any two ratios of real numbers differ by; and more than any of them.
 _HAIR, _HUGE = Fraction(1, 10**30), Fraction(10**12)
+_ANY_NUMBER = Numbers()
 
 
 @frozen
@@ -50,7 +51,7 @@ class Course:
     none: tuple[int, ...] = ()
     move: Move = Move.NONE
     form: ScaleForm | None = None
-    domain: Domain = Numbers()
+    domain: Domain = _ANY_NUMBER
 
     @property
     def least(self) -> int:
