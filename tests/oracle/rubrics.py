@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
+from attrs import evolve
 from tests.oracle import books
 from tests.oracle import kinds as any_kind
 from tests.oracle.books import TOPICS
@@ -210,7 +211,8 @@ def measured(rnd: Random, kinds: list[str]) -> tuple[m.RubricMeasure, s.Scale]:
     kind = rnd.choice(kinds)
     chance = rnd.random()
     if chance < 0.12:
-        return m.Count(of=selection(rnd, kind)), priced(rnd, kind)
+        # The subsets of totals are told in times: counted in another unit, what they are is told of none of them.
+        return m.Count(of=evolve(selection(rnd, kind), unit=None)), priced(rnd, kind)
     fields = VARIED.get(kind) or [row.name for row in any_kind.choices(kind)]
     if chance < 0.16 and fields:
         return m.Distinct(of=selection(rnd, kind), field=rnd.choice(fields)), number_scale(rnd, of_due=False)
