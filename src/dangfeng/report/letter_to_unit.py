@@ -92,11 +92,7 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
     yield _table(writer, audit)
     yield Paragraph(content=plain(writer.say(words.LAW)))
     yield _lines(writer, audit)
-    remarks = [*writer.mismatches(audit), *writer.empty(audit)]
-    if card.problems:
-        remarks.append(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))))
-    if audit.earned_unclaimed:
-        remarks.append(writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed))))
+    remarks = writer.remarks(audit)
     if remarks:
         yield Bullets(items=tuple(plain(each) for each in remarks))
     yield Heading(level=2, text=writer.say(_ITEMS), anchor="items")

@@ -1,6 +1,6 @@
 """The words of an audit (自评核对用语), zh and en side by side: for text, letter and table alike."""
 
-from dangfeng.auditing import Bin, Cause, Finding
+from dangfeng.auditing import Bin, Cause, Finding, Reason
 from dangfeng.wording.language import Words
 
 TITLE = Words("自评核对", "The self-score against the records")
@@ -74,6 +74,29 @@ CAUSES = {
         Words("改为细则中的编号", "name a line of the rubric"),
     ),
 }
+#: The same of deductions for what has happened, and of judgements.
+_DEDUCTED = (
+    Words("按记录应予扣分", "the records cost points"),
+    Words(
+        "对事实有不同意见的，附当时形成的材料说明",
+        "where the facts are otherwise, answer with papers made at the time",
+    ),
+)
+_JUDGED = (Words("评定未给满分", "judged below full points"), _DEDUCTED[1])
+_FOR_EVENTS = ("each", "by-level", "by-delay")
+
+
+def of_reason(reason: Reason) -> tuple[Words, Words]:
+    """What is said of a reason, and what is needed to change it."""
+    if reason.cause is Cause.SHORT and reason.sentence is not None:
+        measure, _, scale = reason.sentence.code.partition(".")
+        if measure == "judged":
+            return _JUDGED
+        if scale in _FOR_EVENTS and reason.sentence.param("effect") == "deduct":
+            return _DEDUCTED
+    return CAUSES[reason.cause]
+
+
 #: Why values are not known.
 NOT_KNOWN = {
     "redacted": Words("隐去", "masked"),

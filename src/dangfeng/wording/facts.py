@@ -261,7 +261,10 @@ class Facts:
         most, least = max(0, need - low), 0 if high is None else max(0, need - high)
         number = self.counted(str(least or most), str(most))
         if not most:
-            return {"short": self.say("不缺", "none missing"), "reached": self.say("已达到", "reached")}
+            found = {"short": self.say("不缺", "none missing"), "reached": self.say("已达到", "reached")}
+            # What it would have given or cost is what it gives, or of no account.
+            settled = self.scale in ("enough", "missing") and self.given.get("result_low")
+            return {**found, "points": "", "otherwise": ""} if settled else found
         if not least:
             short = self.say(f"最多缺{number}", f"at most {number} missing")
             if is_hidden(str(low), self.given.get("n_high", "")):
