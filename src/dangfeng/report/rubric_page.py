@@ -157,19 +157,21 @@ class _Page:
         for index in range(spans):
             rule = rules[index] if rules else None
             row = [_of(points, rows=spans)] if not index else []
-            row.append(Cell(lines=self._standard(rule, several=spans > 1)))
+            row.append(Cell(lines=self._standard(rule, item, several=spans > 1)))
             row += [cell for column in columns if (cell := column[index]) is not None]
             row += [] if index else self._scores(_marked(group, rules), spans)
             row.append(self._reason(rule, None if index else _marked(group, rules), certain=certain))
             yield tuple(row)
 
-    def _standard(self, rule: TableLine | None, *, several: bool) -> tuple[Inline, ...]:
+    def _standard(self, rule: TableLine | None, item: TableLine, *, several: bool) -> tuple[Inline, ...]:
         if rule is None:
             return ()
         made = "" if rule.words is None else self.say(rule.words)
         text = rule.wording or (self.say(_COUNTED, rule=made) if made else "")
         gap = " " if self.language == "en" else "　"
-        return (plain(f"{rule.id}{gap}{text}" if several and text else text),)
+        # The basis of the item stands at the item.
+        basis = [self.say(_BASIS, basis=rule.basis)] if rule.basis not in ("", item.basis) else []
+        return (plain(f"{rule.id}{gap}{text}" if several and text else text), *map(plain, basis))
 
     def _scores(self, score: Score | None, rows: int) -> list[Cell]:
         if score is None:
