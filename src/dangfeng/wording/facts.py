@@ -350,7 +350,7 @@ class Facts:
         certain = given.get("n_low") == given.get("n_high")
         sure = certain and given.get("open") != "true"
         found["members_missing"], found["members_unsure"] = (shown, "") if sure else ("", shown)
-        titles = given.get("missing_titles", "")
+        titles = joint.join(given.get("missing_titles", "").split("、"))
         found["missing_titles"], found["unsure_titles"] = (titles, "") if certain else ("", titles)
         found["by"] = self._name(given.get("by", ""))
         stage = next((each for each in Stage if given.get("stage") in (each.value, each.zh)), None)
