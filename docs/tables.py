@@ -1,4 +1,4 @@
-"""Writes the tables of the reference from the library itself: `python docs/tables.py`.
+"""Writes the tables of the reference from the library itself, and packs its rubrics: `python docs/tables.py`.
 
 Fields, terms, problem codes and public names stand in the code once; a test holds these pages against them.
 """
@@ -11,6 +11,8 @@ from enum import Enum
 from pathlib import Path
 
 import dangfeng
+from dangfeng.catalogue import rubric_names, shipped_rubric_path
+from dangfeng.catalogue.packing import packed_path, packed_text
 from dangfeng.fields import Absent, Field, key_of, table
 from dangfeng.files.keys import term_of
 from dangfeng.files.rubric_fit import FITTING
@@ -443,3 +445,5 @@ if __name__ == "__main__":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         sys.stdout.write(f"{path.relative_to(DOCS.parent)}\n")
+    for rubric_path in map(shipped_rubric_path, rubric_names()):
+        packed_path(rubric_path).write_text(packed_text(rubric_path), encoding="utf-8")

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -59,6 +60,7 @@ __all__ = [
     "TextShape",
     "VariantShape",
     "field_named",
+    "fields_by_name",
     "key_of",
     "of_checked",
     "readable",
@@ -232,12 +234,17 @@ def _row(said: Stated) -> Field:
 
 def field_named(cls: type, name: str) -> Field | None:
     """The row of one field, or `None`."""
-    return _named(cls).get(name)
+    return fields_by_name(cls).get(name)
+
+
+def fields_by_name(cls: type) -> Mapping[str, Field]:
+    """The rows of a class by the names of their fields."""
+    return _named(cls)
 
 
 @cache
-def _named(cls: type) -> dict[str, Field]:
-    return {row.name: row for row in table(cls)}
+def _named(cls: type) -> Mapping[str, Field]:
+    return MappingProxyType({row.name: row for row in table(cls)})
 
 
 def _read(annotation: object, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
