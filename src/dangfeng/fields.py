@@ -5,7 +5,7 @@ hooks, JSON Schemas and generators all work from the shapes, so that none of the
 """
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
@@ -215,10 +215,15 @@ def _table(cls: type) -> tuple[Field, ...]:
 
 def _row(said: Stated) -> Field:
     annotation = said.annotation
+    about: About | None = None
     extras: list[object] = []
     if get_origin(annotation) is Annotated:
-        annotation, *extras = get_args(annotation)
-    about = next((extra for extra in extras if isinstance(extra, About)), None)
+        annotation, *given = get_args(annotation)
+        for extra in given:
+            if isinstance(extra, About):
+                about = extra
+            else:
+                extras.append(extra)
     shape, optional = _read(annotation, tuple(extras))
     return Field(
         name=said.name,
@@ -247,7 +252,8 @@ def _named(cls: type) -> Mapping[str, Field]:
     return MappingProxyType({row.name: row for row in table(cls)})
 
 
-def _read(annotation: object, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
+@cache
+def _read(annotation: Hashable, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
     """The shape of an annotation and whether it admits `None`."""
     origin = get_origin(annotation)
     if origin is Annotated:
