@@ -242,17 +242,15 @@ class Meter:
 
     Attributes:
         function: The function.
-        closed: What must be complete.
     """
 
     function: Function
-    closed: Closed
 
     def known(self, ledger: Ledger, facts: Facts) -> Known:
         """What the rules and vetoes over records measure and come to, as far as it is known exactly."""
         found = Known()
         try:
-            self.function.run(Frame(ledger, facts.context, self.closed.of(ledger), facts=facts), found)
+            self.function.run(Frame(ledger, facts.context, facts.closed_kinds(), facts=facts), found)
         except Unfused:
             return Known()
         return found
