@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from dangfeng.linting.courses import MEASURES, SCALES
+from dangfeng.linting.forms import MEASURES, SCALES
 from dangfeng.linting.samples import SAMPLES
 from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Scale

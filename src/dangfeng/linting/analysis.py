@@ -6,7 +6,7 @@ from attrs import evolve
 
 from dangfeng.linting.answers import Answer, Direction, GradeReach, LineReach, RubricAnalysis, Witness
 from dangfeng.linting.bounds import Bound, bounds
-from dangfeng.linting.courses import Move, Numbers
+from dangfeng.linting.forms import Move, Numbers
 from dangfeng.linting.grades import grades_in_reach
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample, samples

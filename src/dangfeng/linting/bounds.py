@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, frozen
 
-from dangfeng.linting.courses import Course, Numbers, Zeroing, course_of
+from dangfeng.linting.courses import Course, course_of
+from dangfeng.linting.forms import Numbers, Zeroing
 from dangfeng.period import Period
 from dangfeng.quantity import in_units
 from dangfeng.rubric import measures as m

@@ -9,7 +9,8 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from dangfeng.fields import DecimalShape, field_named
-from dangfeng.linting.courses import Course, OfDay, OfEach, OfNumber, OfRatio, Zeroing, days, numbers, ratios
+from dangfeng.linting.courses import Course, days, numbers, ratios
+from dangfeng.linting.forms import OfDay, OfEach, OfNumber, OfRatio, Zeroing
 from dangfeng.linting.maker import Maker
 from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record

@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from dangfeng.linting.bounds import Bound
-from dangfeng.linting.courses import Stated
+from dangfeng.linting.forms import Stated
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample
 from dangfeng.model.ledger import Ledger

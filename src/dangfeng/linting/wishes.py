@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from dangfeng.linting.bounds import Bound
-from dangfeng.linting.courses import Zeroing
+from dangfeng.linting.forms import Zeroing
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rubric, Rule
