@@ -23,7 +23,7 @@ LOAD = "dangfeng.load_ledger(path) gives a Ledger"
         (lambda: dangfeng.score(LEDGER, "responsibility-2021"), ("Rubric", "dangfeng.load_rubric(name_or_path)")),
         (lambda: dangfeng.score(LEDGER, RUBRIC, marks="m.yaml"), ("a Marks or None", "dangfeng.load_marks(path)")),
         (lambda: dangfeng.score_totals(LEDGER, None), ("Rubric", "not None")),
-        (lambda: dangfeng.explain(LEDGER), ("not one of class Ledger", "dangfeng.score(ledger, rubric) gives a Scorecard")),
+        (lambda: dangfeng.explain(LEDGER), ("class Ledger", "dangfeng.score(ledger, rubric) gives a Scorecard")),
         (lambda: dangfeng.audit(LEDGER, "x"), ("audit() takes a Rubric",)),
         (lambda: dangfeng.write_report(LEDGER, "card", "a.md"), ("Scorecard as card",)),
         (lambda: dangfeng.save_ledger("a.yaml", LEDGER), (LOAD,)),
