@@ -211,3 +211,11 @@ def test_what_happened_costs_points_and_what_is_missing_falls_short():
     assert "B01-1 按记录应予扣分（记录：C1）" in page
     assert "需要提供：对事实有不同意见的，附当时形成的材料说明" in page
     assert "A01-1 按记录未达要求。" in page
+
+
+def test_the_letter_names_each_rule_by_its_wording():
+    ledger, rubric = load_ledger(example_ledger_path("bureau-2021-full")), load_rubric("responsibility-2021")
+    page = to_markdown(letter(audit(ledger, rubric), language="zh"))
+
+    assert "- 原因：A02-1-1 3月31日前印发年度学习计划得1分，逾期印发得0.5分，未印发不得分：按记录未达要求" in page
+    assert "- 按台账：满分2，按现有记录计1.5" in page

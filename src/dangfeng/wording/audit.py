@@ -165,26 +165,31 @@ class AuditWords:
         return [ends, *("" if points is None else f"{points:f}" for points in (account.recorded, account.full))]
 
     def behind(self, account: Account) -> str:
-        """Full points, range and recorded points of a line."""
-        ends = range_text(account.lower, account.upper, self.language, unit=False)
+        """Full points, range and recorded points of a line; a range of one figure is said once."""
         full = "—" if account.full is None else points_text(account.full)
         recorded = "—" if account.recorded is None else points_text(account.recorded)
-        return self.say(words.BEHIND, full=full, range=f"{self.say(terms.RANGE)}{self.gap}{ends}", recorded=recorded)
+        said = [self.say(words.FULL, full=full), self.say(words.RECORDED, recorded=recorded)]
+        if not account.lower == account.recorded == account.upper:
+            ends = range_text(account.lower, account.upper, self.language, unit=False)
+            said.insert(1, f"{self.say(terms.RANGE)}{self.gap}{ends}")
+        return self.comma.join(said)
 
     def bins(self, account: Account) -> str:
         """What stands behind the full points of a line."""
         found = [f"{self.say(words.BINS[each])}{self.gap}{points_text(p)}" for each, p in account.behind.items() if p]
         return self.comma.join(found)
 
-    def reasons(self, account: Account) -> Iterator[str]:
-        """Why the points of a line are not supported, rule by rule."""
+    def reasons(self, account: Account, *, wording: bool = False) -> Iterator[str]:
+        """Why the points of a line are not supported, rule by rule; with the wording of the rules, if asked."""
         for rule, same in groupby(account.reasons, key=lambda reason: reason.rule):
-            yield self.mask(self.rule(rule, list(same)))
+            reasons = list(same)
+            named = f"{rule} {reasons[0].wording}{self.colon}" if wording and reasons[0].wording else f"{rule} "
+            yield self.mask(self.rule(rule, reasons, named))
 
-    def rule(self, rule: str, reasons: list[Reason]) -> str:
+    def rule(self, rule: str, reasons: list[Reason], named: str) -> str:
         """All that is to be said of one rule, and what the scorecard says of it."""
         joint = "; " if self.language == "en" else "；"
-        text = f"{rule} {joint.join(self.reason(each) for each in reasons)}".strip()
+        text = f"{named}{joint.join(self.reason(each) for each in reasons)}".strip()
         sentence = self.sentences.get(rule, reasons[0].sentence)
         if sentence is None or not any(each.cause in _WITH_SENTENCE for each in reasons):
             return self.stopped(text)

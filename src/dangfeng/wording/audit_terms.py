@@ -11,6 +11,8 @@ WHOLE, REST = Words("总分", "Total"), Words("{name}（其余部分）", "{name
 _BINS_EN = ("supported", "evidence used twice", "no evidence", "not this period", "cannot be decided", "over-claimed")
 #: What each bin is called.
 BINS = {each: Words(each.zh, english) for each, english in zip(Bin, _BINS_EN, strict=True)}
+#: The same at the head of a column.
+HEADS = {each: Words(said.zh, said.en.capitalize()) for each, said in BINS.items()}
 #: The same where there is little room.
 SHORT = {
     Bin.SUPPORTED: Words("有支撑", "Supported"),
@@ -143,7 +145,7 @@ CONTRADICTIONS = Words(
     "台账有{count}处矛盾，核对结果可能因此不实", "Contradictions in the ledger, which the audit may rest on: {count}"
 )
 NO_CLAIM = Words("台账没有填自评得分。", "The ledger claims nothing.")
-BEHIND = Words("满分{full}，{range}，按现有记录计{recorded}", "full {full}, {range}, by the records {recorded}")
+FULL, RECORDED = Words("满分{full}", "full {full}"), Words("按现有记录计{recorded}", "by the records {recorded}")
 RECORDS = Words("记录：{ids}", "records: {ids}")
 PAPERS = Words("材料：{papers}", "papers: {papers}")
 VALUES = Words("数据：{values}", "values: {values}")
