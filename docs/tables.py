@@ -44,6 +44,7 @@ from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.problems_gathering import GATHERING
 from dangfeng.wording.problems_lint import LINT
 from dangfeng.wording.problems_scoring import SCORING
+from dangfeng.wording.problems_workbook import WORKBOOK
 from dangfeng.wording.texts import ProblemText
 
 DOCS = Path(__file__).parent
@@ -363,6 +364,9 @@ def problems() -> str:
     text += _codes(LINT, dict(OF_RUBRICS))
     text += "\n## Found when a file is read\n\nAll of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(FILES, {})
+    text += "\n## Found when an edited table of a rubric is taken back\n\n"
+    text += "All of these are of the gravity `unreadable` (无法读取).\n\n"
+    text += _codes(WORKBOOK, {})
     text += "\n## Found when a rubric is prepared, marks are applied, or a program gives a value\n\n"
     text += "All of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(SCORING, {})
@@ -370,7 +374,7 @@ def problems() -> str:
 
 
 def _codes(texts: Iterable[str], gravities: dict[str, Gravity]) -> str:
-    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING, **LINT}
+    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING, **LINT, **WORKBOOK}
     parts = []
     for code in sorted(texts):
         each = known[code]
