@@ -1,4 +1,4 @@
-"""Writes the tables of the reference from the library itself: `python docs/tables.py`.
+"""Writes the tables of the reference from the library itself, and packs its rubrics: `python docs/tables.py`.
 
 Fields, terms, problem codes and public names stand in the code once; a test holds these pages against them.
 """
@@ -11,6 +11,8 @@ from enum import Enum
 from pathlib import Path
 
 import dangfeng
+from dangfeng.catalogue import rubric_names, shipped_rubric_path
+from dangfeng.catalogue.packing import packed_path, packed_text
 from dangfeng.fields import Absent, Field, key_of, table
 from dangfeng.files.keys import term_of
 from dangfeng.files.rubric_fit import FITTING
@@ -42,6 +44,7 @@ from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.problems_gathering import GATHERING
 from dangfeng.wording.problems_lint import LINT
 from dangfeng.wording.problems_scoring import SCORING
+from dangfeng.wording.problems_workbook import WORKBOOK
 from dangfeng.wording.texts import ProblemText
 
 DOCS = Path(__file__).parent
@@ -361,6 +364,9 @@ def problems() -> str:
     text += _codes(LINT, dict(OF_RUBRICS))
     text += "\n## Found when a file is read\n\nAll of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(FILES, {})
+    text += "\n## Found when an edited table of a rubric is taken back\n\n"
+    text += "All of these are of the gravity `unreadable` (无法读取).\n\n"
+    text += _codes(WORKBOOK, {})
     text += "\n## Found when a rubric is prepared, marks are applied, or a program gives a value\n\n"
     text += "All of these are of the gravity `unreadable` (无法读取).\n\n"
     text += _codes(SCORING, {})
@@ -368,7 +374,7 @@ def problems() -> str:
 
 
 def _codes(texts: Iterable[str], gravities: dict[str, Gravity]) -> str:
-    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING, **LINT}
+    known: dict[str, ProblemText] = {**CHECKS, **FILES, **SCORING, **GATHERING, **LINT, **WORKBOOK}
     parts = []
     for code in sorted(texts):
         each = known[code]
@@ -443,3 +449,5 @@ if __name__ == "__main__":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         sys.stdout.write(f"{path.relative_to(DOCS.parent)}\n")
+    for rubric_path in map(shipped_rubric_path, rubric_names()):
+        packed_path(rubric_path).write_text(packed_text(rubric_path), encoding="utf-8")

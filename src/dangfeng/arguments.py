@@ -87,9 +87,15 @@ def _asked(annotations: Mapping[str, object]) -> dict[str, _Due]:
         inner = get_args(hint)[0] if several else hint
         hints = get_args(inner) or (inner,)
         classes = tuple(each for each in hints if isinstance(each, type))
-        if name != "return" and len(classes) == len(hints) and any(each.__name__ in _HOW for each in classes):
+        ours = any(each.__name__ in _HOW for each in classes) or (several and all(map(_is_record, classes)))
+        if name != "return" and len(classes) == len(hints) and ours:
             found[name] = _Due(classes, several)
     return found
+
+
+def _is_record(cls: type) -> bool:
+    """Whether a class is that of a kind of record."""
+    return hasattr(cls, "KIND")
 
 
 def _check(function: str, parameter: str, value: object, due: _Due) -> None:
@@ -97,12 +103,14 @@ def _check(function: str, parameter: str, value: object, due: _Due) -> None:
     if misfits:
         known = [each.__name__ for each in due.classes if each.__name__ in _HOW]
         wanted = " or ".join("None" if each is NoneType else f"a {each.__name__}" for each in due.classes)
-        wanted = f"a list, each {wanted}," if due.several else wanted
         how = "; ".join(f"{_HOW[each]} gives a {each}" for each in known)
+        if not known:
+            wanted, how = "a record", "dangfeng.Meeting(...) and those of the other kinds give one"
+        wanted = f"a list, each {wanted}," if due.several else wanted
         raise TypeError(f"{function}() takes {wanted} as {parameter}, not {_got(found)}: {how}")
 
 
 def _got(value: object) -> str:
     if value is None:
         return "None"
-    return f"the text {value[:_LONGEST]!r}" if isinstance(value, str) else f"a {type(value).__name__}"
+    return f"the text {value[:_LONGEST]!r}" if isinstance(value, str) else f"one of class {type(value).__name__}"

@@ -23,6 +23,12 @@ class _Constraint:
 
         yield getattr(annotated_types, type(self).__name__)(self.bound)
 
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and isinstance(other, _Constraint) and other.bound == self.bound
+
+    def __hash__(self) -> int:
+        return hash(self.bound)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.bound})"
 

@@ -5,13 +5,14 @@ hooks, JSON Schemas and generators all work from the shapes, so that none of the
 """
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -59,6 +60,7 @@ __all__ = [
     "TextShape",
     "VariantShape",
     "field_named",
+    "fields_by_name",
     "key_of",
     "of_checked",
     "readable",
@@ -213,10 +215,15 @@ def _table(cls: type) -> tuple[Field, ...]:
 
 def _row(said: Stated) -> Field:
     annotation = said.annotation
+    about: About | None = None
     extras: list[object] = []
     if get_origin(annotation) is Annotated:
-        annotation, *extras = get_args(annotation)
-    about = next((extra for extra in extras if isinstance(extra, About)), None)
+        annotation, *given = get_args(annotation)
+        for extra in given:
+            if isinstance(extra, About):
+                about = extra
+            else:
+                extras.append(extra)
     shape, optional = _read(annotation, tuple(extras))
     return Field(
         name=said.name,
@@ -232,15 +239,21 @@ def _row(said: Stated) -> Field:
 
 def field_named(cls: type, name: str) -> Field | None:
     """The row of one field, or `None`."""
-    return _named(cls).get(name)
+    return fields_by_name(cls).get(name)
+
+
+def fields_by_name(cls: type) -> Mapping[str, Field]:
+    """The rows of a class by the names of their fields."""
+    return _named(cls)
 
 
 @cache
-def _named(cls: type) -> dict[str, Field]:
-    return {row.name: row for row in table(cls)}
+def _named(cls: type) -> Mapping[str, Field]:
+    return MappingProxyType({row.name: row for row in table(cls)})
 
 
-def _read(annotation: object, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
+@cache
+def _read(annotation: Hashable, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
     """The shape of an annotation and whether it admits `None`."""
     origin = get_origin(annotation)
     if origin is Annotated:

@@ -23,14 +23,19 @@ LOAD = "dangfeng.load_ledger(path) gives a Ledger"
         (lambda: dangfeng.score(LEDGER, "responsibility-2021"), ("Rubric", "dangfeng.load_rubric(name_or_path)")),
         (lambda: dangfeng.score(LEDGER, RUBRIC, marks="m.yaml"), ("a Marks or None", "dangfeng.load_marks(path)")),
         (lambda: dangfeng.score_totals(LEDGER, None), ("Rubric", "not None")),
-        (lambda: dangfeng.explain(LEDGER), ("not a Ledger", "dangfeng.score(ledger, rubric) gives a Scorecard")),
+        (lambda: dangfeng.explain(LEDGER), ("class Ledger", "dangfeng.score(ledger, rubric) gives a Scorecard")),
         (lambda: dangfeng.audit(LEDGER, "x"), ("audit() takes a Rubric",)),
         (lambda: dangfeng.write_report(LEDGER, "card", "a.md"), ("Scorecard as card",)),
         (lambda: dangfeng.save_ledger("a.yaml", LEDGER), (LOAD,)),
         (lambda: dangfeng.merge("a.yaml"), ("a list, each a Ledger", LOAD)),
         (lambda: dangfeng.merge([LEDGER, "a.yaml"]), ("not the text 'a.yaml'", LOAD)),
-        (lambda: dangfeng.merge(LEDGER), ("not a Ledger", LOAD)),
-        (lambda: dangfeng.to_dict(3), ("not a int", LOAD, "gives a Marks")),
+        (lambda: dangfeng.merge(LEDGER), ("not one of class Ledger", LOAD)),
+        (
+            lambda: dangfeng.add_records(LEDGER, "M1"),
+            ("a list, each a record", "not the text 'M1'", "dangfeng.Meeting"),
+        ),
+        (lambda: dangfeng.add_records(LEDGER, [{"kind": "meeting"}]), ("each a record", "not one of class dict")),
+        (lambda: dangfeng.to_dict(3), ("not one of class int", LOAD, "gives a Marks")),
     ],
 )
 def test_what_was_got_and_what_to_do_is_said(call, said):
@@ -45,6 +50,8 @@ def test_what_fits_is_passed_on():
 
     assert card == dangfeng.score(LEDGER, dangfeng.prepare(RUBRIC))
     assert dangfeng.merge(each for each in (LEDGER,)).ledger.records == LEDGER.records
+    meeting = dangfeng.Meeting(id="NEW-1")
+    assert meeting in dangfeng.add_records(LEDGER, [meeting]).records
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'rubric'"):
         dangfeng.audit(LEDGER)
 

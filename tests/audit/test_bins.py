@@ -17,7 +17,7 @@ from dangfeng.period import Period
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.measures import Count, Judged, Ratio, Selection, WhenBaseZero, WhenNone, YearOverYear
 from dangfeng.rubric.rubric import Rubric, Rule
-from dangfeng.rubric.scales import Each, RatioStep, RatioSteps
+from dangfeng.rubric.scales import CountStep, CountSteps, Each, Enough, RatioStep, RatioSteps
 from dangfeng.rubric.where import Given
 from dangfeng.vocabulary import ExpenseItem, Source, Stage
 
@@ -149,6 +149,26 @@ class TestOneCaseForEachBin:
         assert causes(audit(ledger, judged, marks=Marks(marks=(own,))), "A01") == [Cause.SELF_MARKED, Cause.SHORT]
         assert causes(audit(ledger, judged, marks=marks), "A01") == [Cause.SHORT]
         assert bins(audit(ledger, judged, marks=marks)) == {"supported": "1.50", "over-claimed": "0.50"}
+
+    @pytest.mark.parametrize(
+        "scale",
+        [
+            Enough(points=Decimal(1), at_least=1),
+            Each(points=Decimal(1), most=1),
+            Each(points=Decimal("0.5"), most=2),
+            CountSteps(steps=(CountStep(at_least=1, points=Decimal(1)),)),
+        ],
+    )
+    def test_a_rule_that_gives_all_it_can_is_not_why_points_are_missing(self, scale):
+        full = Rule(id="A01-1", measure=Count(of=Selection(kind="meeting")), scale=scale)
+        short = Rule(id="A01-2", measure=Count(of=Selection(kind="lecture")), scale=scale)
+        section = RUBRIC.sections[0]
+        item = evolve(section.items[0], rules=(full, short))
+        both = evolve(RUBRIC, sections=(evolve(section, items=(item, section.items[1])), RUBRIC.sections[1]))
+        ledger = book(meeting("M1", paper("1")), meeting("M2", paper("2")), claims=(claim("A01", "2"),))
+
+        found = audit(ledger, both).claims[0].items[0].reasons
+        assert [(each.cause, each.rule) for each in found] == [(Cause.SHORT, "A01-2")]
 
 
 class TestRulesThatFewerRecordsDoNotHurt:

@@ -122,7 +122,9 @@ def test_contradictions_in_the_ledger_are_counted(language):
     twice = audit(book(claims=(claim("A", "1"), claim("A", "2"))), RUBRIC)
 
     for text in (audit_text(twice, language), to_markdown(letter(twice, language=language))):
-        assert ("台账有1处矛盾" if language == "zh" else "Contradictions in the ledger, which the audit may rest on: 1") in text
+        assert (
+            "台账有1处矛盾" if language == "zh" else "Contradictions in the ledger, which the audit may rest on: 1"
+        ) in text
     assert audit_to_dict(twice)["contradictions"] == 1
 
 
@@ -200,3 +202,20 @@ def test_the_summary_has_recorded_points_beside_the_range_of_each_section_and_it
     assert recorded in text
     assert f"| {recorded} |" in page
     assert "| A01 中心组学习 |  | 1.00–2.00 | 1.00 | 2.00 |" in page
+
+
+def test_what_happened_costs_points_and_what_is_missing_falls_short():
+    ledger = book(Case(id="C1", filed_on=date(2021, 4, 1)), claims=(claim("B", "4"), claim("A01", "2")))
+    page = to_markdown(letter(audit(ledger, RUBRIC), language="zh"))
+
+    assert "B01-1 按记录应予扣分（记录：C1）" in page
+    assert "需要提供：对事实有不同意见的，附当时形成的材料说明" in page
+    assert "A01-1 按记录未达要求。" in page
+
+
+def test_the_letter_names_each_rule_by_its_wording():
+    ledger, rubric = load_ledger(example_ledger_path("bureau-2021-full")), load_rubric("responsibility-2021")
+    page = to_markdown(letter(audit(ledger, rubric), language="zh"))
+
+    assert "- 原因：A02-1-1 3月31日前印发年度学习计划得1分，逾期印发得0.5分，未印发不得分：按记录未达要求" in page
+    assert "- 按台账：满分2，按现有记录计1.5" in page

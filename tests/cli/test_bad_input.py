@@ -147,6 +147,15 @@ def test_a_file_above_the_limit(run: Runner, write) -> None:
     assert "20 MB" in done.out
 
 
+def test_a_file_above_the_limit_is_not_looked_through_for_names(run: Runner, write, monkeypatch) -> None:
+    """A hundred megabytes would take minutes."""
+    looked: list[str] = []
+    monkeypatch.setattr("dangfeng.wording.names.named_in", lambda text: looked.append(text) or ())
+    write("book.yaml", b"#" * 20_000_001)
+    assert run("convert", "book.yaml", "copy.json").code == 1
+    assert not looked
+
+
 @pytest.mark.parametrize("path", ["none.yaml", ".", "folder.yaml", "book.txt", "none", "\0.yaml", "x" * 300 + ".yaml"])
 def test_a_path_that_is_no_file_of_ours(run: Runner, write, path: str) -> None:
     Path("folder.yaml").mkdir()

@@ -57,3 +57,13 @@ def test_a_folder_that_is_a_file_is_named_as_such(run: Runner) -> None:
     assert "已有同名文件，不是文件夹" in done.err
     assert "a folder" not in done.err
     assert Path("out").read_text(encoding="utf-8") == ""
+
+
+def test_what_is_wrong_with_last_years_ledger_stands_in_its_file(run: Runner, write) -> None:
+    for name in ("now.yaml", "before.yaml"):
+        write(name, "schema: dangfeng.ledger/1\nunit: {name: 某市司法局}\nperiod: 2021\n")
+
+    done = run("check", "now.yaml", "--prior", "before.yaml")
+
+    assert done.code == 1
+    assert "before.yaml  [prior.not-before] 矛盾" in done.out

@@ -34,7 +34,12 @@ sections:
             points: 2
             rules:
               - {id: A1-1-1, wording: 每季度1次, method: 查记录, scored_by: 办公室, measure: {form: judged, points: 1}}
-              - {id: A1-1-2, wording: 有纪要, method: 查记录, scored_by: 党委, measure: {form: judged, points: 1}}
+              - id: A1-1-2
+                wording: 有纪要
+                basis: 《纪要办法》
+                method: 查记录
+                scored_by: 党委
+                measure: {form: judged, points: 1}
       - id: A2
         title: 作风
         points: 1
@@ -126,6 +131,7 @@ def test_the_page_merges_sections_items_and_what_is_the_same(run: Runner, write)
     assert ("查记录", 2, 1) in cells
     assert ("办公室", 1, 1) in cells
     assert ("A2 作风", 1, 2) in cells
+    assert ("A1-1-2　有纪要依据：《纪要办法》", 1, 1) in cells
 
 
 def test_the_page_runs_nothing_and_fetches_nothing(run: Runner, write) -> None:

@@ -341,6 +341,15 @@ def test_what_stops_deductions_without_bound_is_no_figure() -> None:
     assert "超扣部分不计" in moved(None, "0", "0", LineKind.STOP)
 
 
+@pytest.mark.parametrize(("kind", "code"), [(LineKind.CAP, "cap"), (LineKind.STOP, "stop.full")])
+def test_what_holds_points_without_bound_is_no_figure_either(kind: LineKind, code: str) -> None:
+    held = Line(kind=kind, id="A01", contribution_units=Columns(0, 0, None), sentence=said(code))
+    text = explain(evolve(CARD, total=evolve(TOTAL, lines=(evolve(SECTION, lines=(held,)),))))
+
+    assert "超出部分不计" in text
+    assert "上端不设限" not in text
+
+
 def test_the_same_id_in_other_letters_is_suggested_first() -> None:
     with pytest.raises(UnknownName) as raised:
         explain(CARD, "zh", "a02")

@@ -256,8 +256,8 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "result_low": "0",
             "result_high": "0",
         },
-        "会议应有4次，记录至少4次，不缺，每缺1次扣0.5分，不扣分。",
-        "Meetings: 4 needed; at least 4 recorded; none missing; 0.5 points off for each one missing; nothing off.",
+        "会议应有4次，记录至少4次，不缺，不扣分。",
+        "Meetings: 4 needed; at least 4 recorded; none missing; nothing off.",
     ),
     (
         "count.enough",
@@ -481,11 +481,8 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "result_low": "0",
             "result_high": "0",
         },
-        "述责述廉报告每人至少1份，应达标2人，达标2人，不缺，每缺1人扣0.5分，不扣分。",
-        (
-            "Duty reports: each member at least 1; 2 persons due; 2 persons met; none missing; "
-            "0.5 points off for each person missing; nothing off."
-        ),
+        "述责述廉报告每人至少1份，应达标2人，达标2人，不缺，不扣分。",
+        ("Duty reports: each member at least 1; 2 persons due; 2 persons met; none missing; nothing off."),
     ),
     (
         "year-over-year.ratio-steps",
@@ -588,6 +585,23 @@ EXAMPLES: list[tuple[str, dict[str, Param], str, str]] = [
             "Meetings: at least 1 in each half-year; 2 half-years due; 1 to 2 half-years met; "
             "the item is 0 if there are fewer than 2 half-years; this may hold."
         ),
+    ),
+    (
+        "count.enough",
+        {
+            "effect": "award",
+            "kind": "lecture",
+            "unit": "times",
+            "need": 1,
+            "n_low": "2",
+            "n_high": "2",
+            "points": "1",
+            "otherwise": "0.5",
+            "result_low": "1",
+            "result_high": "1",
+        },
+        "党课应有1次，记录2次，已达到，得1分。",
+        "Lectures: 1 needed; 2 recorded; reached; 1 point.",
     ),
     (
         "sum.enough",

@@ -112,3 +112,18 @@ def test_what_was_due_is_no_figure_to_be_copied_and_no_sign(code: str, expected:
     problem = Problem(code=code, gravity=gravity, params={"found": "3", "expected": expected})
 
     assert lines(problem)["应为"] == said
+
+
+def test_in_a_record_only_the_blank_ledger_is_named() -> None:
+    problem = Problem(
+        code="key.unknown",
+        gravity=Gravity.UNREADABLE,
+        place=Place(file="a.yaml", line=2, record="M01"),
+        params={"found": "会议名", "expected": KEYS},
+    )
+
+    assert "dangfeng schema rubric" not in render_problem(problem)
+
+
+def test_a_kind_that_a_field_names_is_nobody() -> None:
+    assert masked_line("about: 信访, lecturer: 张明远").text == "about: 信访, lecturer: 张某"

@@ -8,6 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from dangfeng import files
+from dangfeng.catalogue.packing import unpacked_rubric
 from dangfeng.model import Ledger
 from dangfeng.problem import UnknownName
 from dangfeng.rubric.marks import Marks
@@ -21,6 +22,7 @@ __all__ = [
     "example_names",
     "example_worked_path",
     "load_rubric",
+    "read_rubric",
     "rubric_names",
     "rubric_path",
     "shipped_rubric",
@@ -63,7 +65,8 @@ def shipped_rubric(name: str) -> Rubric:
     Raises:
         UnknownName: If there is none with this name.
     """
-    return files.load_rubric(shipped_rubric_path(name))
+    path = shipped_rubric_path(name)
+    return unpacked_rubric(path) or files.load_rubric(path)
 
 
 def load_rubric(name_or_path: str | PathLike[str]) -> Rubric:
@@ -77,7 +80,19 @@ def load_rubric(name_or_path: str | PathLike[str]) -> Rubric:
         UnknownName: If it is neither the name of a shipped rubric nor looks like a path.
         InvalidData: If anything is wrong with the file.
     """
-    return files.load_rubric(rubric_path(name_or_path))
+    path = rubric_path(name_or_path)
+    return _unpacked(path) or files.load_rubric(path)
+
+
+def read_rubric(name_or_path: str | PathLike[str]) -> "files.Reading[Rubric]":
+    """What `load_rubric` would read, and everything that is wrong with it; of a shipped rubric, no places are kept.
+
+    Raises:
+        UnknownName: If it is neither the name of a shipped rubric nor looks like a path.
+    """
+    path = rubric_path(name_or_path)
+    shipped = _unpacked(path)
+    return files.read_rubric(path) if shipped is None else files.Reading(value=shipped)
 
 
 def rubric_path(name_or_path: str | PathLike[str]) -> str | Path:
@@ -135,6 +150,11 @@ def example_worked_path(name: str) -> Path:
         UnknownName: If there is no example with this name.
     """
     return _known(name, "examples").with_name(f"{name}.worked{_SUFFIX}")
+
+
+def _unpacked(path: str | Path) -> Rubric | None:
+    """The rubric at a path that was found by its name; what somebody gave as a path is read as a file."""
+    return unpacked_rubric(path) if isinstance(path, Path) else None
 
 
 def _folder(name: str) -> Path:

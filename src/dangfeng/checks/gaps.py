@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from dangfeng.model import Ledger, Record
 from dangfeng.period import Per, Period
 from dangfeng.quantity import highest
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import Unit
 
 
-@frozen(kw_only=True)
-class Gap:
+@frozen(kw_only=True, eq=False, repr=False)
+class Gap(Value):
     """Parts of a period without a record, of which so many at least are empty for certain.
 
     Attributes:

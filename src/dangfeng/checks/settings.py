@@ -3,15 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
-
 from dangfeng.law import CONFIRMED, Assumptions
 from dangfeng.period import Per
+from dangfeng.value import Value, frozen
 from dangfeng.vocabulary import Advancement
 
 
-@frozen(kw_only=True)
-class Settings:
+@frozen(kw_only=True, eq=False, repr=False)
+class Settings(Value):
     """What no national text fixes, or none that is confirmed, and each place decides for itself.
 
     Attributes:

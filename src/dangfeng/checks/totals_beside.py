@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 from operator import attrgetter
 
 from attrs import fields as attrs_fields
@@ -26,6 +26,8 @@ _SHARED = frozenset(attribute.name for attribute in attrs_fields(Record))
 #: Fields of figures that say how many, not what: a total gives its figures as counts.
 _FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
 _UNKNOWN = (Masked, Bounded)
+#: So few totals of a kind are held against each other one by one, before anything is sorted.
+_FEW = 4
 
 
 def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
@@ -113,8 +115,10 @@ def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     for _, wholes in all_totals(ledger):
         if len(wholes) < 2:
             continue
-        by_id = {record.id: (record, total) for record, total in wholes}
         given = {record.id: _given(record) for record, _ in wholes}
+        if len(wholes) <= _FEW and not any(_may_clash(one, two, given) for one, two in combinations(wholes, 2)):
+            continue
+        by_id = {record.id: (record, total) for record, total in wholes}
         groups: dict[tuple[str, ...], list[Whole]] = {}
         for record, total in wholes:
             groups.setdefault(tuple(sorted(given[record.id])), []).append((record, total))
@@ -129,6 +133,14 @@ def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
             one_group = frozenset() if first == second else frozenset(pair[0].id for pair in groups[first])
             for shelf in shelves.values():
                 yield from _sweep(shelf, by_id, one_group, told)
+
+
+def _may_clash(one: Whole, two: Whole, given: dict[str, dict[str, Hashable]]) -> bool:
+    """Whether two totals have days in common, and no field that both give keeps them apart."""
+    if not one[1].span.meets(two[1].span):
+        return False
+    first, second = given[one[0].id], given[two[0].id]
+    return all(first[name] == second[name] for name in first.keys() & second.keys())
 
 
 def _sweep(shelf: list[Whole], by_id: dict[str, Whole], one_group: frozenset[str], told: set[str]) -> Iterator[Problem]:

@@ -63,11 +63,12 @@ def scored(ledger: str, rubric: str, marks: str | None, prior: str | None) -> Sc
     """
     from attrs import evolve
 
+    from dangfeng.catalogue import read_rubric
     from dangfeng.files import locate, read_ledger, read_marks
     from dangfeng.problem import InvalidData, InvalidRubric
     from dangfeng.scoring import score
 
-    book, noun = read_ledger(ledger), rubric_reading(rubric)
+    book, noun = read_ledger(ledger), read_rubric(rubric)
     given = None if marks is None else read_marks(marks)
     before = None if prior is None else read_ledger(prior)
     problems = [problem for each in (book, noun, given, before) if each is not None for problem in each.problems]

@@ -1,8 +1,13 @@
 """`dangfeng check`: everything that is wrong, falls short or looks odd in a ledger (核对)."""
 
+from typing import TYPE_CHECKING
+
 from dangfeng.cli.commands import LEDGER, Command, argument, option, show_names
 from dangfeng.cli.console import Console
 from dangfeng.wording.language import Language, Words
+
+if TYPE_CHECKING:
+    from dangfeng.problem import Places, Problem
 
 _USAGE = Words("dangfeng check 台账 [--prior 上年度台账]", "dangfeng check LEDGER [--prior LEDGER]")
 _ABOUT = Words(
@@ -22,7 +27,7 @@ def command(language: Language) -> Command:
 def run(console: Console, *, ledger: str, prior: str | None, show_names: bool) -> int:
     """Check a ledger; the well-formed part is checked even if others cannot be read."""
     from dangfeng.checks import check
-    from dangfeng.files import load_ledger, locate, read_ledger
+    from dangfeng.files import load_ledger, read_ledger
     from dangfeng.problem import Gravity
 
     before = None if prior is None else load_ledger(prior)
@@ -30,8 +35,19 @@ def run(console: Console, *, ledger: str, prior: str | None, show_names: bool) -
     problems = list(reading.problems)
     if reading.value is not None:
         found = check(reading.value, prior=before, lost=reading.lost, lost_kinds=reading.lost_kinds)
-        problems += [locate(problem, reading.places) for problem in found]
+        problems += [_placed(problem, reading.places, prior or "") for problem in found]
     problems.sort(key=lambda problem: problem.sort_key)
     console.write_problems(problems, show_names=show_names)
     grave = (Gravity.UNREADABLE, Gravity.CONTRADICTION)
     return int(any(problem.gravity in grave for problem in problems))
+
+
+def _placed(problem: "Problem", places: "Places", prior: str) -> "Problem":
+    """The problem where it stands; what is wrong with last year's ledger as a whole stands in that file."""
+    from attrs import evolve
+
+    from dangfeng.files import locate
+
+    if problem.place.field == "prior":
+        return evolve(problem, place=evolve(problem.place, file=prior, field=""))
+    return locate(problem, places)

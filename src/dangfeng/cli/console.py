@@ -102,14 +102,16 @@ def _masked(problems: Iterable[Problem], files: tuple[str, ...], *, show_names: 
     found = tuple(problems)
     if show_names or not found:
         return found
+    from dangfeng.files.source import MOST_BYTES
     from dangfeng.wording.names import named_in
     from dangfeng.wording.persons import masked_problem, masking
 
     names: list[str] = []
     for file in dict.fromkeys((*(problem.place.file for problem in found if problem.place.file), *files)):
-        # What cannot be read any more is not quoted from either.
+        # What cannot be read, or is not looked into because of its size, is not quoted from either.
         with contextlib.suppress(OSError, ValueError):
-            names += named_in(Path(file).read_text(encoding="utf-8"))
+            path = Path(file)
+            names += named_in(path.read_text(encoding="utf-8")) if path.stat().st_size <= MOST_BYTES else ()
     mask = masking(names)
     return tuple(masked_problem(problem, mask) for problem in found)
 

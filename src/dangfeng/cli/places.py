@@ -7,13 +7,14 @@ from attrs import evolve
 from dangfeng.files import Places, Reading, locate
 from dangfeng.problem import Place, Problem
 from dangfeng.rubric.marks import Marks
-from dangfeng.rubric.rubric import Rubric, Rule
+from dangfeng.rubric.nodes import walk
+from dangfeng.rubric.rubric import Rubric
 
 
 def beside_rules(problems: Iterable[Problem], rubric: Rubric, places: Places) -> Iterator[Problem]:
     """Problems of a rubric whose parts do not fit together, known by their ids, with their lines in its file."""
     # Of two with one id, the second is the one too many.
-    paths = dict(_paths(rubric))
+    paths = {node.id: node.path for node in walk(rubric)}
     for problem in problems:
         yield _placed(problem, paths.get(problem.place.record, ""), places)
 
@@ -33,23 +34,3 @@ def _placed(problem: Problem, path: str, places: Places) -> Problem:
     inner = ".".join(part for part in (path, own.field) if part)
     found = locate(evolve(problem, place=Place(field=inner)), places)
     return evolve(found, place=evolve(found.place, record=own.record, field=own.field))
-
-
-def _paths(rubric: Rubric) -> Iterator[tuple[str, str]]:
-    """Each id of a rubric, with the path of what has it."""
-    for s, section in enumerate(rubric.sections):
-        yield section.id, f"sections[{s}]"
-        for i, item in enumerate(section.items):
-            here = f"sections[{s}].items[{i}]"
-            yield item.id, here
-            yield from _rules(item.rules, here)
-            for p, part in enumerate(item.parts):
-                yield part.id, f"{here}.parts[{p}]"
-                yield from _rules(part.rules, f"{here}.parts[{p}]")
-    for name, pool in (("bonus", rubric.bonus), ("deductions", rubric.deductions)):
-        yield from _rules(pool.rules if pool else (), name)
-    yield from ((veto.id, f"vetoes[{v}]") for v, veto in enumerate(rubric.vetoes))
-
-
-def _rules(rules: tuple[Rule, ...], path: str) -> Iterator[tuple[str, str]]:
-    return ((rule.id, f"{path}.rules[{index}]") for index, rule in enumerate(rules))

@@ -28,7 +28,8 @@ _ABOUT = Words(
     "columns for self-score, the assessors' score and reasons. With a ledger, self-scores and reasons are filled in.",
 )
 _OUT = Words(
-    "写到文件，形式看后缀：.html、.md、.txt、.json", "Write to a file; its suffix says the form: .html .md .txt .json."
+    "写到文件，形式看后缀：.xlsx、.html、.md、.txt、.json",
+    "Write to a file; its suffix says the form: .xlsx .html .md .txt .json.",
 )
 _LEDGER_HELP = Words("按这本台账填写自评分和扣分原因", "Fill in self-scores and reasons from this ledger.")
 

@@ -36,11 +36,13 @@ def run(console: Console, *, ledger: str, rubric: str, marks: str | None, prior:
 
         console.write_json(scorecard_to_dict(card, mask=read.mask(show_names=show_names)))
         return 0
-    from dangfeng.wording import explain, holds_nothing, scorecard_text
+    from dangfeng.wording import holds_nothing, scorecard_text
 
     spoken = console.language
     # The table names nobody: whom the ledger names is looked for only where it is not what is printed.
     if holds_nothing(card):
+        from dangfeng.wording import explain
+
         console.write(explain(card, spoken, mask=read.mask(show_names=show_names)))
     else:
         console.write(scorecard_text(card, spoken))

@@ -10,7 +10,6 @@ from dangfeng.files.keys import as_table, keys, tag_of, written
 from dangfeng.files.ledger_reading import LedgerReader
 from dangfeng.files.nodes import Node, Scalar, shown
 from dangfeng.files.reading import KeptPlaces, Reading, Refused, Session, Spot
-from dangfeng.files.rubric_reading import RubricReader
 from dangfeng.files.source import Format, Source, read_source
 from dangfeng.files.structuring import Structurer, construct
 from dangfeng.files.values import close
@@ -54,6 +53,9 @@ def read_rubric(path: Path) -> Reading[Rubric]:
     Args:
         path: A `.yaml`, `.yml` or `.json` file.
     """
+    # Shipped rubrics are had without it.
+    from dangfeng.files.rubric_reading import RubricReader
+
     return _read(path, "rubric", RubricReader().rubric)
 
 

@@ -20,7 +20,7 @@ from dangfeng.files.misread import narrow
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table
 from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.rubric_fit import Met, fit_item, fit_rubric, fit_rule
-from dangfeng.files.structuring import Structurer, single
+from dangfeng.files.structuring import Structurer
 from dangfeng.files.values import close
 from dangfeng.files.where_reading import is_day, is_name, is_number, read_where
 from dangfeng.model import KINDS
@@ -95,9 +95,9 @@ class RubricReader(Structurer):
             fit_rubric(self.met)
         return None if spot.session.problems else found
 
-    def single(self, spot: Spot, shape: Shape) -> object:
-        """What a single value says; points are remembered, to be held against the precision."""
-        found = single(spot, shape)
+    def value(self, spot: Spot, shape: Shape) -> object:
+        """What a node says; points are remembered, to be held against the precision."""
+        found = super().value(spot, shape)
         if isinstance(found, Decimal):
             self.met.points.append((spot, found))
         return found

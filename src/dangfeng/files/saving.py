@@ -88,6 +88,16 @@ def write_whole(file: Path, text: str, *, overwrite: bool) -> None:
         data = text.encode("utf-8")
     except UnicodeEncodeError:
         refuse("file.control-character", place, found="half a character", expected="text")
+    write_bytes(file, data, overwrite=overwrite)
+
+
+def write_bytes(file: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        InvalidData: If there is such a file already, or it cannot be written.
+    """
+    place = Place(file=str(file))
     try:
         # A link is followed, so that the file it names is replaced and not the link.
         target = Path(os.path.realpath(file))

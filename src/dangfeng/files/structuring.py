@@ -27,6 +27,7 @@ from dangfeng.fields import (
     TextShape,
     VariantShape,
     field_named,
+    fields_by_name,
     key_of,
     of_checked,
     table,
@@ -90,12 +91,9 @@ class Structurer:
         found: dict[str, object] = {}
         bad: set[str] = set()
         lacking = False
-        for row in table(cls):
-            entry = given.get(row.name)
-            if entry is None and not row.required:
-                continue
+        for row in _due(cls, given):
             try:
-                self.field(spot, row, entry, found)
+                self.field(spot, row, given.get(row.name), found)
             except Refused:
                 bad.add(row.name)
                 lacking |= row.required
@@ -109,7 +107,8 @@ class Structurer:
 
     def field(self, spot: Spot, row: Field, entry: Written | None, found: dict[str, object]) -> None:
         """Read one field into *found*; a field that is not given is left to its default."""
-        if entry is None or (_is_nothing(entry.node, row.shape) and not _may_be_pending(row.shape)):
+        shape = row.shape
+        if entry is None or (_is_nothing(entry.node, shape) and not _may_be_pending(shape)):
             if row.required:
                 at, key = entry.key if entry else None, key_of(row.name)
                 inner = spot.inner(spot.node, key)
@@ -120,7 +119,7 @@ class Structurer:
             return
         inner = spot.inner(entry.node, entry.path)
         inner.keep_place()
-        found[row.name] = self.value(inner, row.shape)
+        found[row.name] = self.value(inner, shape)
 
     def value(self, spot: Spot, shape: Shape) -> object:
         """What a node says, read as *shape*."""
@@ -130,10 +129,6 @@ class Structurer:
             return self.read(spot, shape.cls)
         if isinstance(shape, VariantShape):
             return self.variants[shape.classes](spot)
-        return self.single(spot, shape)
-
-    def single(self, spot: Spot, shape: Shape) -> object:
-        """What a single value says."""
         return single(spot, shape)
 
     def many(self, spot: Spot, shape: ManyShape) -> tuple[object, ...]:
@@ -166,6 +161,17 @@ class Structurer:
             except Refused:
                 defect = True
         return tuple(found), defect
+
+
+def _due(cls: type, given: Fields) -> list[Field]:
+    """The fields that are written, and those that must be."""
+    known = fields_by_name(cls)
+    return [known[name] for name in given] + [row for row in _required(cls) if row.name not in given]
+
+
+@cache
+def _required(cls: type) -> tuple[Field, ...]:
+    return tuple(row for row in table(cls) if row.required)
 
 
 def _as_row(node: Scalar, item: Shape) -> Node:
@@ -325,6 +331,8 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
     match shape:
         case ChoiceShape(options=options):
             return values.read_choice(text, options)
+        case DayShape(bounded=bounded):
+            return days.read_day(text, period=spot.session.period, bounded=bounded)
         case CountShape(least=least, bounded=bounded):
             return numbers.read_count(text, least=least, bounded=bounded)
         case DecimalShape(money=True, bounded=bounded):
@@ -333,8 +341,6 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
             return numbers.read_percent(text)
         case DecimalShape():
             return numbers.read_decimal(text)
-        case DayShape(bounded=bounded):
-            return days.read_day(text, period=spot.session.period, bounded=bounded)
         case FlagShape():
             return values.read_flag(text)
         case ShareShape():

@@ -57,14 +57,17 @@ class _Reader:
         while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    place = self.source.place(*_position(event))
+                    mark = event.start_mark
+                    place = self.source.place(mark.line + 1, mark.column + 1) if mark else self.source.place()
                     refuse("yaml.several-documents", place, found="---", expected="one document")
                 root = self._node(self._next(), 0)
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         """The node that begins with an event."""
-        line, column = _position(event)
+        mark = event.start_mark
+        assert mark is not None, "only events that were made by hand have none"
+        line, column = mark.line + 1, mark.column + 1
         # In order of frequency: most of a file is single values.
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor is not None or event.tag is not None:
@@ -96,7 +99,8 @@ class _Reader:
                 place = self.source.place(key.line, key.column)
                 refuse("yaml.key-not-text", place, found="a list or group as key", expected="a word as key")
             repeated = add_entry(self.source, entries, keys, key, self._node(self._next(), depth))
-            self.problems.extend(repeated)
+            if repeated:
+                self.problems.extend(repeated)
         return entries
 
     def _refuse_marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> NoReturn:
@@ -108,12 +112,6 @@ class _Reader:
     def _too_deep(self, line: int, column: int) -> NoReturn:
         expected = f"at most {MOST_DEPTH} levels"
         refuse("file.too-deep", self.source.place(line, column), found="more", expected=expected, limit=MOST_DEPTH)
-
-
-def _position(event: yaml.Event) -> tuple[int, int]:
-    """Line and column, counted from 1."""
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _refuse_signs(source: Source, error: yaml.MarkedYAMLError) -> None:

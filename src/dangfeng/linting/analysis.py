@@ -53,13 +53,9 @@ class _Analysis:
         self.prepared, self.period = prepared, period
         self.rubric = prepared.rubric
         self.whole = bounds(self.rubric, period)
-        self.maker = self._maker(high=True)
+        self.maker = Maker(period, _class_of(self.rubric), self.rubric.confirmed_by)
         self.trials = Trials(prepared, self.maker, self.whole)
         self.samples: dict[str, list[Sample]] = {}
-
-    def _maker(self, *, high: bool) -> Maker:
-        wished = wishes(self.whole, self.rubric, high=high)
-        return Maker(self.period, _class_of(self.rubric), self.rubric.confirmed_by, wished)
 
     def found(self) -> RubricAnalysis:
         self._explore()
@@ -75,7 +71,8 @@ class _Analysis:
     def _explore(self) -> None:
         """Take each rule, then each line, from one end to the other."""
         for high in (False, True):
-            maker, ranked = self._maker(high=high), dict[str, list[Sample]]()
+            maker = self.maker.wishing(wishes(self.whole, self.rubric, high=high))
+            ranked = dict[str, list[Sample]]()
             for bound in self.whole.rules:
                 rule, course = bound.noun, bound.course
                 assert isinstance(rule, Rule)
@@ -140,19 +137,21 @@ class _Analysis:
 
     def _pair(self, rule: Rule, sign: int) -> tuple[Witness, Witness] | None:
         """A ledger and the same with one more record, between which the rule's points rise (1) or fall (-1)."""
-        few = [sample for sample in dict.fromkeys(self.samples[rule.id]) if len(sample) <= _FEW]
-        singles = [sample[0] for sample in few if len(sample) == 1] or [sample[-1] for sample in few if sample][:2]
-        for sample in few:
+        tried = list(dict.fromkeys(self.samples[rule.id]))
+        singles = [sample[0] for sample in tried if len(sample) == 1] or [sample[-1] for sample in tried if sample][:2]
+        steps = [(sample[:-1], sample[-1]) for sample in tried if 1 < len(sample) <= _SEVERAL]
+        steps += [(sample, single) for sample in tried if len(sample) <= _FEW for single in singles]
+        for sample, further in steps:
             before = self.trials.of_rule(rule, sample)
-            for further in singles:
-                after = self.trials.of_rule(rule, (*sample, self.maker.again(further)))
-                if (after.points[rule.id] - before.points[rule.id]) * sign > 0:
-                    return self._shown(before, rule.id), self._shown(after, rule.id)
+            after = self.trials.of_rule(rule, (*sample, self.maker.again(further)))
+            known = rule.id in before.known and rule.id in after.known
+            if known and (after.points[rule.id] - before.points[rule.id]) * sign > 0:
+                return self._shown(before, rule.id), self._shown(after, rule.id)
         return None
 
 
 #: Records of the ledgers that one more is added to.
-_FEW = 12
+_FEW, _SEVERAL = 12, 60
 
 
 def proved_directions(rule: Rule, bound: Bound, rubric: Rubric) -> tuple[bool, bool]:

@@ -59,8 +59,9 @@ class LineReach:
 
     @property
     def is_exact(self) -> bool:
-        """Whether both ends are reached."""
-        return self.least_by is not None and self.greatest_by is not None
+        """Whether each end that there is, is reached."""
+        low = self.least is None or self.least_by is not None
+        return low and (self.greatest is None or self.greatest_by is not None)
 
     def __repr__(self) -> str:
         return f"LineReach({self.kind.value} {self.id}: {self.least}..{self.greatest})"

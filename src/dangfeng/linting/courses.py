@@ -32,7 +32,6 @@ from dangfeng.scoring.terms import is_money
 
 #: Less than any two ratios of real numbers differ by; and more than any of them.
 _HAIR, _HUGE = Fraction(1, 10**30), Fraction(10**12)
-_ANY_NUMBER = Numbers()
 
 
 @frozen
@@ -48,10 +47,10 @@ class Course:
     """
 
     points: tuple[int | None, ...]
-    none: tuple[int, ...] = ()
-    move: Move = Move.NONE
-    form: ScaleForm | None = None
-    domain: Domain = _ANY_NUMBER
+    none: tuple[int, ...]
+    move: Move
+    form: ScaleForm | None
+    domain: Domain
 
     @property
     def least(self) -> int:
@@ -118,12 +117,10 @@ def course_of(rule: Rule, digits: int, rounding: Rounding, period: Period) -> Co
     exact = exact_points(scale, measure, digits, rule.rounding or rounding, rule.effect, rule.cap)
     none = () if not measured.may_be_none or exact.none is None else (exact.none,)
     if isinstance(form, OfRatio):
-        shares: tuple[int | None, ...] = tuple(
-            exact.of(each.numerator, each.denominator) for each in ratios(form, domain)
-        )
+        shares: list[int | None] = [exact.of(each.numerator, each.denominator) for each in ratios(form, domain)]
         if form.grows and isinstance(domain, Ratios) and domain.most is None:
-            shares = (*shares, None)
-        return Course(shares, none, measured.move, form, domain)
+            shares.append(None)
+        return Course(tuple(shares), none, measured.move, form, domain)
     assert isinstance(form, OfNumber)
     return Course(_along_numbers(form, domain, exact.of, money=is_money(measure)), none, measured.move, form, domain)
 

@@ -74,6 +74,9 @@ class Subject:
         period: The period it is looked at for.
         ledgers: Ledgers that it is meant for.
         places: What is written in its file, and where; `None` for a rubric made in Python.
+        maker: What makes up records, to show a fault by one.
+        lines: All lines in order, the whole first.
+        rules: Those of them that are rules.
     """
 
     rubric: Rubric
@@ -82,9 +85,13 @@ class Subject:
     ledgers: tuple[Ledger, ...] = ()
     places: Places | None = None
     maker: Maker = field(init=False)
+    lines: tuple[Bound, ...] = field(init=False)
+    rules: tuple[Bound, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.maker = Maker(self.period)
+        self.lines = tuple(self.whole.walk())
+        self.rules = tuple(line for line in self.lines if line.course is not None)
 
     def text(self, units: int | None) -> str:
         """Smallest points as people write points; nothing where there is no bound."""

@@ -1,7 +1,7 @@
-"""The forms of measures and scales: what each can come to, and where its points turn (形式一览).
+"""What each form of measure can come to, and where the points of each form of scale turn (形式表).
 
-Two tables, a line for each form; everything that is proved of a rubric is proved from them. A form without a line is
-refused when it is looked up, and by a test.
+Two tables, one line for each form; everything that is proved of a rubric is proved from them. A form without a line is
+refused by the courses, and by a test.
 """
 
 from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ that is not found proves nothing.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import islice, product
+from itertools import count, islice, product
 from types import MappingProxyType
 
 from dangfeng.fields import (
@@ -36,7 +36,7 @@ from dangfeng.problem import InvalidValue
 from dangfeng.quantity import MOST_COUNT
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
-from dangfeng.rubric.where import AllOf, Between, Condition, Holds, Is, ShareOf
+from dangfeng.rubric.where import AllOf, Between, Condition, Holds, Is, Not, ShareOf
 from dangfeng.scoring.conditions import compile_condition
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.kleene import Predicate
@@ -84,9 +84,15 @@ class Maker:
         self.roster = tuple(Member(name=name, post=post) for name, post in pairs)
         self.unit = UnitInfo(name="某单位", class_=unit_class)
         self.context = Context.of(Ledger(unit=self.unit, period=period, roster=self.roster))
-        self._made = 0
+        self._ids = count(1)
         self._found: dict[Condition, Record | None] = {}
         self._compiled: dict[tuple[str, Condition], Predicate] = {}
+
+    def wishing(self, wishes: Mapping[str, tuple[Condition, ...]]) -> "Maker":
+        """One like this with other wishes; no two records of the two have one id."""
+        other = Maker(self.period, self.unit.class_, (), wishes)
+        other._complete, other._ids = self._complete, self._ids
+        return other
 
     def ledger(self, records: Iterable[Record]) -> Ledger:
         """A ledger of these records, complete, its roster included."""
@@ -109,13 +115,13 @@ class Maker:
         found = self.matching(kind, asked)
         for wish in self._wishes.get(kind.KIND, ()) if found is not None else ():
             assert found is not None
-            wanted = AllOf((asked, wish))
-            if self._told(kind, wish)(found, self.context) is not True:
-                better = self.matching(kind, wanted)
-                if better is None:
-                    continue
-                found = better
-            asked = wanted
+            truth = self._told(kind, wish)(found, self.context)
+            # What cannot be as it should is at least known.
+            for wanted in (wish,) if truth is False else (wish, Not(wish)):
+                better = found if truth is True else self.matching(kind, AllOf((asked, wanted)))
+                if better is not None:
+                    found, asked = better, AllOf((asked, wanted))
+                    break
         return found
 
     def _placed(self, selection: Selection, kind: type[Record]) -> Iterator[Condition]:
@@ -152,8 +158,7 @@ class Maker:
 
     def again(self, record: Record) -> Record:
         """The same record under another id."""
-        self._made += 1
-        return with_values(record, {"id": f"L{self._made:04d}"})
+        return with_values(record, {"id": f"L{next(self._ids):04d}"})
 
     @property
     def _middle(self) -> date:

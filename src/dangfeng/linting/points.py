@@ -33,7 +33,7 @@ _FLOOR_WORDS = (
 
 def sums(subject: Subject) -> Findings:
     """Points that are not the sum of those below."""
-    for line in subject.whole.walk():
+    for line in subject.lines:
         inner = [each for each in line.inner if each.full is not None]
         if line.kind not in (LineKind.SECTION, LineKind.ITEM) or not inner:
             continue
@@ -45,7 +45,7 @@ def sums(subject: Subject) -> Findings:
 
 def out_of_reach(subject: Subject) -> Findings:
     """Full points that no ledger reaches, said of the innermost line."""
-    for line in subject.whole.walk():
+    for line in subject.lines:
         if line.kind not in (LineKind.ITEM, LineKind.PART) or not line.own_rules or line.full is None:
             continue
         greatest = line.ends.greatest
@@ -56,7 +56,7 @@ def out_of_reach(subject: Subject) -> Findings:
 
 def floors(subject: Subject) -> Findings:
     """Deductions that may exceed what they are taken from, where nobody says where they stop."""
-    for line in subject.whole.walk():
+    for line in subject.lines:
         noun = line.noun
         if not isinstance(noun, Part | Item) or not line.own_rules or noun.below is not Below.STOP:
             continue
@@ -79,7 +79,7 @@ def _says_where(noun: Part | Item, rules: Iterable[object]) -> bool:
 
 def without_effect(subject: Subject) -> Findings:
     """Rules that can never change the score: proved by arithmetic, whatever a ledger holds."""
-    for line in subject.whole.rules:
+    for line in subject.rules:
         rule = line.noun
         assert isinstance(rule, Rule)
         if not isinstance(rule.measure, m.Judged) and _matches_nothing(subject, rule.measure):
@@ -158,7 +158,7 @@ def _is_dead(line: Bound) -> bool:
 
 def tiers(subject: Subject) -> Findings:
     """Steps that are never reached, and steps and levels whose points turn back."""
-    for line in subject.whole.rules:
+    for line in subject.rules:
         rule, course = line.noun, line.course
         assert isinstance(rule, Rule)
         assert course is not None

@@ -13,7 +13,7 @@ from dangfeng.model import KINDS, Case, DocumentMeetingCount, GiftHandedIn, Issu
 from dangfeng.model.record import Record
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
-from dangfeng.rubric.rubric import Effect, Item, Part, Policy, Rule
+from dangfeng.rubric.rubric import Effect, Item, Part, Rule
 from dangfeng.rubric.where import EVERYTHING, Condition, Given, Is, NotAfter
 from dangfeng.scoring.conditions import fields_of
 
@@ -38,7 +38,7 @@ _PAPERS = frozenset({IssuedRule.KIND, DocumentMeetingCount.KIND, Meeting.KIND})
 
 
 def _over_records(subject: Subject) -> Iterator[tuple[Bound, Rule, Course, m.Selection]]:
-    for line in subject.whole.rules:
+    for line in subject.rules:
         rule, course = line.noun, line.course
         if isinstance(rule, Rule) and course is not None and not isinstance(rule.measure, m.Judged):
             yield line, rule, course, rule.measure.of
@@ -99,14 +99,14 @@ def _told(record: Record, rule: Rule, *more: str) -> str:
 
 def doubles(subject: Subject) -> Findings:
     """Deductions that can take the same record twice, where no group says what counts: shown by such a record."""
-    by_kind: dict[str, list[tuple[Bound, Rule, m.Selection]]] = {}
+    by_kind: dict[str, list[tuple[Bound, Rule, m.Selection, frozenset[str]]]] = {}
     for line, rule, course, of in _over_records(subject):
         if isinstance(rule.measure, m.Count) and rule.effect is Effect.DEDUCT and _takes_each(course):
-            by_kind.setdefault(of.kind, []).append((line, rule, of))
+            by_kind.setdefault(of.kind, []).append((line, rule, of, _undone(rule)))
     for found in by_kind.values():
         told: set[str] = set()
-        for (first, one, of), (second, other, also) in combinations(found, 2):
-            if second.id in told or _has_policy(subject, one, other) or _are_different_faults(one, other):
+        for (first, one, of, left), (second, other, also, undone) in combinations(found, 2):
+            if second.id in told or _have_policy(one, other) or _are_different_faults(left, undone):
                 continue
             shown = subject.maker.record(of, also.where)
             if shown is not None:
@@ -119,14 +119,13 @@ def _takes_each(course: Course) -> bool:
     return isinstance(course.form, OfEach | OfNumber) and course.rises and not course.falls
 
 
-def _has_policy(subject: Subject, one: Rule, other: Rule) -> bool:
-    groups = {group.id: group for group in subject.rubric.groups}
-    return one.group is not None and one.group == other.group and groups[one.group].policy in Policy
+def _have_policy(one: Rule, other: Rule) -> bool:
+    """Whether a group says what counts, if only that both do."""
+    return one.group is not None and one.group == other.group
 
 
-def _are_different_faults(one: Rule, other: Rule) -> bool:
+def _are_different_faults(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether two rules deduct for different things left undone; of a case, for it and for how it was dealt with."""
-    first, second = _undone(one), _undone(other)
     if first & second or not (first or second):
         return False
     return bool(first and second) or bool((first | second) & _DEALT_WITH)
@@ -161,7 +160,7 @@ def _says_undone(leaf: Leaf, *, holds: bool) -> bool:
 def silences(subject: Subject) -> Findings:
     """Parts that come to their full points with nothing on record, where nobody must have confirmed that."""
     confirmed = {each.kind for each in subject.rubric.confirmed_by}
-    for line in subject.whole.walk():
+    for line in subject.lines:
         if not isinstance(line.noun, Part | Item) or not line.own_rules or not line.full:
             continue
         empty = line.start
@@ -191,6 +190,6 @@ def _with_nothing(course: Course) -> int:
 
 def bases(subject: Subject) -> Findings:
     """Rules that rest on nothing: no basis beside them, nor beside a line around them."""
-    for line in subject.whole.rules:
+    for line in subject.rules:
         if not any(getattr(each.noun, "basis", None) for each in line.owners if each is not subject.whole):
             yield finding("lint.no-basis", line, "", found="—", expected="—")

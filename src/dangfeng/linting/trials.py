@@ -16,6 +16,7 @@ from dangfeng.linting.samples import Sample
 from dangfeng.model.ledger import Ledger
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.rubric import Above, Below, Effect, Item, Part, Rubric, Rule, Section
+from dangfeng.rubric.scorecard import Columns
 from dangfeng.scoring import score_totals
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.vocabulary import Stage
@@ -29,13 +30,15 @@ class Trial:
         records: Its records.
         ledger: The ledger.
         marks: What people give.
-        points: Points of each line, in smallest points.
+        points: Points of each line in the recorded column, in smallest points.
+        known: Lines whose three columns are one: nothing that they look at was left out of the records.
     """
 
     records: Sample
     ledger: Ledger
     marks: Marks
     points: Mapping[str, int]
+    known: frozenset[str]
 
 
 class Trials:
@@ -60,8 +63,7 @@ class Trials:
             alone = self._alone[rule.id] = _alone(rule, self.prepared.rubric)
         marks = Marks(marks=tuple(mark for mark in self._marks[high].marks if mark.target == rule.id))
         ledger = self.maker.ledger(records)
-        points = score_totals(ledger, alone, marks=marks).lines()[_PART].recorded
-        trial = Trial(records, ledger, marks, {} if points is None else {rule.id: points})
+        trial = _trial(records, ledger, marks, {rule.id: score_totals(ledger, alone, marks=marks).lines()[_PART]})
         self._keep(trial)
         return trial
 
@@ -70,15 +72,15 @@ class Trials:
         marks, ledger = self._marks[high], self.maker.ledger(records)
         totals = score_totals(ledger, self.prepared, marks=marks)
         lines = {**totals.lines(), self.whole.id: totals.total}
-        points = {id: columns.recorded for id, columns in lines.items() if columns.recorded is not None}
-        trial = Trial(records, ledger, marks, points)
+        trial = _trial(records, ledger, marks, lines)
         self._keep(trial)
         if len(totals.grades) == 1:
             self.grades.setdefault(totals.grades[0], trial)
         return trial
 
     def _keep(self, trial: Trial) -> None:
-        for id, value in trial.points.items():
+        for id in trial.known:
+            value = trial.points[id]
             low, high = self.extremes.get(id, (trial, trial))
             low, high = trial if value < low.points[id] else low, trial if value > high.points[id] else high
             self.extremes[id] = low, high
@@ -137,6 +139,12 @@ class Trials:
 
 
 _PART = "alone"
+
+
+def _trial(records: Sample, ledger: Ledger, marks: Marks, lines: Mapping[str, Columns]) -> Trial:
+    points = {id: columns.recorded for id, columns in lines.items() if columns.recorded is not None}
+    known = frozenset(id for id, columns in lines.items() if columns.lower == columns.upper is not None)
+    return Trial(records, ledger, marks, points, known)
 
 
 def _alone(rule: Rule, rubric: Rubric) -> Rubric:

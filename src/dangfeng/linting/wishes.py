@@ -24,6 +24,9 @@ def wishes(whole: Bound, rubric: Rubric, *, high: bool) -> Mapping[str, tuple[Co
         for condition in _of_rule(rule, bound):
             wish = condition if high else Not(condition)
             found.setdefault(rule.measure.of.kind, {})[wish] = None
+        if isinstance(rule.measure, m.Members):
+            # Whoever it is: where nobody is named it may be any of them.
+            found.setdefault(rule.measure.of.kind, {})[Given(rule.measure.field)] = None
     for veto in rubric.vetoes:
         if isinstance(veto.measure, m.Count):
             where = veto.measure.of.where

@@ -16,7 +16,7 @@ def unknown_words(subject: Subject) -> Findings:
     if not subject.ledgers:
         return
     used: dict[tuple[str, str], frozenset[str]] = {}
-    for line in subject.whole.rules:
+    for line in subject.rules:
         rule = line.noun
         assert isinstance(rule, Rule)
         if isinstance(rule.measure, m.Judged):

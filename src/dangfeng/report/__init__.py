@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dangfeng.report.rubric_lines import RubricTable, rubric_table
     from dangfeng.report.rubric_page import rubric_blocks
     from dangfeng.report.rubric_table_json import rubric_table_schema, rubric_table_to_dict
+    from dangfeng.report.rubric_update import Updated, updated_rubric
     from dangfeng.report.rubric_writing import rubric_table_text, write_rubric_table
     from dangfeng.report.schemas import problems_schema, scorecard_schema
     from dangfeng.report.scorecard_json import problems_to_dict, scorecard_to_dict
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RubricTable",
+    "Updated",
     "audit_schema",
     "audit_to_dict",
     "comparison_schema",
@@ -48,6 +50,7 @@ __all__ = [
     "scorecard_to_dict",
     "to_html",
     "to_markdown",
+    "updated_rubric",
     "write_blocks",
     "write_report",
     "write_rubric_table",
@@ -70,6 +73,8 @@ _MODULE_OF = {
     "problems_schema": "schemas",
     "problems_to_dict": "scorecard_json",
     "RubricTable": "rubric_lines",
+    "Updated": "rubric_update",
+    "updated_rubric": "rubric_update",
     "rubric_blocks": "rubric_page",
     "rubric_difference_schema": "revising_json",
     "rubric_difference_to_dict": "revising_json",

@@ -48,7 +48,8 @@ _FACTS = {
     "answer": Words("单位说明", "Answer of the unit"),
 }
 _WITHIN = Words(
-    "含在“{name}”自评内，未单独自评；以下按满分列", "within the claim for {name}; below, of its full points"
+    "含在“{name}”自评内，未单独自评；以下按满分列",
+    "no claim of its own, within that for {name}; what follows is of its full points",
 )
 _BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 _FINE = Words("下列各项自评均有记录和佐证支撑：{names}。", "Supported by records and papers: {names}.")
@@ -86,17 +87,13 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
     yield Paragraph(content=plain(writer.say(_TO, unit=audit.unit)))
     values = {"rubric": card.rubric, "version": card.rubric_version, "today": today, "period": period}
     yield Paragraph(content=plain(writer.say(_INTRO, **values)))
-    caution = (Span(writer.say(CAUTION), strong=True), *plain(writer.stop + (card.notice or "")))
+    caution = (Span(writer.say(CAUTION), strong=True), *plain(writer.stop + writer.gap + (card.notice or "")))
     yield Note(content=caution, tone="caution")
     yield Heading(level=2, text=writer.say(_OVERVIEW), anchor="overview")
     yield _table(writer, audit)
     yield Paragraph(content=plain(writer.say(words.LAW)))
     yield _lines(writer, audit)
-    remarks = [*writer.mismatches(audit), *writer.empty(audit)]
-    if card.problems:
-        remarks.append(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))))
-    if audit.earned_unclaimed:
-        remarks.append(writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed))))
+    remarks = writer.remarks(audit)
     if remarks:
         yield Bullets(items=tuple(plain(each) for each in remarks))
     yield Heading(level=2, text=writer.say(_ITEMS), anchor="items")
@@ -109,7 +106,7 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
 
 
 def _table(writer: AuditWords, audit: Audit) -> Table:
-    heads = (words.ITEM, words.CLAIMED, *words.BINS.values(), words.UNCLAIMED)
+    heads = (words.ITEM, words.CLAIMED, *words.HEADS.values(), words.UNCLAIMED)
     rows = [[writer.claim_name(each), *writer.figures(each.points, each.bins, each.unclaimed)] for each in audit.claims]
     rows.append([writer.say(words.SUM), *writer.figures(audit.claimed, audit.bins, audit.earned_unclaimed)])
     return Table(
@@ -152,9 +149,11 @@ def _item(writer: AuditWords, claim: Claimed, item: Account) -> Facts:
         (writer.say(_FACTS["recorded"]), plain(writer.behind(item))),
         (writer.say(_FACTS["behind"]), plain(_bins(writer, claim) if own else writer.bins(item))),
     ]
-    reasons = list(writer.reasons(item))
+    # The unit need not know the rubric's rules by their numbers.
+    reasons = list(writer.reasons(item, wording=True))
     if reasons:
-        found.append((writer.say(_FACTS["why"]), plain((" " if writer.language == "en" else "").join(reasons))))
+        # Rule by rule: of several in one paragraph nobody finds his own.
+        found += [(writer.say(_FACTS["why"]), plain(reason)) for reason in reasons]
         needed = dict.fromkeys(writer.needed(reason) for reason in item.reasons)
         joint = "; " if writer.language == "en" else "；"
         found.append((writer.say(_FACTS["needed"]), plain(writer.stopped(joint.join(needed)))))

@@ -42,6 +42,9 @@ _TITLED, _AND_POINTS = Words("{id} {title}", "{id} {title}"), Words("{name}（{p
 _BY_GROUP = Words("考核组：{reason}", "Assessors: {reason}")
 _JOINED = Words("；", "; ")
 
+#: Lines with points of their own, each with the rules right under it.
+Parts = tuple[tuple[TableLine, tuple[TableLine, ...]], ...]
+
 
 def rubric_blocks(table: RubricTable, *, language: str = "zh") -> tuple[Block, ...]:
     """The office's table of a rubric, blank or filled, as blocks that every writer can write (考核评分表).
@@ -56,18 +59,22 @@ def rubric_blocks(table: RubricTable, *, language: str = "zh") -> tuple[Block, .
     Raises:
         UnknownName: If the language is neither.
     """
-    return tuple(_Page(table, choose_language(language)).blocks())
+    return tuple(Page(table, choose_language(language)).blocks())
 
 
-class _Page:
+class Page:
+    """The table of a rubric in one language, cell by cell."""
+
     def __init__(self, table: RubricTable, language: str) -> None:
         self.table, self.language = table, language
         self.filled = table.card is not None
 
     def say(self, words: Words, **values: object) -> str:
+        """A phrase with its values filled in."""
         return words.in_(self.language).format(**values)
 
     def blocks(self) -> Iterator[Block]:
+        """Everything on the page."""
         rubric, card = self.table.rubric, self.table.card
         yield Heading(level=1, text=rubric.title)
         full = points_phrase(self.table.full, self.language)
@@ -98,6 +105,7 @@ class _Page:
         return self.say(_FORCE, start=first or self.say(_NO_START), end=last or self.say(_NO_END))
 
     def sheet(self) -> Sheet:
+        """The table alone."""
         rows = [row for line in self.table.lines for row in self._band(line)]
         if self.table.score is not None:
             total = self.say(_TOTAL, full=points_phrase(self.table.full, self.language))
@@ -119,7 +127,7 @@ class _Page:
             yield from self._item(rule, ((rule, (rule,)),))
         for item in line.lines:
             if item.lines:
-                yield from self._item(item, tuple(_groups(item)))
+                yield from self._item(item, tuple(groups(item)))
 
     def _over(self, name: str, settings: tuple[Words, ...], score: Score | None) -> tuple[Cell, ...]:
         """A row that heads those below it, or sums those above."""
@@ -128,19 +136,26 @@ class _Page:
         band = Cell(lines=(plain(text),), columns=width, style="band")
         return (band, *self._scores(score, 1), Cell()) if score is not None else (band,)
 
-    def _item(
-        self, item: TableLine, groups: tuple[tuple[TableLine, tuple[TableLine, ...]], ...]
-    ) -> Iterator[tuple[Cell, ...]]:
-        parted = any(group is not item for group, _ in groups)
-        name = self._named(item) if parted else self._titled(item)
-        basis = [plain(self.say(_BASIS, basis=item.basis))] if item.basis else []
-        rows = sum(max(1, len(rules)) for _, rules in groups)
-        lines = (plain(name), *basis, *(plain(self.say(words)) for words in item.settings))
+    def _item(self, item: TableLine, parts: Parts) -> Iterator[tuple[Cell, ...]]:
+        parted = any(group is not item for group, _ in parts)
+        rows = sum(max(1, len(rules)) for _, rules in parts)
+        lines = self.item_lines(item, parted=parted)
         first = [Cell(lines=lines, rows=rows, columns=1 if parted else 2, style="name")]
-        for group, rules in groups:
+        for group, rules in parts:
             for index, row in enumerate(self._group(group, rules, item)):
                 yield (*first, *(self._content(group, rules) if parted and not index else ()), *row)
                 first = []
+
+    def item_lines(self, item: TableLine, *, parted: bool) -> tuple[Inline, ...]:
+        """An item by its name, with its points where its parts have points of their own."""
+        name = self._named(item) if parted else self._titled(item)
+        basis = [plain(self.say(_BASIS, basis=item.basis))] if item.basis else []
+        return (plain(name), *basis, *(plain(self.say(words)) for words in item.settings))
+
+    def counted(self, rule: TableLine) -> str:
+        """What a rule without a wording of the office's own asks and gives."""
+        made = "" if rule.words is None else self.say(rule.words)
+        return self.say(_COUNTED, rule=made) if made else ""
 
     def _content(self, group: TableLine, rules: tuple[TableLine, ...]) -> tuple[Cell, ...]:
         settings = tuple(plain(self.say(words)) for words in group.settings)
@@ -157,19 +172,20 @@ class _Page:
         for index in range(spans):
             rule = rules[index] if rules else None
             row = [_of(points, rows=spans)] if not index else []
-            row.append(Cell(lines=self._standard(rule, several=spans > 1)))
+            row.append(Cell(lines=self._standard(rule, item, several=spans > 1)))
             row += [cell for column in columns if (cell := column[index]) is not None]
             row += [] if index else self._scores(_marked(group, rules), spans)
             row.append(self._reason(rule, None if index else _marked(group, rules), certain=certain))
             yield tuple(row)
 
-    def _standard(self, rule: TableLine | None, *, several: bool) -> tuple[Inline, ...]:
+    def _standard(self, rule: TableLine | None, item: TableLine, *, several: bool) -> tuple[Inline, ...]:
         if rule is None:
             return ()
-        made = "" if rule.words is None else self.say(rule.words)
-        text = rule.wording or (self.say(_COUNTED, rule=made) if made else "")
+        text = rule.wording or self.counted(rule)
         gap = " " if self.language == "en" else "　"
-        return (plain(f"{rule.id}{gap}{text}" if several and text else text),)
+        # The basis of the item stands at the item.
+        basis = [self.say(_BASIS, basis=rule.basis)] if rule.basis not in ("", item.basis) else []
+        return (plain(f"{rule.id}{gap}{text}" if several and text else text), *map(plain, basis))
 
     def _scores(self, score: Score | None, rows: int) -> list[Cell]:
         if score is None:
@@ -200,14 +216,14 @@ class _Page:
         return self.say(_AND_POINTS, name=name, points=points_phrase(line.points, self.language))
 
 
-def _groups(item: TableLine) -> Iterator[tuple[TableLine, tuple[TableLine, ...]]]:
+def groups(item: TableLine) -> Iterator[tuple[TableLine, tuple[TableLine, ...]]]:
     """Lines with points of their own and the rules right under each, however deep they stand."""
     rules = tuple(line for line in item.lines if not line.lines)
     if rules or not item.lines:
         yield item, rules
     for line in item.lines:
         if line.lines:
-            yield from _groups(line)
+            yield from groups(line)
 
 
 def _marked(group: TableLine, rules: tuple[TableLine, ...]) -> Score | None:

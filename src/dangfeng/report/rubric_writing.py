@@ -65,20 +65,28 @@ def write_rubric_table(
 
     Args:
         table: What `rubric_table` gives.
-        path: Where to: `.html`, `.md`, `.txt` or `.json`.
+        path: Where to: `.xlsx`, `.html`, `.md`, `.txt` or `.json`.
         language: `"zh"` or `"en"`; left out, that of the system, else Chinese.
         mask: What masks names in reasons, as `masker` makes it.
         overwrite: Whether a file that is there is replaced.
 
     Raises:
         InvalidData: If the suffix is none of these, or the file cannot be written; nothing half-written is left.
+        MissingExtra: If the packages for workbooks are not installed.
         UnknownName: If the language is neither.
     """
     target = Path(path)
     form, place = FORMS.get(target.suffix.lower()), Place(file=str(target))
     if target.is_dir():
         refuse("file.is-folder", place, found=target, expected="a file")
+    if target.suffix.lower() == ".xlsx":
+        from dangfeng.files.workbook_writing import write_workbook
+        from dangfeng.report.rubric_workbook import rubric_sheet
+
+        sheet = rubric_sheet(table, language=choose_language(language), mask=mask)
+        write_workbook(sheet.table, target, overwrite=overwrite)
+        return
     if form is None:
-        refuse("file.unknown-suffix", place, found=target.suffix or target.name, expected=" ".join(FORMS))
+        refuse("file.unknown-suffix", place, found=target.suffix or target.name, expected=" ".join((*FORMS, ".xlsx")))
     text = rubric_table_text(table, form, language=choose_language(language), mask=mask)
     write_whole(target, text + "\n", overwrite=overwrite)

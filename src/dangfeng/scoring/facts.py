@@ -1,5 +1,6 @@
 """The ledger as measures see it: its pieces, the leadership, marks, and how complete it is (计数事实)."""
 
+from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
 
@@ -55,11 +56,14 @@ class Facts(Pieces):
         declared: dict[str, list[Completeness]] = {}
         for entry in ledger.completeness:
             declared.setdefault(entry.kind, []).append(entry)
-        self._open = {
-            kind: spans
-            for kind in KINDS
-            if (spans := _open_spans(declared.get(kind, []), ledger, required.get(kind, ())))
-        }
+        last = min(ledger.period.end, ledger.today)
+        self._open: dict[str, tuple[Period, ...]] = {}
+        for kind in KINDS:
+            entries, confirmers = declared.get(kind, ()), required.get(kind, ())
+            if len(entries) != 1 or not _closes(entries[0], last) or not _confirmed(entries[0], confirmers):
+                spans = _open_spans(entries, ledger, confirmers)
+                if spans:
+                    self._open[kind] = spans
         self._silent = frozenset(kind for kind in self._open if kind not in declared and not self.kinds[kind])
 
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
@@ -74,6 +78,10 @@ class Facts(Pieces):
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""
         return kind in self._open
+
+    def closed_kinds(self) -> frozenset[str]:
+        """The kinds of which no further record may exist."""
+        return frozenset(KINDS.keys() - self._open.keys())
 
     def open_spans(self, kind: str) -> tuple[Period, ...]:
         """The spans of the period in which further records of the kind may lie."""
@@ -107,11 +115,9 @@ class Facts(Pieces):
 # -- completeness ------------------------------------------------------------------------------------------------------
 
 
-def _open_spans(entries: list[Completeness], ledger: Ledger, confirmers: tuple[str, ...]) -> tuple[Period, ...]:
+def _open_spans(entries: Sequence[Completeness], ledger: Ledger, confirmers: tuple[str, ...]) -> tuple[Period, ...]:
     """The spans for which the book is not declared complete, up to the ledger's today, by those who must confirm it."""
     last = min(ledger.period.end, ledger.today)
-    if len(entries) == 1 and _closes(entries[0], last) and _confirmed(entries[0], confirmers):
-        return ()
     spans = []
     for entry in entries:
         if entry.state is CompletenessState.OPEN:

@@ -9,8 +9,6 @@ from enum import Enum
 from functools import cache, lru_cache
 from operator import attrgetter
 
-import attrs
-
 from dangfeng.fields import Absent, ChoiceShape, Field, FlagShape, ManyShape, NameShape, field_named, table
 from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record, Subset, Total
@@ -18,6 +16,7 @@ from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, highest, lowest
 from dangfeng.scoring.context import Piece, Truth, days_of, within
 from dangfeng.scoring.operands import Other, typed
+from dangfeng.value import stated
 from dangfeng.vocabulary import IncludesSingles, Unit
 
 _COMMON = frozenset(row.name for row in table(Record))
@@ -131,7 +130,7 @@ def _copy(record: Record) -> Record:
 
 @cache
 def _slots(kind: type[Record]) -> tuple[tuple[str, ...], Callable[[Record], tuple[object, ...]]]:
-    names = tuple(attribute.name for attribute in attrs.fields(kind))
+    names = tuple(stated(kind))
     return names, attrgetter(*names)
 
 

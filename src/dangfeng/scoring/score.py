@@ -11,7 +11,7 @@ from dangfeng.checks import contradictions
 from dangfeng.model.ledger import Ledger, with_records
 from dangfeng.problem import Gravity, InvalidData, Place, Problem, UnknownName
 from dangfeng.quantity import as_points, is_finer
-from dangfeng.rubric.marks import Marks
+from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.rubric import Rubric
 from dangfeng.rubric.scorecard import Columns, Points, Scorecard
 from dangfeng.scoring.facts import Facts
@@ -191,19 +191,23 @@ def _check_marks(prepared: Prepared, marks: Marks) -> None:
     """Refuse marks that name nothing, or that lie outside what may be judged."""
     problems = []
     for mark in marks.marks:
-        place = Place(record=mark.target, field="points")
         measure = prepared.judged.get(mark.target)
         if mark.target not in prepared.targets:
             params = {"found": mark.target, "expected": "the id of a line of the rubric"}
-            problems.append(Problem(code="mark.unknown-target", gravity=Gravity.UNREADABLE, place=place, params=params))
+            problems.append(_refused(mark, "mark.unknown-target", params))
         elif measure is not None and not _allowed(
             mark.points, measure.least, measure.points, measure.step, prepared.rubric.precision
         ):
             step = "" if measure.step is None else f", {measure.step}"
             params = {"found": str(mark.points), "expected": f"{measure.least}–{measure.points}{step}"}
-            problems.append(Problem(code="mark.out-of-bounds", gravity=Gravity.UNREADABLE, place=place, params=params))
+            problems.append(_refused(mark, "mark.out-of-bounds", params))
     if problems:
         raise InvalidData(problems)
+
+
+def _refused(mark: Mark, code: str, params: dict[str, str]) -> Problem:
+    place = Place(record=mark.target, field="points")
+    return Problem(code=code, gravity=Gravity.UNREADABLE, place=place, params=params)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from dangfeng.wording.width import pad, printable, width
 if TYPE_CHECKING:
     from dangfeng.wording.audit import audit_text
     from dangfeng.wording.evidence import evidence_text
-    from dangfeng.wording.explanation import explain, scorecard_text
+    from dangfeng.wording.explanation import explain
     from dangfeng.wording.labels import field_label, kind_label, label, value_label
     from dangfeng.wording.language import LANGUAGES, Language, Words, choose_language
     from dangfeng.wording.names import is_person, mask_names, masked_line, masked_name
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dangfeng.wording.problems import problem_text, render_problem, render_problems
     from dangfeng.wording.sentences import sentence_text
     from dangfeng.wording.steps import holds_nothing, next_steps_text
+    from dangfeng.wording.summary import scorecard_text
     from dangfeng.wording.values import (
         count_text,
         day_text,
@@ -109,7 +110,7 @@ _MODULE_OF = {
     "range_text": "values",
     "render_problem": "problems",
     "render_problems": "problems",
-    "scorecard_text": "explanation",
+    "scorecard_text": "summary",
     "sentence_text": "sentences",
     "value_label": "labels",
 }

@@ -47,12 +47,8 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
     lines += wrapped(f"{terms.ABOUT.in_(spoken)}{card.notice}", COLUMNS) if card.notice else []
     lines += ["", *(_table(writer, audit) if audit.claims else [words.NO_CLAIM.in_(spoken)])]
     lines += _lines(writer, audit)
-    lines += [line for each in writer.mismatches(audit) for line in wrapped(each, COLUMNS)]
-    lines += [line for each in writer.empty(audit) for line in wrapped(each, COLUMNS)]
-    if card.problems:
-        lines += wrapped(writer.stopped(writer.say(words.CONTRADICTIONS, count=len(card.problems))), COLUMNS)
-    if audit.earned_unclaimed:
-        lines += [writer.stopped(writer.say(words.EARNED, points=writer.points(audit.earned_unclaimed)))]
+    remarks = writer.remarks(audit)
+    lines += ["", *(line for each in remarks for line in wrapped(each, COLUMNS))] if remarks else []
     for claim in audit.claims:
         lines += _claim(writer, claim)
     if any(each.certain for each in audit.unclaimed):
@@ -85,7 +81,7 @@ def _lines(writer: "AuditWords", audit: Audit) -> list[str]:
     widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
     head, *body, total = [_row(row, widths) for row in rows]
     rule = "-" * (sum(widths) + 2 * len(widths[1:]))
-    return ["", writer.say(words.BY_LINE), "", head, rule, *body, rule, total, ""]
+    return ["", writer.say(words.BY_LINE), "", head, rule, *body, rule, total]
 
 
 def _row(cells: list[str], widths: list[int]) -> str:
@@ -169,26 +165,31 @@ class AuditWords:
         return [ends, *("" if points is None else f"{points:f}" for points in (account.recorded, account.full))]
 
     def behind(self, account: Account) -> str:
-        """Full points, range and recorded points of a line."""
-        ends = range_text(account.lower, account.upper, self.language, unit=False)
+        """Full points, range and recorded points of a line; a range of one figure is said once."""
         full = "—" if account.full is None else points_text(account.full)
         recorded = "—" if account.recorded is None else points_text(account.recorded)
-        return self.say(words.BEHIND, full=full, range=f"{self.say(terms.RANGE)}{self.gap}{ends}", recorded=recorded)
+        said = [self.say(words.FULL, full=full), self.say(words.RECORDED, recorded=recorded)]
+        if not account.lower == account.recorded == account.upper:
+            ends = range_text(account.lower, account.upper, self.language, unit=False)
+            said.insert(1, f"{self.say(terms.RANGE)}{self.gap}{ends}")
+        return self.comma.join(said)
 
     def bins(self, account: Account) -> str:
         """What stands behind the full points of a line."""
         found = [f"{self.say(words.BINS[each])}{self.gap}{points_text(p)}" for each, p in account.behind.items() if p]
         return self.comma.join(found)
 
-    def reasons(self, account: Account) -> Iterator[str]:
-        """Why the points of a line are not supported, rule by rule."""
+    def reasons(self, account: Account, *, wording: bool = False) -> Iterator[str]:
+        """Why the points of a line are not supported, rule by rule; with the wording of the rules, if asked."""
         for rule, same in groupby(account.reasons, key=lambda reason: reason.rule):
-            yield self.mask(self.rule(rule, list(same)))
+            reasons = list(same)
+            named = f"{rule} {reasons[0].wording}{self.colon}" if wording and reasons[0].wording else f"{rule} "
+            yield self.mask(self.rule(rule, reasons, named))
 
-    def rule(self, rule: str, reasons: list[Reason]) -> str:
+    def rule(self, rule: str, reasons: list[Reason], named: str) -> str:
         """All that is to be said of one rule, and what the scorecard says of it."""
         joint = "; " if self.language == "en" else "；"
-        text = f"{rule} {joint.join(self.reason(each) for each in reasons)}".strip()
+        text = f"{named}{joint.join(self.reason(each) for each in reasons)}".strip()
         sentence = self.sentences.get(rule, reasons[0].sentence)
         if sentence is None or not any(each.cause in _WITH_SENTENCE for each in reasons):
             return self.stopped(text)
@@ -197,7 +198,7 @@ class AuditWords:
 
     def reason(self, reason: Reason) -> str:
         """One reason with its records, papers and values."""
-        said, _ = words.CAUSES[reason.cause]
+        said, _ = words.of_reason(reason)
         kind = kind_label(reason.kind, self.language, plural=True) if reason.kind and reason.cause in _OF_KIND else ""
         values = {"why": self._whys(reason.facts)} if reason.facts else {}
         text = f"{kind}{self.gap if kind else ''}{self.say(said, **values)}"
@@ -217,7 +218,7 @@ class AuditWords:
 
     def needed(self, reason: Reason) -> str:
         """What is needed to change it."""
-        _, needed = words.CAUSES[reason.cause]
+        _, needed = words.of_reason(reason)
         return self.say(needed)
 
     def _beside(self, reason: Reason) -> str:
@@ -244,6 +245,15 @@ class AuditWords:
         shown = self.listing.join(ids[:MOST_NAMED])
         more = Words("等{n}条", ", {n} in all")
         return shown if len(ids) <= MOST_NAMED else shown + self.say(more, n=len(ids))
+
+    def remarks(self, audit: Audit) -> list[str]:
+        """What is said of the whole beside its figures."""
+        said = [*self.mismatches(audit), *self.empty(audit)]
+        if audit.card.problems:
+            said.append(self.stopped(self.say(words.CONTRADICTIONS, count=len(audit.card.problems))))
+        if audit.earned_unclaimed:
+            said.append(self.stopped(self.say(words.EARNED, points=self.points(audit.earned_unclaimed))))
+        return said
 
     def mismatches(self, audit: Audit) -> Iterator[str]:
         """Claims that do not fit together."""

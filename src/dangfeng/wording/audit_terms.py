@@ -1,6 +1,6 @@
 """The words of an audit (自评核对用语), zh and en side by side: for text, letter and table alike."""
 
-from dangfeng.auditing import Bin, Cause, Finding
+from dangfeng.auditing import Bin, Cause, Finding, Reason
 from dangfeng.wording.language import Words
 
 TITLE = Words("自评核对", "The self-score against the records")
@@ -11,6 +11,8 @@ WHOLE, REST = Words("总分", "Total"), Words("{name}（其余部分）", "{name
 _BINS_EN = ("supported", "evidence used twice", "no evidence", "not this period", "cannot be decided", "over-claimed")
 #: What each bin is called.
 BINS = {each: Words(each.zh, english) for each, english in zip(Bin, _BINS_EN, strict=True)}
+#: The same at the head of a column.
+HEADS = {each: Words(said.zh, said.en.capitalize()) for each, said in BINS.items()}
 #: The same where there is little room.
 SHORT = {
     Bin.SUPPORTED: Words("有支撑", "Supported"),
@@ -74,6 +76,29 @@ CAUSES = {
         Words("改为细则中的编号", "name a line of the rubric"),
     ),
 }
+#: The same of deductions for what has happened, and of judgements.
+_DEDUCTED = (
+    Words("按记录应予扣分", "the records cost points"),
+    Words(
+        "对事实有不同意见的，附当时形成的材料说明",
+        "where the facts are otherwise, answer with papers made at the time",
+    ),
+)
+_JUDGED = (Words("评定未给满分", "judged below full points"), _DEDUCTED[1])
+_FOR_EVENTS = ("each", "by-level", "by-delay")
+
+
+def of_reason(reason: Reason) -> tuple[Words, Words]:
+    """What is said of a reason, and what is needed to change it."""
+    if reason.cause is Cause.SHORT and reason.sentence is not None:
+        measure, _, scale = reason.sentence.code.partition(".")
+        if measure == "judged":
+            return _JUDGED
+        if scale in _FOR_EVENTS and reason.sentence.param("effect") == "deduct":
+            return _DEDUCTED
+    return CAUSES[reason.cause]
+
+
 #: Why values are not known.
 NOT_KNOWN = {
     "redacted": Words("隐去", "masked"),
@@ -120,7 +145,7 @@ CONTRADICTIONS = Words(
     "台账有{count}处矛盾，核对结果可能因此不实", "Contradictions in the ledger, which the audit may rest on: {count}"
 )
 NO_CLAIM = Words("台账没有填自评得分。", "The ledger claims nothing.")
-BEHIND = Words("满分{full}，{range}，按现有记录计{recorded}", "full {full}, {range}, by the records {recorded}")
+FULL, RECORDED = Words("满分{full}", "full {full}"), Words("按现有记录计{recorded}", "by the records {recorded}")
 RECORDS = Words("记录：{ids}", "records: {ids}")
 PAPERS = Words("材料：{papers}", "papers: {papers}")
 VALUES = Words("数据：{values}", "values: {values}")

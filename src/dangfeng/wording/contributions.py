@@ -29,8 +29,9 @@ def unbounded_text(line: Line, language: str = "zh") -> str:
     low, recorded, high = line.contribution
     if low is not None and recorded is not None and high is not None:
         return ""
-    if line.kind is LineKind.STOP:
-        return terms.LIFTED.in_(language)
+    if line.kind in (LineKind.STOP, LineKind.CAP):
+        full = line.sentence is not None and line.sentence.code == "stop.full"
+        return (terms.BEYOND if full or line.kind is LineKind.CAP else terms.LIFTED).in_(language)
     said, most = _signed(recorded, language), _signed(high, language)
     if low is not None:
         return terms.MAY_GAIN.in_(language).format(recorded=said)

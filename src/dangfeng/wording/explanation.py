@@ -10,14 +10,15 @@ from dangfeng.rubric.scorecard import Line, LineKind, Scorecard, Undeclared, Unk
 from dangfeng.wording import terms
 from dangfeng.wording.contributions import contribution_text
 from dangfeng.wording.labels import field_label, kind_label, label, term_label
-from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.language import choose_language
 from dangfeng.wording.limits import with_limits
 from dangfeng.wording.persons import Mask, masked_problem, masker, unmasked
 from dangfeng.wording.problems import render_problem
-from dangfeng.wording.sentences import rule_text, sentence_text
+from dangfeng.wording.sentences import sentence_text
 from dangfeng.wording.steps import holds_nothing, next_steps_text
-from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
-from dangfeng.wording.width import COLUMNS, pad, printable, spread, width, wrapped
+from dangfeng.wording.summary import Writer, sentence
+from dangfeng.wording.values import points_phrase, range_text
+from dangfeng.wording.width import COLUMNS, printable, spread, wrapped
 
 _MOST_RECORDS = 12
 
@@ -56,67 +57,19 @@ def explain(
         lines = [*writer.head(card), "", *_parted(writer.tree(line, 0) for line in card.total.lines)]
         lines += writer.unknowns(card)
     legend = [terms.LEGEND.in_(language)] if any(terms.NOT_TIGHT in line for line in lines) else []
-    return "\n".join((*lines, "", *legend, _sentence(terms.NOTICE, language)))
+    return "\n".join((*lines, "", *legend, sentence(terms.NOTICE, language)))
 
 
-def scorecard_text(card: Scorecard, language: str = "zh") -> str:
-    """Sections and items with range of scores, points by the records and full points, as a table for a terminal.
-
-    Raises:
-        UnknownName: If the language is neither `"zh"` nor `"en"`.
-    """
-    language = choose_language(language)
-    writer = _Writer(language, unmasked)
-    lines = [line for line in card.total.walk() if line.kind in _TABLE]
-    names = ["  " * (line.kind is LineKind.ITEM) + writer.title(line) for line in lines]
-    heads = tuple(words.in_(language) for words in (terms.NAME, terms.HEAD_RANGE, terms.HEAD_RECORDED, terms.HEAD_FULL))
-    cells = [heads, *((name, *writer.figures(line)) for name, line in zip(names, lines, strict=True))]
-    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
-    widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
-
-    def row(name: str, *figures: str) -> str:
-        right = (pad(cell, wide, right=True) for cell, wide in zip(figures, widths[1:], strict=True))
-        return "  ".join((pad(_cut(name, widths[0]), widths[0]), *right)).rstrip()
-
-    head, total, *body = [row(*cell) for cell in cells]
-    rule = "-" * (sum(widths) + 2 * len(widths[1:]))
-    table = [head, rule, *body, rule, total]
-    return "\n".join((*writer.identity(card), "", *table, "", *writer.outcome(card), _sentence(terms.NOTICE, language)))
-
-
-_TABLE = (LineKind.TOTAL, LineKind.SECTION, LineKind.ITEM, LineKind.BONUS, LineKind.DEDUCTIONS)
-
-
-class _Writer:
-    """Puts the pieces of a scorecard into words of one language."""
+class _Writer(Writer):
+    """Puts all pieces of a scorecard into words of one language."""
 
     def __init__(self, language: str, mask: Mask) -> None:
+        super().__init__(language)
         # Names are masked before lines are broken: a name may be broken too.
-        self.language, self.mask = language, mask
-        self.comma, self.stop = (", ", ".") if language == "en" else ("、", "。")
+        self.mask = mask
         self.kinds: dict[str, str] = {}
 
-    def say(self, words: Words, **values: object) -> str:
-        return words.in_(self.language).format_map(values) if values else words.in_(self.language)
-
     # -- what stands above the tree
-
-    def identity(self, card: Scorecard) -> list[str]:
-        """Whose score, by which rubric, for which period; the rubric's own notice."""
-        brackets = " (" if self.language == "en" else "（", ")" if self.language == "en" else "）"
-        lines = [
-            f"{self.say(terms.UNIT)}{card.unit}",
-            f"{self.say(terms.RUBRIC)}{card.rubric}{brackets[0]}{card.rubric_version}{brackets[1]}",
-            "    ".join(
-                (
-                    f"{self.say(terms.PERIOD)}{period_text(card.period, self.language)}",
-                    f"{self.say(terms.AS_OF)}{day_text(card.as_of, self.language)}",
-                )
-            ),
-        ]
-        if card.notice:
-            lines += wrapped(f"{self.say(terms.ABOUT)}{card.notice}", COLUMNS)
-        return [printable(line) for line in lines]
 
     def head(self, card: Scorecard) -> list[str]:
         """Everything above the tree: identity, total, grades, vetoes, contradictions, silence."""
@@ -127,19 +80,6 @@ class _Writer:
             shown = (render_problem(problem, self.language, show_names=self.mask is unmasked) for problem in masked)
             lines += [f"  {line}" for problem in shown for line in problem.splitlines()]
         return lines + self._silence(card.undeclared)
-
-    def outcome(self, card: Scorecard) -> list[str]:
-        """Grades and vetoes."""
-        lines = []
-        if card.grade_recorded:
-            lines.append(f"{self.say(terms.GRADE_RECORDED)}{card.grade_recorded}")
-        if card.grades:
-            lines.append(f"{self.say(terms.GRADES)}{self.comma.join(card.grades)}")
-        possible = tuple(id for id in card.vetoes_possible if id not in card.vetoes)
-        for words, ids in ((terms.VETOES, card.vetoes), (terms.VETOES_POSSIBLE, possible)):
-            if ids:
-                lines.append(f"{self.say(words)}{self.comma.join(ids)}")
-        return lines
 
     def _silence(self, undeclared: tuple[Undeclared, ...]) -> list[str]:
         silent = [each for each in undeclared if each.points]
@@ -185,16 +125,6 @@ class _Writer:
         text, moved = printable(f"· {said.rstrip('。.')}"), contribution_text(line, self.language)
         yield from spread(text, moved, COLUMNS, "  " * depth)
 
-    def title(self, line: Line) -> str:
-        """Id and title of a line, as the rubric has them."""
-        asked = rule_text(line.sentence, self.language) if line.sentence and not line.title else ""
-        name = line.title or asked or self.say(terms.LINE_NAMES[line.kind])
-        if line.kind is LineKind.TOTAL:
-            return self.say(terms.TOTAL)
-        # Nobody asks for these two by their id.
-        known = line.kind in (LineKind.BONUS, LineKind.DEDUCTIONS)
-        return printable(name if known or not line.id else f"{line.id} {name}")
-
     def score(self, line: Line) -> str:
         """Range, points by the records and full points of a value line."""
         if not line.applicable:
@@ -208,15 +138,6 @@ class _Writer:
         if line.full is not None:
             parts.append(f"{self.say(terms.FULL)} {points_phrase(line.full, self.language)}")
         return ("; " if self.language == "en" else "，").join(parts)
-
-    def figures(self, line: Line) -> tuple[str, str, str]:
-        """Range, points by the records and full points as they stand in a table."""
-        full = "" if line.full is None else points_text(line.full, line.digits)
-        if not line.applicable:
-            return self.say(terms.NOT_APPLICABLE), "", full
-        recorded = "" if line.recorded is None else points_text(line.recorded, line.digits)
-        span = range_text(line.lower, line.upper, self.language, unit=False, places=line.digits)
-        return span, recorded, full
 
     def _records(self, ids: tuple[str, ...]) -> str:
         shown = self.comma.join(ids[:_MOST_RECORDS])
@@ -317,16 +238,3 @@ def _parted(blocks: Iterable[Iterable[str]]) -> Iterator[str]:
             yield ""
         yield from lines
         before = True
-
-
-def _cut(text: str, columns: int) -> str:
-    """*text* within so many columns, with a mark where it was cut."""
-    if width(text) <= columns:
-        return text
-    while width(text) > columns - 1:
-        text = text[:-1]
-    return f"{text}…"
-
-
-def _sentence(words: Words, language: str) -> str:
-    return f"{words.in_(language)}{'.' if language == 'en' else '。'}"

@@ -262,7 +262,10 @@ class Facts:
         most, least = max(0, need - low), 0 if high is None else max(0, need - high)
         number = self.counted(str(least or most), str(most))
         if not most:
-            return {"short": self.say("不缺", "none missing"), "reached": self.say("已达到", "reached")}
+            found = {"short": self.say("不缺", "none missing"), "reached": self.say("已达到", "reached")}
+            # What it would have given or cost is what it gives, or of no account.
+            settled = self.scale in ("enough", "missing") and self.given.get("result_low")
+            return {**found, "points": "", "otherwise": ""} if settled else found
         if not least:
             short = self.say(f"最多缺{number}", f"at most {number} missing")
             if is_hidden(str(low), self.given.get("n_high", "")):
@@ -348,7 +351,7 @@ class Facts:
         certain = given.get("n_low") == given.get("n_high")
         sure = certain and given.get("open") != "true"
         found["members_missing"], found["members_unsure"] = (shown, "") if sure else ("", shown)
-        titles = given.get("missing_titles", "")
+        titles = joint.join(given.get("missing_titles", "").split("、"))
         found["missing_titles"], found["unsure_titles"] = (titles, "") if certain else ("", titles)
         found["by"] = self._name(given.get("by", ""))
         stage = next((each for each in Stage if given.get("stage") in (each.value, each.zh)), None)

@@ -36,6 +36,7 @@ _NO_NAMES = ("常务", "高级", "纪检", "纪委", "司法", "安全", "单位
 _DOTS = "·•‧・"
 _HAN = rf"[{HAN}]+(?:[{_DOTS}][{HAN}]+)*"
 _LATIN = r"[A-Z][a-zA-Z'-]*(?: [A-Z][a-zA-Z'-]*){1,2}"
+_KIND_WORDS = frozenset(cls.ZH for cls in KINDS.values())
 _LATIN_OFFICES = ("office", "group", "committee", "section", "bureau", "department", "branch", "party", "unit", "team")
 
 
@@ -61,7 +62,8 @@ def masked_name(name: str | Masked) -> str:
 
 def is_person(text: str) -> bool:
     """Whether a text in a place for names holds a person's name rather than an office or a post, not masked yet."""
-    return _parted(text) is not None
+    # `about` names a kind of record in one place and a person in another.
+    return text not in _KIND_WORDS and _parted(text) is not None
 
 
 def name_in(text: str) -> str:

@@ -62,8 +62,9 @@ def _texts() -> Mapping[str, ProblemText]:
     from dangfeng.wording.problems_gathering import GATHERING
     from dangfeng.wording.problems_lint import LINT
     from dangfeng.wording.problems_scoring import SCORING
+    from dangfeng.wording.problems_workbook import WORKBOOK
 
-    return {**FILES, **SCORING, **CHECKS, **GATHERING, **LINT}
+    return {**FILES, **WORKBOOK, **SCORING, **CHECKS, **GATHERING, **LINT}
 
 
 def render_problem(problem: Problem, language: str = "zh", *, show_names: bool = False) -> str:
@@ -134,7 +135,9 @@ def _params(problem: Problem, language: str, names: Iterable[str]) -> dict[str, 
     known = {"record": record, "field": place.field, "file": place.file}
     known |= {name: expectation_text(value, language) for name, value in problem.params}
     if lists_names(problem.code):
-        known["expected"] = named(problem.code, problem.found, problem.expected, language)
+        known["expected"] = named(
+            problem.code, problem.found, problem.expected, language, in_record=bool(problem.place.record)
+        )
     if problem.param("first"):
         known["elsewhere"] = _ELSEWHERE.in_(language).format(first=problem.param("first"))
     if problem.gravity is not Gravity.UNREADABLE or problem.expected == _NOTHING:

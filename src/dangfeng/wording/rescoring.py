@@ -105,7 +105,9 @@ class _Writer:
         return self.say(_RECORDED, old=self.points(old), new=self.points(new), change=self.signed(change))
 
     def range(self, each: Rescored) -> Iterator[str]:
-        if any(change is None or change for change in (each.change.lower, each.change.upper)):
+        moved = any(change is None or change for change in (each.change.lower, each.change.upper))
+        # Where both are known exactly, the recorded points say it all.
+        if moved and any(card.total.lower != card.total.upper for card in (each.old, each.new)):
             old, new = (range_text(card.total.lower, card.total.upper, self.language) for card in (each.old, each.new))
             if old != new:
                 yield self.say(_RANGE, old=old, new=new)

@@ -69,6 +69,8 @@ MAY_GAIN = Words("{recorded}（可能加分，上端不设限）", "{recorded} (
 UNBOUNDED = Words("扣分未知，不设限（最高{high}）", "points off not known, no bound ({high} at most)")
 #: Of what stops deductions at zero where they have no bound.
 LIFTED = Words("超扣部分不计", "what is taken beyond is not counted")
+#: Of what stops at a limit, or at full points, where there may be any number more.
+BEYOND = Words("超出部分不计", "what goes beyond is not counted")
 MINUS_RANGE = Words("{low}至{high}", "{low} to {high}")
 
 #: What a line is called if the rubric has no words for it.

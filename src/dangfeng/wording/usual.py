@@ -68,6 +68,10 @@ EXPECTED: Mapping[str, Words] = MappingProxyType(
         "compare.differs": _THE_SAME,
     }
 )
+_OF_RECORDS = Words(
+    "等，共{count}项；全部见dangfeng new新建的空白台账",
+    " and others, {count} in all: see a blank ledger (dangfeng new)",
+)
 #: Where all names stand of a list that is cut, by the code of the problem.
 _ALL_NAMES = MappingProxyType(
     {
@@ -75,10 +79,7 @@ _ALL_NAMES = MappingProxyType(
             "等，共{count}项；全部见dangfeng new新建的空白台账，细则的见dangfeng schema rubric",
             " and others, {count} in all: see a blank ledger (dangfeng new), for rubrics dangfeng schema rubric",
         ),
-        "rubric.unknown-field": Words(
-            "等，共{count}项；全部见dangfeng new新建的空白台账",
-            " and others, {count} in all: see a blank ledger (dangfeng new)",
-        ),
+        "rubric.unknown-field": _OF_RECORDS,
     }
 )
 _ALL_KINDS = Words(
@@ -96,7 +97,7 @@ def heading(code: str, gravity: str, language: str) -> str:
     return gravity if words is None else words.in_(language)
 
 
-def named(code: str, found: str, listed: str, language: str) -> str:
+def named(code: str, found: str, listed: str, language: str, *, in_record: bool) -> str:
     """The names that a problem lists as there being: all if they are few, else the nearest, and where the others are.
 
     Names of fields stand as files have them; kinds as people say them.
@@ -109,9 +110,8 @@ def named(code: str, found: str, listed: str, language: str) -> str:
         chosen = (*(*ranked, *_COMMON)[: _MOST - 1], _COMMON[-1]) if kinds else ranked[:_MOST]
     joint = ", " if language == "en" else "、"
     words = joint.join(names[name] for name in dict.fromkeys(chosen) if name in names)
-    return words + (
-        _ALL_NAMES.get(code, _ALL_KINDS).in_(language).format(count=len(names)) if len(names) > _MOST else ""
-    )
+    rest = _OF_RECORDS if in_record and not kinds else _ALL_NAMES.get(code, _ALL_KINDS)
+    return words + (rest.in_(language).format(count=len(names)) if len(names) > _MOST else "")
 
 
 def lists_names(code: str) -> bool:

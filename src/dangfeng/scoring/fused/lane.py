@@ -5,8 +5,8 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from dangfeng.model.ledger import KINDS, Ledger
-from dangfeng.model.record import Record
+from dangfeng.model.ledger import Ledger
+from dangfeng.model.record import Record, Total
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Reach
 from dangfeng.rubric.rubric import Veto
@@ -18,7 +18,7 @@ from dangfeng.scoring.fused.source import Function, Unfused
 from dangfeng.scoring.pieces import Key, Pieces, Split
 from dangfeng.scoring.readings import Reading
 from dangfeng.scoring.rules import Outcome, PreparedRule
-from dangfeng.vocabulary import CompletenessState, IncludesSingles
+from dangfeng.vocabulary import CompletenessState, IncludesSingles, Unit
 
 _UNMARKED = Marks()
 
@@ -36,7 +36,7 @@ class Frame:
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
     _apart: dict[str, Pieces] = field(factory=dict, init=False)
-    _figures: dict[str, bool] = field(factory=dict, init=False)
+    _figures: dict[tuple[str, Unit | None], list[Odd]] = field(factory=dict, init=False)
     _odd: dict[tuple[Key, Split], list[Odd]] = field(factory=dict, init=False)
 
     def odd(self, key: Key, asked: frozenset[str], records: Sequence[Record]) -> list[Odd]:
@@ -48,12 +48,11 @@ class Frame:
             records: All of the kind that are out of the ordinary.
         """
         kind, unit, reach, dated = key
-        figures = self._figures.get(kind)
+        figures = self._figures.get((kind, unit))
         if figures is None:
-            figures = self._figures[kind] = all(map(self._is_figure, records))
+            figures = self._figures[kind, unit] = self._as_figures(unit, records)
         if figures and dated is None and (reach is Reach.BELONGS or _still_open(records, self.context.period.start)):
-            base = unit or KINDS[kind].UNITS[0][0]
-            return [(record, _figure(record, base), True) for record in records]
+            return figures
         apart = self._apart.get(kind)
         if apart is None:
             beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
@@ -87,18 +86,28 @@ class Frame:
             raise Unfused("points that are not known")
         return abs(outcome.five[0] or 0)
 
-    def _is_figure(self, record: Record) -> bool:
-        """Whether a record is a total that stands beside all others, in this period, with nothing said against it."""
-        total, period = record.total, self.context.period
-        return (
-            total is not None
-            and total.includes_singles is IncludesSingles.NO
-            and total.part_of is None
-            and not total.subsets
-            and record.verdict is None
-            and record.belongs_to is None
-            and period.covers(total.span)
-        )
+    def _as_figures(self, unit: Unit | None, records: Sequence[Record]) -> list[Odd]:
+        """The figures of totals that stand beside all others, in this period, with nothing said against them.
+
+        Nothing if any of the records is something else, or if its figure falls apart.
+        """
+        period, found = self.context.period, []
+        for record in records:
+            total = record.total
+            if (
+                total is None
+                or total.includes_singles is not IncludesSingles.NO
+                or total.part_of is not None
+                or record.verdict is not None
+                or record.belongs_to is not None
+                or not period.covers(total.span)
+            ):
+                return []
+            base = unit or type(record).UNITS[0][0]
+            if any(each.unit is base for each in total.subsets):
+                return []
+            found.append((record, _figure(total, base), True))
+        return found
 
 
 def _still_open(totals: Sequence[Record], start: date) -> bool:
@@ -110,9 +119,8 @@ def _still_open(totals: Sequence[Record], start: date) -> bool:
     return all(end is None or (type(end) is date and end >= start) for end in ends)
 
 
-def _figure(record: Record, unit: object) -> int | None:
-    assert record.total is not None, "only totals are figures"
-    for each in record.total.counts:
+def _figure(total: Total, unit: Unit) -> int | None:
+    for each in total.counts:
         if each.unit is unit:
             return each.count if isinstance(each.count, int) else None
     return None
@@ -242,17 +250,15 @@ class Meter:
 
     Attributes:
         function: The function.
-        closed: What must be complete.
     """
 
     function: Function
-    closed: Closed
 
     def known(self, ledger: Ledger, facts: Facts) -> Known:
         """What the rules and vetoes over records measure and come to, as far as it is known exactly."""
         found = Known()
         try:
-            self.function.run(Frame(ledger, facts.context, self.closed.of(ledger), facts=facts), found)
+            self.function.run(Frame(ledger, facts.context, facts.closed_kinds(), facts=facts), found)
         except Unfused:
             return Known()
         return found

@@ -54,7 +54,7 @@ class _Pass:
         source.put("odd = []")
         with source.block(f"for r in ledger.of_kind({source.bind(self.kind)}):"):
             source.put("times = r.times if r.verdict is None else held_times(r)")
-            test = f"not {unsure}.isdisjoint(r.unknowns) or type(times) is Bounded"
+            test = f"not {unsure}.isdisjoint(r.unknowns)"
             test += " or type(r.on) is Bounded" if self.undated else ""
             with source.block(f"if {test}:"):
                 source.put("odd.append(r)")
@@ -79,7 +79,7 @@ class _Pass:
             if self.kept:
                 source.put(f"in_order(ledger.of_kind({source.bind(self.kind)}), odd, ({', '.join(self.kept)},))")
         looked = {name for name in conditions.looked if is_loose(row_of(conditions.kind, name))}
-        source.names[unsure] = frozenset(looked - {"on"} | {"total"} | (set() if self.undated else {"on"}))
+        source.names[unsure] = frozenset(looked - {"on"} | {"total", "verdict"} | (set() if self.undated else {"on"}))
 
     def _inside(self, key: Key) -> str:
         """The condition of lying in the period."""

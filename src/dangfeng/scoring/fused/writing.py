@@ -50,7 +50,8 @@ class _Writer:
         kinds = frozenset(writer.of.kind for writer, _ in self.tasks)
         classes = tuple(node.classes for node in self.root.walk() if node.classes)
         function = source.function(CALLED)
-        return Lane(function, closed_by(rubric, kinds), classes, tuple(self.ids), rubric.vetoes, bands_of(rubric))
+        closed = Closed(kinds, {each.kind: each.by for each in rubric.confirmed_by})
+        return Lane(function, closed, classes, tuple(self.ids), rubric.vetoes, bands_of(rubric))
 
     def _at_zero(self, end: int) -> str:
         """The expression of how many items stand at 0 or less at one end."""
@@ -173,11 +174,6 @@ def share_out(source: Source, rubric: Rubric, group: Group, writers: Sequence[Po
             source.put(f"p{number} = won[{number}]")
 
 
-def closed_by(rubric: Rubric, kinds: frozenset[str]) -> Closed:
-    """What must be declared complete of so many kinds."""
-    return Closed(kinds, {each.kind: each.by for each in rubric.confirmed_by})
-
-
 def fuse(rubric: Rubric, root: Node) -> Lane | None:
     """Write the points of a prepared rubric; `None` if its conditions are nested deeper than Python reads."""
     try:
@@ -214,7 +210,6 @@ def fuse_readings(rubric: Rubric, root: Node) -> Meter | None:
             writer.answer()
         for group in rubric.groups:
             _answer_group(source, rubric, group, [each for each in writers if each.rule.group == group.id])
-        kinds = frozenset(writer.of.kind for writer in writers)
-        return Meter(source.function(CALLED), closed_by(rubric, kinds))
+        return Meter(source.function(CALLED))
     except (SyntaxError, RecursionError, MemoryError):
         return None

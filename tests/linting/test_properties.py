@@ -1,0 +1,159 @@
+"""What is proved of a rubric holds of every ledger: ends are never passed, directions hold."""
+
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+
+import pytest
+from attrs import evolve
+from tests.oracle import books, rubrics
+
+from dangfeng.linting import Answer, RubricAnalysis, analyse_rubric
+from dangfeng.linting.analysis import proved_directions
+from dangfeng.linting.bounds import Bound, bounds
+from dangfeng.model import Ledger
+from dangfeng.model.record import with_values
+from dangfeng.problem import InvalidValue
+from dangfeng.quantity import in_units
+from dangfeng.rubric.rubric import Rubric, Rule
+from dangfeng.rubric.scorecard import Columns, LineKind, Scorecard
+from dangfeng.scoring import prepare, score
+
+SEEDS = pytest.mark.parametrize("block", range(rubrics.examples(3)))
+BLOCK = 60
+
+
+def _every(block: int) -> Iterator[tuple[int, Random]]:
+    for seed in range(block * BLOCK, (block + 1) * BLOCK):
+        yield seed, Random(seed)
+
+
+def _few(block: int) -> range:
+    """Some seeds of a block: an analysis makes and scores many ledgers."""
+    return range(block * BLOCK, block * BLOCK + 6)
+
+
+@cache
+def _analysed(seed: int) -> tuple[Rubric, RubricAnalysis]:
+    rnd = Random(seed)
+    rubric = rubrics.rubric(rnd, books.ledger(rnd))
+    return rubric, analyse_rubric(rubric)
+
+
+def _drawn(rnd: Random) -> tuple[Ledger, Rubric]:
+    """A random ledger, some of it unknown, open or given as totals, and a random rubric."""
+    book = books.with_totals(rnd, books.ledger(rnd), rnd.choice((0, 0, 1, 2)))
+    book = books.with_open(rnd, books.blur(rnd, book, rnd.randint(0, 6), wide=True))
+    return book, rubrics.rubric(rnd, book)
+
+
+def _columns(card: Scorecard) -> dict[str, Columns]:
+    """The three columns of each line; of a rule, after its cap."""
+    found: dict[str, Columns] = {}
+    rules: set[str] = set()
+    for line in card.total.walk():
+        if line.value_units is not None:
+            found[line.id] = line.value_units
+            rules |= {line.id} if line.kind is LineKind.RULE else set()
+        elif line.kind is LineKind.CAP and line.id in rules:
+            pairs = zip(found[line.id], line.contribution_units, strict=True)
+            # What has no bound is held by its cap, which then says none either.
+            found[line.id] = Columns(*(None if None in pair else sum(pair) for pair in pairs))
+    return found
+
+
+def _is_within(columns: Columns, bound: Bound) -> bool:
+    low, _, high = columns
+    least, greatest = bound.ends.least, bound.ends.greatest
+    capped = isinstance(bound.noun, Rule) and bound.noun.cap is not None
+    above = least is None or (capped if low is None else low >= least)
+    return above and (greatest is None or (capped if high is None else high <= greatest))
+
+
+@SEEDS
+def test_no_column_of_any_ledger_passes_what_is_proved(block):
+    for seed, rnd in _every(block):
+        book, rubric = _drawn(rnd)
+        columns = _columns(score(book, rubric))
+        for line in bounds(rubric, book.period).walk():
+            if line.id in columns:
+                assert _is_within(columns[line.id], line), (seed, line.id, columns[line.id], line.ends)
+
+
+@SEEDS
+def test_an_end_that_is_said_to_be_reached_is_what_its_ledger_comes_to(block):
+    for seed in _few(block):
+        rubric, found = _analysed(seed)
+        prepared = prepare(rubric)
+        for line in (line for line in found.lines if line.kind.value != "rule"):
+            for end, witness in ((line.least, line.least_by), (line.greatest, line.greatest_by)):
+                if witness is not None:
+                    own = score(witness.ledger, prepared, marks=witness.marks).line(line.id)
+                    assert own is not None
+                    assert (own.lower, own.upper) == (end, end) == (witness.points, witness.points), (seed, line.id)
+        for grade in found.grades:
+            if grade.reached_by is not None:
+                card = score(grade.reached_by.ledger, prepared, marks=grade.reached_by.marks)
+                assert card.grades == (grade.title,), seed
+
+
+@SEEDS
+def test_most_ends_are_reached(block):
+    ends = reached = 0
+    for seed in _few(block):
+        for line in _analysed(seed)[1].lines:
+            ends += (line.least is not None) + (line.greatest is not None)
+            reached += (line.least_by is not None) + (line.greatest_by is not None)
+
+    # What two rules want at odds is not decided.
+    assert reached >= 0.8 * ends
+
+
+@SEEDS
+def test_a_further_record_never_does_what_is_proved_that_it_does_not(block):
+    moved = 0
+    for seed, rnd in _every(block):
+        book = books.ledger(rnd)
+        rubric = rubrics.rubric(rnd, book)
+        lines = {line.id: line for line in bounds(rubric, book.period).rules if isinstance(line.noun, Rule)}
+        further = rnd.choice(book.records)
+        try:
+            further = with_values(further, {"id": "Z9", "on": books.day(rnd)})
+        except InvalidValue:
+            continue
+        before = _columns(score(book, rubric))
+        after = _columns(score(evolve(book, records=(*book.records, further)), rubric))
+        for id, line in lines.items():
+            assert isinstance(line.noun, Rule)
+            lowers, raises = proved_directions(line.noun, line, rubric)
+            change = after[id].recorded - before[id].recorded
+            moved += change != 0
+            assert not (lowers and change < 0), (seed, id)
+            assert not (raises and change > 0), (seed, id)
+
+    assert moved
+
+
+@SEEDS
+def test_a_direction_that_is_refuted_is_refuted_by_its_two_ledgers(block):
+    shown = 0
+    for seed in _few(block):
+        rubric, found = _analysed(seed)
+        for direction in found.directions:
+            pairs = (
+                (direction.never_lowers, direction.lowered_by, -1),
+                (direction.never_raises, direction.raised_by, 1),
+            )
+            for answer, pair, sign in pairs:
+                assert (answer is Answer.REFUTED) is (pair is not None)
+                if pair is not None:
+                    first, second = pair
+                    further = {record.id for record in second.ledger.records}
+                    further -= {record.id for record in first.ledger.records}
+                    points = [_columns(score(each.ledger, rubric))[direction.rule].recorded for each in pair]
+                    assert len(further) == 1
+                    assert points == [in_units(each.points, rubric.precision) for each in pair], (seed, direction)
+                    assert (points[1] - points[0]) * sign > 0
+                    shown += 1
+
+    assert shown
