@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dangfeng.catalogue import example_ledger_path
 from dangfeng.files import load_ledger
-from dangfeng.gathering import compare, merge
+from dangfeng.gathering import Part, compare, merge, signed
 from dangfeng.model import Ledger
 from dangfeng.period import Per
 from oracle import books
@@ -66,6 +66,22 @@ def test_a_year_of_many_sections_comes_back(rnd: Random, number: int) -> None:
 
     assert unordered(merged.ledger) == unordered(book)
     assert not merged.renamed
+
+
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(2, 6))
+def test_that_each_section_signs_its_own_makes_no_second_record_of_one_act(rnd: Random, number: int) -> None:
+    book = books.with_open(rnd, books.ledger(rnd, most=30))
+    parts = [Part(name=f"{place}.yaml", ledger=each) for place, each in enumerate(split(rnd, book, number))]
+
+    merged = merge([signed(part, f"{place}科") for place, part in enumerate(parts)])
+
+    assert not merged.renamed
+    unsigned = {record.id: evolve(record, filed_by=None) for record in merged.ledger.records}
+    assert unsigned == {record.id: evolve(record, filed_by=None) for record in book.records}
+    filed_twice = [each.place.record for each in merged.problems if each.code == "merge.filed-twice"]
+    joined = [record.id for record in merged.ledger.records if "、" in (record.filed_by or "")]
+    assert sorted(filed_twice) == sorted(joined)
 
 
 @settings(max_examples=EXAMPLES, deadline=None)

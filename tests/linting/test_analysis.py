@@ -332,6 +332,45 @@ def test_a_rule_swallowed_by_its_line_never_counts():
     found = lint(rubric(judged, more))
 
     assert [(each.code, each.place.record) for each in found] == [
-        ("lint.rule-without-effect", "R0"),
+        ("lint.always-the-same", "R0"),
         ("lint.rule-without-effect", "R1"),
     ]
+
+
+def test_answers_print_as_people_read_them():
+    found = analyse_rubric(rubric(award(MEETINGS, each("1", 5)), grades=(grade("优", "6"), grade("差", "0"))))
+
+    assert repr(found) == "RubricAnalysis(示例, 2021: 4 lines)"
+    assert repr(found.line("R1")) == "LineReach(rule R1: 0.00..5.00)"
+    assert repr(found.line("R1").greatest_by) == "Witness(5 records: 5.00)"
+    assert repr(found.direction("R1")) == "Direction(R1 meeting: never lowers proved, never raises refuted)"
+    assert repr(found.grade("优")) == "GradeReach(优: never reached proved)"
+    assert found.line("R9") is found.direction("R9") is found.grade("良") is None
+
+
+def test_what_overflows_is_taken_from_the_line_around():
+    over = deduct(MEETINGS, s.Missing(points=Decimal(2), need=5), wording="扣完为止")
+    parts = (
+        Part(id="P1", points=Decimal(5), start=Start.FULL, below=Below.OVERFLOW, rules=(over,)),
+        Part(id="P2", points=Decimal(2), rules=(Rule(id="R2", measure=m.Judged(points=Decimal(2))),)),
+    )
+    item = Item(id="A01", title="甲", parts=parts, below=Below.KEEP)
+    section = Section(id="A", title="甲", points=Decimal(7), below=Below.KEEP, items=(item,))
+
+    found = analyse_rubric(Rubric(title="示例", version="1", below=Below.KEEP, sections=(section,)))
+
+    assert [(each.id, each.least) for each in found.lines[:4]] == [("total", -5), ("A", -5), ("A01", -5), ("P1", 0)]
+    assert all(each.is_exact for each in found.lines)
+
+
+def test_a_section_that_is_scaled_up_stays_within_its_points():
+    def item(id: str, **rest: object) -> Item:
+        rule = evolve(award(MEETINGS, each("1", 5)), id=f"{id}-1")
+        return Item(id=id, title="甲", points=Decimal(5), rules=(rule,), **rest)
+
+    items = (item("A01"), item("A02", may_not_apply=True))
+    section = Section(id="A", title="甲", points=Decimal(10), rescale=True, items=items)
+
+    found = analyse_rubric(Rubric(title="示例", version="1", sections=(section,))).line("A")
+
+    assert (found.least, found.greatest) == (0, 10)

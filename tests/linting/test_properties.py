@@ -1,6 +1,7 @@
 """What is proved of a rubric holds of every ledger: ends are never passed, directions hold."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from random import Random
 
@@ -8,16 +9,16 @@ import pytest
 from attrs import evolve
 from tests.oracle import books, rubrics
 
-from dangfeng.linting import Answer, RubricAnalysis, analyse_rubric
+from dangfeng.linting import Answer, RubricAnalysis, analyse_rubric, lint
 from dangfeng.linting.analysis import proved_directions
 from dangfeng.linting.bounds import Bound, bounds
 from dangfeng.model import Ledger
 from dangfeng.model.record import with_values
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import in_units
-from dangfeng.rubric.rubric import Rubric, Rule
+from dangfeng.rubric.rubric import Grade, Rubric, Rule
 from dangfeng.rubric.scorecard import Columns, LineKind, Scorecard
-from dangfeng.scoring import prepare, score
+from dangfeng.scoring import prepare, score, score_totals
 
 SEEDS = pytest.mark.parametrize("block", range(rubrics.examples(3)))
 BLOCK = 60
@@ -157,3 +158,42 @@ def test_a_direction_that_is_refuted_is_refuted_by_its_two_ledgers(block):
                     shown += 1
 
     assert shown
+
+
+def _without(rubric: Rubric, id: str) -> Rubric:
+    """The rubric with one rule that gives and takes nothing."""
+
+    def without(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return tuple(evolve(rule, cap=Decimal(0)) if rule.id == id else rule for rule in rules)
+
+    sections = []
+    for section in rubric.sections:
+        items = []
+        for item in section.items:
+            parts = tuple(evolve(part, rules=without(part.rules)) for part in item.parts)
+            items.append(evolve(item, parts=parts, rules=without(item.rules)))
+        sections.append(evolve(section, items=tuple(items)))
+    pools = {
+        name: evolve(pool, rules=without(pool.rules))
+        for name, pool in (("bonus", rubric.bonus), ("deductions", rubric.deductions))
+        if pool is not None
+    }
+    return evolve(rubric, sections=tuple(sections), **pools)
+
+
+@pytest.mark.parametrize("block", range(rubrics.examples(4)))
+def test_what_lint_proves_of_rules_and_grades_holds_of_ledgers(block):
+    proved = 0
+    for seed, rnd in _every(block):
+        book, rubric = _drawn(rnd)
+        grades = (Grade(title="优", at_least=Decimal(rnd.choice((3, 8, 15)))), Grade(title="差", at_least=Decimal(0)))
+        rubric = evolve(rubric, grades=grades)
+        for problem in lint(rubric, period=book.period):
+            proved += problem.code in ("lint.rule-without-effect", "lint.grade-out-of-reach")
+            if problem.code == "lint.rule-without-effect":
+                changed = _without(rubric, problem.place.record)
+                assert score_totals(book, rubric).total == score_totals(book, changed).total, (seed, problem)
+            elif problem.code == "lint.grade-out-of-reach":
+                assert problem.param("grade") not in score(book, rubric).grades, seed
+
+    assert proved

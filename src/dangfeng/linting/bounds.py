@@ -240,11 +240,7 @@ def _settled(found: Bound, inner: tuple[Bound, ...], *, rescale: bool = False) -
         total = _rescaled(total, found)
         least_full = full or 0
     found.least_full = least_full
-    found.handed_up = found.ends = _stopped(found, total)
-    if found.below is Below.OVERFLOW:
-        least = total.least if total.least is None or total.least < 0 else found.ends.least
-        over = total.greatest is not None and total.greatest < 0
-        found.handed_up = Ends(least, total.greatest if over else found.ends.greatest)
+    found.handed_up, found.ends = stopped(found, total), held(found, total)
     if found.may_vanish:
         found.ends = found.ends.or_nothing()
     return found
@@ -269,7 +265,18 @@ def _rescaled(total: Ends, found: Bound) -> Ends:
     return Ends(least, max(found.full or 0, 0) if within else None)
 
 
-def _stopped(found: Bound, total: Ends) -> Ends:
+def stopped(found: Bound, total: Ends) -> Ends:
+    """What a line hands up: its points, and what is deducted one level up if it says so."""
+    ends = held(found, total)
+    if found.below is not Below.OVERFLOW:
+        return ends
+    least = total.least if total.least is None or total.least < 0 else ends.least
+    over = total.greatest is not None and total.greatest < 0
+    return Ends(least, total.greatest if over else ends.greatest)
+
+
+def held(found: Bound, total: Ends) -> Ends:
+    """What a line comes to, stopped at 0 and at its full points as it says."""
     least, greatest = total.least, total.greatest
     if found.below is not Below.KEEP:
         least = 0 if least is None else max(least, 0)

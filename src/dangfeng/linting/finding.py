@@ -22,6 +22,7 @@ GRAVITIES: Mapping[str, Gravity] = MappingProxyType(
         "lint.points-out-of-reach": Gravity.ODDITY,
         "lint.no-floor": Gravity.SHORTFALL,
         "lint.rule-without-effect": Gravity.CONTRADICTION,
+        "lint.always-the-same": Gravity.ODDITY,
         "lint.matches-nothing": Gravity.CONTRADICTION,
         "lint.step-never-reached": Gravity.CONTRADICTION,
         "lint.tiers-out-of-order": Gravity.ODDITY,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dangfeng.fields import ChoiceShape, field_named
-from dangfeng.linting.bounds import Bound, Ends
+from dangfeng.linting.bounds import Bound, Ends, stopped
 from dangfeng.linting.cases import never_holds
 from dangfeng.linting.courses import steps_reached
 from dangfeng.linting.finding import Findings, Subject, finding
@@ -87,11 +87,12 @@ def without_effect(subject: Subject) -> Findings:
             told = {"found": kind, "found_zh": KINDS[kind].ZH}
             yield finding("lint.matches-nothing", line, "measure.of.where", expected="—", **told)
         elif _never_counts(line):
-            around = line.around
-            full = subject.text(around.full) if around is not None else ""
             field = "" if rule.scale is None else _scale_field(rule)
             found = f"{subject.text(line.ends.least) or '…'} – {subject.text(line.ends.greatest) or '…'}"
-            yield finding("lint.rule-without-effect", line, field, found=found, expected="—", full=full)
+            yield finding("lint.rule-without-effect", line, field, found=found, expected="—")
+        elif _is_constant(line):
+            field = "" if rule.scale is None else _scale_field(rule)
+            yield finding("lint.always-the-same", line, field, found=subject.text(line.ends.least), expected="—")
 
 
 def _matches_nothing(subject: Subject, measure: m.Count | m.RubricMeasure) -> bool:
@@ -105,18 +106,48 @@ def _scale_field(rule: Rule) -> str:
 
 
 def _never_counts(line: Bound) -> bool:
-    """Whether the points of a rule, or of a line around it, are the same whatever the rule comes to."""
-    course = line.course
-    if course is not None and isinstance(course.form, Zeroing):
+    """Whether the score is the same with a rule and without it, whatever it and all others come to."""
+    if line.course is not None and isinstance(line.course.form, Zeroing):
         return _never_zeroes(line)
     if line.ends == Ends(0, 0):
         return True
-    here = line
+    here, values = line, line.handed_up.or_nothing()
     while here.around is not None:
-        if _is_cut_off(here, here.around):
+        around = here.around
+        added = _rest(around, here) + values
+        full = around.full
+        topped = around.above is Above.STOP and full is not None
+        if topped and added.least is not None and full is not None and added.least >= full:
             return True
-        here = here.around
+        if around.below is Below.STOP and added.greatest is not None and added.greatest <= 0:
+            return True
+        # With it and without it, the line around lies within these ends.
+        here, values = around, stopped(around, added).or_nothing() if around.may_vanish else stopped(around, added)
     return False
+
+
+def _rest(around: Bound, line: Bound) -> Ends:
+    """What else is added up in a line."""
+    least, greatest = _share(line).least, _share(line).greatest
+    added = around.added
+    if added.least is not None and added.greatest is not None and least is not None and greatest is not None:
+        return Ends(added.least - least, added.greatest - greatest)
+    rest = Ends(around.start, around.start)
+    for each in around.inner:
+        rest = rest if each is line else rest + _share(each)
+    return rest
+
+
+def _share(line: Bound) -> Ends:
+    """What a line gives to the one around it."""
+    vanishes = line.may_vanish and line.course is None
+    return line.handed_up.or_nothing() if vanishes else line.handed_up
+
+
+def _is_constant(line: Bound) -> bool:
+    """Whether a rule gives the same points whatever a ledger holds."""
+    zeroing = line.course is not None and isinstance(line.course.form, Zeroing)
+    return not zeroing and line.ends.least is not None and line.ends.least == line.ends.greatest
 
 
 def _never_zeroes(line: Bound) -> bool:
@@ -125,29 +156,6 @@ def _never_zeroes(line: Bound) -> bool:
         return False
     most, needed = course.domain.most, course.form.from_
     return most is not None and needed is not None and needed > most
-
-
-def _is_cut_off(line: Bound, around: Bound) -> bool:
-    """Whether stops of the line around swallow all that this one gives."""
-    if _is_dead(around):
-        return True
-    rest = _less(around.added, line)
-    raises = line.handed_up.greatest is None or line.handed_up.greatest > 0
-    lowers = line.handed_up.least is None or line.handed_up.least < 0
-    full = around.full
-    topped = around.above is Above.STOP and full is not None and not around.may_vanish
-    over = topped and rest.least is not None and full is not None and rest.least >= full and not lowers
-    under = around.below is Below.STOP and rest.greatest is not None and rest.greatest <= 0 and not raises
-    return over or under
-
-
-def _less(added: Ends, line: Bound) -> Ends:
-    """What else is added up in a line."""
-    least, greatest = line.handed_up.least, line.handed_up.greatest
-    return Ends(
-        None if added.least is None or least is None else added.least - least,
-        None if added.greatest is None or greatest is None else added.greatest - greatest,
-    )
 
 
 def _is_dead(line: Bound) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -64,12 +63,6 @@ class Columns(NamedTuple):
 
 
 NO_POINTS = Columns(0, 0, 0)
-
-
-@lru_cache(maxsize=4096)
-def alike(units: int) -> Columns:
-    """Three columns that are the same."""
-    return Columns(units, units, units)
 
 
 class Points(NamedTuple):

@@ -1,19 +1,20 @@
 """The scorecard's lines, from what the nodes settled to (评分结果的行)."""
 
+from functools import lru_cache
+
 from attrs import evolve
 
-from dangfeng.rubric.scorecard import NO_POINTS, Columns, Line, LineKind, Sentence, alike
+from dangfeng.rubric.scorecard import NO_POINTS, Columns, Line, LineKind, Sentence
 from dangfeng.scoring.facts import Facts
-from dangfeng.scoring.nodes import Settled
+from dangfeng.scoring.nodes import Node, Settled
 from dangfeng.scoring.reasons import records_of, told
 from dangfeng.scoring.rules import NOTHING, Five, Outcome, PreparedRule
 
 
+@lru_cache(maxsize=4096)
 def columns(five: Five) -> Columns:
     """The three columns that are shown."""
     lower, recorded, _, _, upper = five
-    if lower == recorded == upper and lower is not None:
-        return alike(lower)
     return Columns(lower, recorded, upper)
 
 
@@ -37,24 +38,19 @@ class LineMaker:
         node = settled.node
         if node.blank is None:
             node.blank = Line(kind=node.kind, id=node.id, title=node.title, digits=self.digits, basis=node.basis)
-        absent = settled.absent is True
-        line = node.blank.of_node(
-            columns(settled.five),
-            node.id not in self.loose,
-            settled.full,
-            self.marks.get(node.id, ()),
-            () if absent else self._below(settled),
-        )
+        id, absent = node.id, settled.absent is True
+        below = () if absent else tuple(self._below(settled, node))
+        tight, marks = id not in self.loose, self.marks.get(id, ())
+        line = node.blank.of_node(columns(settled.five), tight, settled.full, marks, below)
         return evolve(line, applicable=False, sentence=Sentence("not-applicable")) if absent else line
 
-    def _below(self, settled: Settled) -> tuple[Line, ...]:
-        node, rules = settled.node, settled.node.rules
-        found: list[Line] = []
+    def _below(self, settled: Settled, node: Node) -> list[Line]:
+        found = []
         if node.start:
             if node.start_line is None:
                 node.start_line = self._correction(LineKind.START, "start", (node.start,) * 5, node.id)
             found.append(node.start_line)
-        for rule, outcome in zip(rules, settled.outcomes, strict=True) if rules else ():
+        for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
             found.append(self._rule(rule, outcome))
             if outcome.uncapped is not None and outcome.absent is not True:
                 held = _less(outcome.five, outcome.uncapped)
@@ -65,11 +61,11 @@ class LineMaker:
                 found.append(self._correction(LineKind.OVERFLOW, "overflow.in", child.overflow, child.node.id))
         for kind, code, five in settled.corrections:
             found.append(self._correction(kind, code, five, node.id))
-        return tuple(found)
+        return found
 
     def _rule(self, rule: PreparedRule, outcome: Outcome) -> Line:
-        noun = rule.rule
         if rule.blank is None:
+            noun = rule.rule
             rule.blank = Line(
                 kind=LineKind.RULE,
                 id=noun.id,
@@ -78,7 +74,7 @@ class LineMaker:
                 amount_units=rule.amount,
                 basis=noun.basis,
             )
-        absent, id = outcome.absent is True, noun.id
+        absent, id = outcome.absent is True, rule.id
         measured, sentence = told(rule, outcome, self.facts, self.digits)
         line = rule.blank.of_rule(
             NO_POINTS if absent else columns(outcome.uncapped or outcome.five),

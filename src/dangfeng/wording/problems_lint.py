@@ -28,10 +28,16 @@ LINT: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Say in the wording where they stop, or with below: stop, overflow or keep; unsaid, they stop at 0.",
         ),
         "lint.rule-without-effect": ProblemText(
-            "已证明：无论台账如何，“{record}”都不会改变得分。",
+            "已证明：无论台账如何，有没有“{record}”这条规则，得分都一样。",
             "检查起点（start）、加扣方向、分值、上限和度量是否写错。",
-            "Proved: whatever a ledger holds, {record} never changes the score.",
+            "Proved: whatever a ledger holds, the score is the same with {record} and without it.",
             "Check where the part starts, whether the rule adds or deducts, its points, cap and measure.",
+        ),
+        "lint.always-the-same": ProblemText(
+            "已证明：无论台账如何，“{record}”都是{found}分。",
+            "检查各档分值、when_none 和 otherwise 是否写错。",
+            "Proved: whatever a ledger holds, {record} comes to {found} points.",
+            "Check the points of its steps, when_none and otherwise.",
         ),
         "lint.matches-nothing": ProblemText(
             "已证明：“{record}”的条件自相矛盾，没有任何{found}记录能够符合。",
