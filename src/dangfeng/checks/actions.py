@@ -15,15 +15,17 @@ from dangfeng.vocabulary import ItemStatus
 def _all(ledger: Ledger) -> Iterator[tuple[Record, str, Action]]:
     """Every action with the record it stands in and its place there."""
     for meeting in singles(ledger, Meeting):
-        for index, action in enumerate(meeting.decisions):
-            yield meeting, f"decisions[{index}]", action
+        if meeting.decisions:
+            for index, action in enumerate(meeting.decisions):
+                yield meeting, f"decisions[{index}]", action
     items: tuple[ResponsibilityItem | RectificationItem, ...] = (
         *singles(ledger, ResponsibilityItem),
         *singles(ledger, RectificationItem),
     )
     for item in items:
-        for index, action in enumerate(item.actions):
-            yield item, f"actions[{index}]", action
+        if item.actions:
+            for index, action in enumerate(item.actions):
+                yield item, f"actions[{index}]", action
 
 
 def closing_disagrees(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -18,7 +18,8 @@ def people(ledger: Ledger) -> list[tuple[Case, str, Person]]:
 
 def sanctioned(ledger: Ledger) -> list[tuple[Case, str, Person]]:
     """Each person who was given a sanction."""
-    return [each for each in people(ledger) if each[2].sanctions]
+    cases = [case for case in singles(ledger, Case) if case.sanctions or case.persons]
+    return [(case, path, person) for case in cases for path, person in case.concerned if person.sanctions]
 
 
 def is_one(case: Case, person: Person) -> bool:

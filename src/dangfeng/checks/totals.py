@@ -44,10 +44,11 @@ def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def _subsets(record: Record, total: Total) -> Iterator[Problem]:
     sums: dict[tuple[str, Unit], int] = {}
+    wholes = {each.unit: each.count for each in total.counts}
     for index, subset in enumerate(total.subsets):
         key = (subset.field, subset.unit)
         sums[key] = sums.get(key, 0) + lowest(subset.count)
-        whole = total.count(subset.unit)
+        whole = wholes.get(subset.unit)
         limit = most(whole)
         # A thing has one value in a field, so what has one value and what has another do not overlap.
         if limit is not None and sums[key] > limit:

@@ -37,6 +37,8 @@ def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
         if not wholes:
             continue
         singles = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
+        if not singles:
+            continue
         shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], _Shelf]] = {}
         for record, total in wholes:
             given = _given(record)
