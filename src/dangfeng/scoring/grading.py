@@ -1,7 +1,5 @@
 """Grades of what was scored: bands, zero items, vetoes (等次)."""
 
-from attrs import define
-
 from dangfeng.rubric.rubric import Veto
 from dangfeng.scoring.bands import band_at, grade_of, reachable
 from dangfeng.scoring.facts import Facts
@@ -9,6 +7,7 @@ from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.readings import Number
 from dangfeng.scoring.rules import LOWER, RECORDED, UPPER
+from dangfeng.working import define
 
 
 @define(eq=False)

@@ -8,8 +8,6 @@ end: at the most, all that it may win; at the least, what nothing can take from 
 from collections.abc import Callable
 from datetime import date
 
-from attrs import define
-
 from dangfeng.fields import Absent, field_named
 from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded, Masked, divide_down, divide_half_up, lowest
@@ -19,6 +17,7 @@ from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.operands import Other
 from dangfeng.scoring.readings import Number
 from dangfeng.scoring.rules import Outcome, PreparedRule, capped, signed
+from dangfeng.working import define
 
 
 @define(eq=False)

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from attrs import define
-
 from dangfeng.fields import ChoiceShape, DayShape, FlagShape, field_named
 from dangfeng.model.ledger import KINDS
 from dangfeng.model.record import Record
@@ -17,6 +15,7 @@ from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.kleene import Predicate
 from dangfeng.scoring.operands import Unfit, require, typed
 from dangfeng.scoring.pieces import Key, Matched, key_of
+from dangfeng.working import define
 
 
 @define(eq=False)

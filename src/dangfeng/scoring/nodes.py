@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from attrs import define
-
 from dangfeng.rubric.rubric import Above, Below
 from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.scoring.rules import NOTHING, Five, Outcome, PreparedRule
+from dangfeng.working import define
 
 
 @define(eq=False)

@@ -8,8 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from attrs import define
-
 from dangfeng.period import Period
 from dangfeng.quantity import divide_down, divide_half_up, in_units
 from dangfeng.rubric import measures as m
@@ -17,6 +15,7 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Rounding
 from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.terms import is_money
+from dangfeng.working import define
 
 #: Scales on whole numbers; and those on any number.
 WholeScale = s.Enough | s.NoMoreThan | s.Each | s.Missing | s.BasePlus | s.CountSteps

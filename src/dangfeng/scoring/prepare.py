@@ -5,8 +5,6 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import define, field
-
 from dangfeng.fields import field_named
 from dangfeng.model.ledger import KINDS
 from dangfeng.problem import Gravity, InvalidRubric, Place, Problem
@@ -22,6 +20,7 @@ from dangfeng.scoring.nodes import Node
 from dangfeng.scoring.operands import Unfit
 from dangfeng.scoring.points import units
 from dangfeng.scoring.rules import PreparedRule, prepare_rule
+from dangfeng.working import define, field
 
 if TYPE_CHECKING:
     from dangfeng.scoring.fused import Lane, Meter

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
-
 from dangfeng.scoring.context import Piece
+from dangfeng.working import define, field
 
 #: So many further records stand for "any number": enough to decide every ratio that real numbers can reach.
 MANY = 10**40

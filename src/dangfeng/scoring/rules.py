@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from attrs import define, field
-
 from dangfeng.model.ledger import KINDS
 from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
@@ -19,6 +17,7 @@ from dangfeng.scoring.points import units
 from dangfeng.scoring.pricing import Price, compile_price
 from dangfeng.scoring.readings import Number, Ratio, Reading
 from dangfeng.scoring.terms import code_of, is_money, said
+from dangfeng.working import define, field
 
 #: Points with the book open (worst), as it stands (worst), open only where nobody said anything (worst), as it stands
 #: (best), open (best). `None` is no bound: below in the first three, above in the last two.

@@ -6,8 +6,6 @@ and the rules are evaluated on it. What is not found is not claimed, so a tight 
 
 from collections.abc import Iterator
 
-from attrs import define, field
-
 from dangfeng.model.record import Record
 from dangfeng.rubric.measures import Earliest, Judged
 from dangfeng.scoring.completions import PLENTY, complete_with, completions
@@ -17,6 +15,7 @@ from dangfeng.scoring.nodes import Settled
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.scoring.reasons import looked_at, pieces_of
 from dangfeng.scoring.rules import BEST, LOWER, RECORDED, UPPER, Five, Outcome, PreparedRule
+from dangfeng.working import define, field
 
 #: Completed records by id: a witness of an end.
 Witness = dict[str, Record]
