@@ -17,7 +17,7 @@ from dangfeng.model.ledger import Ledger
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.rubric import Above, Below, Effect, Item, Part, Rubric, Rule, Section
 from dangfeng.rubric.scorecard import Columns
-from dangfeng.scoring import score_totals
+from dangfeng.scoring import prepare, score_totals
 from dangfeng.scoring.prepare import Prepared
 from dangfeng.vocabulary import Stage
 
@@ -54,13 +54,13 @@ class Trials:
         self.extremes: dict[str, tuple[Trial, Trial]] = {}
         self.grades: dict[str, Trial] = {}
         self._marks = {high: Marks(marks=tuple(self._given(whole, high=high))) for high in (False, True)}
-        self._alone: dict[str, Rubric] = {}
+        self._alone: dict[str, Prepared] = {}
 
     def of_rule(self, rule: Rule, records: Sample, *, high: bool = True) -> Trial:
         """What a ledger of these records comes to under one rule alone, with nothing to stop it."""
         alone = self._alone.get(rule.id)
         if alone is None:
-            alone = self._alone[rule.id] = _alone(rule, self.prepared.rubric)
+            alone = self._alone[rule.id] = prepare(_alone(rule, self.prepared.rubric))
         marks = Marks(marks=tuple(mark for mark in self._marks[high].marks if mark.target == rule.id))
         ledger = self.maker.ledger(records)
         trial = _trial(records, ledger, marks, {rule.id: score_totals(ledger, alone, marks=marks).lines()[_PART]})
