@@ -156,7 +156,7 @@ def test_a_figure_that_two_sections_sign_may_be_one_of_each() -> None:
     merged = merge([book(Talk(id="T01", total=total(YEAR, 12), filed_by=name)) for name in ("办公室", "机关纪委")])
 
     assert [record.filed_by for record in merged.ledger.records] == ["办公室", "机关纪委"]
-    assert [told(each) for each in merged.problems] == [("merge.differs", "T01", "filed_by")]
+    assert [told(each) for each in merged.problems] == [("merge.figure-twice", "T01", "filed_by")]
 
 
 def test_more_sections_than_the_field_holds_stay_apart() -> None:

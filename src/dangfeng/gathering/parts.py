@@ -63,6 +63,7 @@ GRAVITIES: MappingProxyType[str, Gravity] = MappingProxyType(
         "merge.id-reused": _ODDITY,
         "merge.carried-on": _ODDITY,
         "merge.filed-twice": _ODDITY,
+        "merge.figure-twice": _ODDITY,
         "merge.looks-duplicate": _ODDITY,
         "merge.days-differ": _CONTRADICTION,
         "merge.days-unsure": _ODDITY,

@@ -261,6 +261,9 @@ def _clash(first: Kept, second: Kept) -> Iterator[Problem]:
         )
         return
     names = _differing(one, two)
+    if names == ["filed_by"] and two.total is not None:
+        yield _told("merge.figure-twice", first, second, "filed_by")
+        return
     # That each section signs its own, or that one has papers, is said only where nothing else differs.
     told = [name for name in names if not (name == "filed_by" or (name in _BESIDE and _one_side(one, two, name)))]
     for name in told or names:

@@ -111,6 +111,15 @@ GATHERING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "joined, it is one record that names both.",
             "Nothing need be done; if they are two things, give each an id of its own and join again.",
         ),
+        "merge.figure-twice": ProblemText(
+            "“{found}”和“{other_value}”（{other}）报了同一个“{kind_zh}”汇总数（编号{record}），"
+            "可能各统计各的，也可能把同一个数报了两次。合并后两条都保留，本条改编为{new}。",
+            "同一个数报了两次的，删去一条；各统计各的，另填一条全单位的汇总数，两条都填“属于汇总”。",
+            "{found} and {other_value} ({other}) file the same total of {kind} ({record}): each may have counted "
+            "its own, or one figure was filed twice. Both are kept; this one is now {new}.",
+            "If it is one figure, delete one of them; if each counted its own, enter the figure of the whole unit and "
+            "give part_of on both.",
+        ),
         "merge.looks-duplicate": ProblemText(
             "“{kind_zh}”{record}与{other_id}（{other}）像是同一件事由两处填报（{found}）；合并后两条都保留。",
             "核对两条记录；确为同一件事的，留一条并把材料并在一起；确为两件事的，写明区别。",

@@ -57,6 +57,7 @@ EXPECTED: Mapping[str, Words] = MappingProxyType(
         "sanction.months-without-end": Words("不填月数", "no months"),
         "sanction.probation-extension": Words("由12个月延长为24个月", "from 12 months to 24"),
         "merge.looks-duplicate": _ONE_THING,
+        "merge.figure-twice": Words("一个数只报一次", "each figure once"),
         "merge.days-differ": _THE_SAME,
         "merge.conflict": _THE_SAME,
         "merge.differs": _THE_SAME,
