@@ -17,6 +17,7 @@ from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused.source import Function, Unfused
 from dangfeng.scoring.pieces import Key, Pieces, Split
 from dangfeng.scoring.readings import Reading
+from dangfeng.scoring.remainders import remainders
 from dangfeng.scoring.rules import Outcome, PreparedRule
 from dangfeng.vocabulary import CompletenessState, IncludesSingles, Unit
 
@@ -36,7 +37,8 @@ class Frame:
     marks: Marks = _UNMARKED
     _facts: Facts | None = field(default=None, alias="facts")
     _apart: dict[str, Pieces] = field(factory=dict, init=False)
-    _figures: dict[tuple[str, Unit | None], list[Odd]] = field(factory=dict, init=False)
+    _told_by: dict[str, frozenset[str]] = field(factory=dict, init=False)
+    _figures: dict[tuple[str, Unit | None, Split], list[Odd]] = field(factory=dict, init=False)
     _odd: dict[tuple[Key, Split], list[Odd]] = field(factory=dict, init=False)
 
     def odd(self, key: Key, asked: frozenset[str], records: Sequence[Record]) -> list[Odd]:
@@ -48,9 +50,12 @@ class Frame:
             records: All of the kind that are out of the ordinary.
         """
         kind, unit, reach, dated = key
-        figures = self._figures.get((kind, unit))
+        told_by = self._told_by.get(kind)
+        if told_by is None:
+            told_by = self._told_by[kind] = _told_by(records)
+        figures = self._figures.get((kind, unit, asked & told_by))
         if figures is None:
-            figures = self._figures[kind, unit] = self._as_figures(unit, records)
+            figures = self._figures[kind, unit, asked & told_by] = self._as_figures(unit, asked, records)
         if figures and dated is None and (reach is Reach.BELONGS or _still_open(records, self.context.period.start)):
             return figures
         apart = self._apart.get(kind)
@@ -86,12 +91,13 @@ class Frame:
             raise Unfused("points that are not known")
         return abs(outcome.five[0] or 0)
 
-    def _as_figures(self, unit: Unit | None, records: Sequence[Record]) -> list[Odd]:
+    def _as_figures(self, unit: Unit | None, asked: frozenset[str], records: Sequence[Record]) -> list[Odd]:
         """The figures of totals that stand beside all others, in this period, with nothing said against them.
 
-        Nothing if any of the records is something else, or if its figure falls apart.
+        Nothing if any of the records is something else.
         """
-        period, found = self.context.period, []
+        period = self.context.period
+        found: list[Odd] = []
         for record in records:
             total = record.total
             if (
@@ -104,10 +110,17 @@ class Frame:
             ):
                 return []
             base = unit or type(record).UNITS[0][0]
-            if any(each.unit is base for each in total.subsets):
-                return []
-            found.append((record, _figure(total, base), True))
+            if total.subsets:
+                parts = [piece for piece, _ in remainders(record, base, [], period, asked)]
+                found += [(part, low if low == high else None, True) for part, low, high in parts]
+            else:
+                found.append((record, _figure(total, base), True))
         return found
+
+
+def _told_by(records: Sequence[Record]) -> frozenset[str]:
+    """The fields by which some totals fall apart."""
+    return frozenset([each.field for record in records if record.total is not None for each in record.total.subsets])
 
 
 def _still_open(totals: Sequence[Record], start: date) -> bool:
