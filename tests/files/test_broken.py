@@ -137,3 +137,16 @@ def test_what_is_lost_with_its_key_may_be_anything_that_is_not_there(tmp_path: P
     path.write_text(f"schema: dangfeng.ledger/1\nunit: {{name: 某局}}\nperiod: 2021\n{text}", encoding="utf-8")
 
     assert lost in read_ledger(path).lost_kinds
+
+
+def test_a_field_that_is_not_there_is_answered_in_its_own_language(tmp_path: Path) -> None:
+    text = (BROKEN / "rubric.unknown-field.yaml").read_text(encoding="utf-8")
+    for word, other in (("类型", "会议类型"), ("typ", "topics")):
+        path = tmp_path / "rubric.yaml"
+        path.write_text(text.replace("{类型:", f"{{{word}:"), encoding="utf-8")
+
+        [problem] = read_rubric(path).problems
+
+        names = problem.expected.split(" | ")
+        assert other in names
+        assert all(name.isascii() is word.isascii() for name in names)

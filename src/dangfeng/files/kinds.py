@@ -93,7 +93,7 @@ def field_of(spot: Spot, kind: str, word: str, at: Scalar | None = None) -> str:
     name = known.get(narrow(word))
     if name is None:
         hint = close(narrow(word), tuple(known))
-        listed = " | ".join(key for key in known if key.isascii())
+        listed = " | ".join(key for key in known if key.isascii() is word.isascii())
         raise spot.refuse("rubric.unknown-field", found=word, expected=listed, at=at, hint=hint, kind=cls.ZH)
     return name
 
