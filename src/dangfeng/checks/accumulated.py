@@ -6,8 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 from types import MappingProxyType
 
-from attrs import frozen
-
 from dangfeng.checks.facts import accepted, exact, least_times, money, surely_belongs
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
@@ -17,6 +15,7 @@ from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Masked, highest, lowest
 from dangfeng.vocabulary import Unit
+from dangfeng.working import define
 
 _SHARED = frozenset(row.name for row in table(Record))
 #: Of kinds without totals, the field with the figure of the period, and those that say what is counted.
@@ -31,7 +30,7 @@ _LEAST_PERIODS, _LEAST_RISE = 3, 2
 _A_DAY = timedelta(days=1)
 
 
-@frozen
+@define(eq=False)
 class _Figure:
     """A figure for a span, known by its ends; `unit` is that of a total."""
 

@@ -11,11 +11,9 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from attrs import field, frozen
-
 from dangfeng.basis import Basis
 from dangfeng.law.rows import document, rows
-from dangfeng.value import Value
+from dangfeng.value import Value, field, frozen
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -55,8 +53,8 @@ def _frozen_days(days: Mapping[str, date]) -> Mapping[str, date]:
     return MappingProxyType(dict(days))
 
 
-@frozen(kw_only=True)
-class Assumptions:
+@frozen(kw_only=True, eq=False, repr=False)
+class Assumptions(Value):
     """What is not confirmed, and what an office takes for granted all the same (未确认事项的设定).
 
     Attributes:
@@ -65,7 +63,11 @@ class Assumptions:
             the day before.
     """
 
-    first_days: Mapping[str, date] = field(factory=dict, converter=_frozen_days, hash=False)
+    first_days: Mapping[str, date] = field(default=MappingProxyType({}), converter=_frozen_days)
+
+    def __hash__(self) -> int:
+        # A mapping has none, and few are ever told apart.
+        return hash(type(self))
 
 
 #: Nothing is taken for granted: what is not confirmed is not used.

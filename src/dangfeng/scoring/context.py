@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from attrs import frozen
-
 from dangfeng.model.ledger import Ledger, Member
 from dangfeng.model.record import Record
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded
 from dangfeng.vocabulary import Post
+from dangfeng.working import define
 
 #: Certain, excluded, or `None` for possible.
 Truth = bool | None
@@ -16,7 +15,7 @@ Truth = bool | None
 Piece = tuple[Record, int, int | None]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Context:
     """The frame in which records are looked at.
 

@@ -6,8 +6,6 @@ from decimal import Decimal, InvalidOperation
 from operator import attrgetter
 from types import UnionType
 
-from attrs import frozen
-
 from dangfeng.fields import (
     Absent,
     ChoiceShape,
@@ -26,6 +24,7 @@ from dangfeng.fields import (
 from dangfeng.model.record import Record
 from dangfeng.quantity import Bounded
 from dangfeng.scoring.context import Truth
+from dangfeng.value import Value, frozen
 
 _COMMON = frozenset(row.name for row in table(Record))
 
@@ -34,8 +33,8 @@ class Unfit(ValueError):
     """A condition that does not fit the kind of record it is asked of."""
 
 
-@frozen
-class Other:
+@frozen(eq=False, repr=False)
+class Other(Value):
     """Stands in a record for "anything but this word": the rest of a total beside its subset."""
 
     word: str
