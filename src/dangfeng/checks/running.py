@@ -36,10 +36,9 @@ CONTRADICTIONS: tuple[Check, ...] = (
     everyone.after_as_of,
     everyone.adopted_by,
     everyone.closing_disagrees,
-    totals.inner_figures,
-    totals.belonging,
-    totals_beside.singles_exceed,
-    totals_beside.overlapping,
+    totals.of_each_kind(
+        totals.inner_figures, totals.belonging, totals_beside.singles_exceed, totals_beside.overlapping
+    ),
     accumulated.part_exceeds_whole,
     book.declared_empty,
     book.cut_off_passed,

@@ -1,6 +1,6 @@
 """Checks on totals: what they count among themselves, and what they are part of (汇总数核对)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from dangfeng.checks.facts import accepted
@@ -12,18 +12,23 @@ from dangfeng.quantity import Count, highest, lowest
 from dangfeng.vocabulary import Unit
 
 Whole = tuple[Record, Total]
+Check = Callable[[Ledger, Settings], Iterable[Problem]]
 
 
-def all_totals(ledger: Ledger) -> Iterator[tuple[str, list[Whole]]]:
-    """The accepted totals of each kind that has some, with what they say, in order of their ids."""
-    plain = ledger.plain_kinds
-    for kind in KINDS:
-        if kind not in plain and (records := ledger.totals_of(kind)):
+def of_each_kind(*checks: Callable[[Ledger, list[Whole]], Iterable[Problem]]) -> Check:
+    """One check of several that look at the accepted totals of one kind, in order of their ids."""
+
+    def of_totals(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+        plain = ledger.plain_kinds
+        for kind in KINDS:
+            records = () if kind in plain else ledger.totals_of(kind)
             found = [(each, each.total) for each in records if each.total is not None and accepted(each)]
             if len(found) > 1:
                 found.sort(key=lambda pair: pair[0].id)
-            if found:
-                yield kind, found
+            for check in checks if found else ():
+                yield from check(ledger, found)
+
+    return of_totals
 
 
 def most(count: Count | None) -> int | None:
@@ -31,15 +36,14 @@ def most(count: Count | None) -> int | None:
     return None if count is None else highest(count)
 
 
-def inner_figures(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def inner_figures(ledger: Ledger, totals: list[Whole]) -> Iterator[Problem]:
     """What a total counts among itself (其中) is not more than the total, and units agree with each other."""
-    for _, totals in all_totals(ledger):
-        for record, total in totals:
-            if total.subsets:
-                yield from _subsets(record, total)
-            # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
-            if record.KIND == Talk.KIND:
-                yield from _units(record, total)
+    for record, total in totals:
+        if total.subsets:
+            yield from _subsets(record, total)
+        # Nobody is talked with less than once; a meeting or lecture may be counted without its audience.
+        if record.KIND == Talk.KIND:
+            yield from _units(record, total)
 
 
 def _subsets(record: Record, total: Total) -> Iterator[Problem]:
@@ -82,34 +86,33 @@ def _units(record: Record, total: Total) -> Iterator[Problem]:
             )
 
 
-def belonging(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def belonging(ledger: Ledger, totals: list[Whole]) -> Iterator[Problem]:
     """A total marked as part of another names a total of its kind that it fits into."""
-    for kind, totals in all_totals(ledger):
-        if all(total.part_of is None for _, total in totals):
+    if all(total.part_of is None for _, total in totals):
+        return
+    wholes = {record.id: (record, total) for record, total in totals}
+    parts: dict[str, list[Whole]] = {}
+    for record, total in wholes.values():
+        if total.part_of is None:
             continue
-        wholes = {record.id: (record, total) for record, total in totals}
-        parts: dict[str, list[Whole]] = {}
-        for record, total in wholes.values():
-            if total.part_of is None:
-                continue
-            whole = wholes.get(total.part_of)
-            if whole is None or _returns(record.id, wholes):
-                yield contradiction(
-                    "total.part-of-nothing", record, "total.part_of", found=total.part_of, expected=kind
-                )
-            elif not whole[1].span.covers(total.span):
-                yield contradiction(
-                    "total.part-outside-whole",
-                    record,
-                    "total.span",
-                    found=total.span,
-                    expected=whole[1].span,
-                    whole=total.part_of,
-                )
-            else:
-                parts.setdefault(total.part_of, []).append((record, total))
-        for name, members in sorted(parts.items()):
-            yield from _parts_exceed(wholes[name], members)
+        whole = wholes.get(total.part_of)
+        if whole is None or _returns(record.id, wholes):
+            yield contradiction(
+                "total.part-of-nothing", record, "total.part_of", found=total.part_of, expected=record.KIND
+            )
+        elif not whole[1].span.covers(total.span):
+            yield contradiction(
+                "total.part-outside-whole",
+                record,
+                "total.span",
+                found=total.span,
+                expected=whole[1].span,
+                whole=total.part_of,
+            )
+        else:
+            parts.setdefault(total.part_of, []).append((record, total))
+    for name, members in sorted(parts.items()):
+        yield from _parts_exceed(wholes[name], members)
 
 
 def _returns(start: str, wholes: dict[str, Whole]) -> bool:

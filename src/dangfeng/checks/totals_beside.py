@@ -12,8 +12,7 @@ from attrs import frozen
 
 from dangfeng.checks.facts import accepted, exact, least_times, surely_belongs
 from dangfeng.checks.finding import contradiction
-from dangfeng.checks.settings import Settings
-from dangfeng.checks.totals import Whole, all_totals, most
+from dangfeng.checks.totals import Whole, most
 from dangfeng.fields import table
 from dangfeng.model import KINDS, Ledger, Record, Total
 from dangfeng.period import Period
@@ -30,25 +29,24 @@ _UNKNOWN = (Masked, Bounded)
 _FEW = 4
 
 
-def singles_exceed(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def singles_exceed(ledger: Ledger, totals: list[Whole]) -> Iterator[Problem]:
     """A total that contains the single records is not smaller than they are."""
-    for kind, totals in all_totals(ledger):
-        wholes = [pair for pair in totals if pair[1].includes_singles is IncludesSingles.YES]
-        if not wholes:
-            continue
-        singles = [each for each in ledger.of_kind(kind) if each.total is None and accepted(each)]
-        if not singles:
-            continue
-        shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], _Shelf]] = {}
-        for record, total in wholes:
-            given = _given(record)
-            names = tuple(sorted(given))
-            if names not in shelves:
-                shelves[names] = _shelved(singles, names)
-            shelf = shelves[names].get(tuple(given[name] for name in names))
-            if shelf is not None:
-                inside = [each for each in shelf.near(total.span) if surely_belongs(ledger, each, total.span)]
-                yield from _too_small(record, total, inside)
+    wholes = [pair for pair in totals if pair[1].includes_singles is IncludesSingles.YES]
+    if not wholes:
+        return
+    singles = [each for each in ledger.of_kind(wholes[0][0].KIND) if each.total is None and accepted(each)]
+    if not singles:
+        return
+    shelves: dict[tuple[str, ...], dict[tuple[Hashable, ...], _Shelf]] = {}
+    for record, total in wholes:
+        given = _given(record)
+        names = tuple(sorted(given))
+        if names not in shelves:
+            shelves[names] = _shelved(singles, names)
+        shelf = shelves[names].get(tuple(given[name] for name in names))
+        if shelf is not None:
+            inside = [each for each in shelf.near(total.span) if surely_belongs(ledger, each, total.span)]
+            yield from _too_small(record, total, inside)
 
 
 @frozen
@@ -112,29 +110,28 @@ def _least_count(single: Record, name: str) -> int:
     return 0 if value is None or not times else lowest(value)
 
 
-def overlapping(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def overlapping(ledger: Ledger, wholes: list[Whole]) -> Iterator[Problem]:
     """Two totals do not count the same days twice unless one is part of the other, or both divide one whole."""
-    for _, wholes in all_totals(ledger):
-        if len(wholes) < 2:
-            continue
-        given = {record.id: _given(record) for record, _ in wholes}
-        if len(wholes) <= _FEW and not any(_may_clash(one, two, given) for one, two in combinations(wholes, 2)):
-            continue
-        by_id = {record.id: (record, total) for record, total in wholes}
-        groups: dict[tuple[str, ...], list[Whole]] = {}
-        for record, total in wholes:
-            groups.setdefault(tuple(sorted(given[record.id])), []).append((record, total))
-        told: set[str] = set()
-        for first, second in combinations_with_replacement(sorted(groups), 2):
-            common = sorted(set(first) & set(second))
-            shelves: dict[tuple[Hashable, ...], list[Whole]] = {}
-            for pair in groups[first] if first == second else [*groups[first], *groups[second]]:
-                values = given[pair[0].id]
-                shelves.setdefault(tuple(values[name] for name in common), []).append(pair)
-            # Those that give the same fields were held against each other by all of them.
-            one_group = frozenset() if first == second else frozenset(pair[0].id for pair in groups[first])
-            for shelf in shelves.values():
-                yield from _sweep(shelf, by_id, one_group, told)
+    if len(wholes) < 2:
+        return
+    given = {record.id: _given(record) for record, _ in wholes}
+    if len(wholes) <= _FEW and not any(_may_clash(one, two, given) for one, two in combinations(wholes, 2)):
+        return
+    by_id = {record.id: (record, total) for record, total in wholes}
+    groups: dict[tuple[str, ...], list[Whole]] = {}
+    for record, total in wholes:
+        groups.setdefault(tuple(sorted(given[record.id])), []).append((record, total))
+    told: set[str] = set()
+    for first, second in combinations_with_replacement(sorted(groups), 2):
+        common = sorted(set(first) & set(second))
+        shelves: dict[tuple[Hashable, ...], list[Whole]] = {}
+        for pair in groups[first] if first == second else [*groups[first], *groups[second]]:
+            values = given[pair[0].id]
+            shelves.setdefault(tuple(values[name] for name in common), []).append(pair)
+        # Those that give the same fields were held against each other by all of them.
+        one_group = frozenset() if first == second else frozenset(pair[0].id for pair in groups[first])
+        for shelf in shelves.values():
+            yield from _sweep(shelf, by_id, one_group, told)
 
 
 def _may_clash(one: Whole, two: Whole, given: dict[str, dict[str, Hashable]]) -> bool:
