@@ -139,7 +139,6 @@ def number_scale(rnd: Random, *, of_due: bool) -> s.Scale:
                 points=points(rnd),
                 at_most=rnd.randint(0, 3),
                 otherwise=rnd.choice((Decimal(0), Decimal("0.25"))),
-                declared=rnd.random() < 0.4,
             )
         case 0:
             return s.Enough(points=points(rnd), at_least=need, otherwise=rnd.choice((Decimal(0), Decimal("0.25"))))

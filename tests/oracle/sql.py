@@ -61,8 +61,6 @@ class _Rule:
             return (-exact,) * 3 if self.rule.effect is Effect.DEDUCT else (exact,) * 3
         low, high = self.ends(self.open, self.prior_open)
         recorded = self.ends(False, self.prior_open) if self.open else (low, high)
-        if self.open and getattr(self.scale, "declared", False):
-            recorded = (_fine(self.scale.otherwise) // 10 ** (FINE - self.rubric.precision),) * 2
         if self.rule.effect is Effect.DEDUCT:
             return (_minus(high), _minus(recorded[1]), _minus(low))
         return (low, recorded[0], high)

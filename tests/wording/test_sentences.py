@@ -53,7 +53,7 @@ MEASURE_PARAMS: dict[str, dict[str, Param]] = {
 RATIO_PARAMS: dict[str, Param] = {"ratio_low": "66.67%", "ratio_high": "100%"}
 SCALE_PARAMS: dict[str, dict[str, Param]] = {
     "enough": {"points": "1", "need": 4, "otherwise": "0.5"},
-    "no-more-than": {"points": "2", "at_most": 1, "otherwise": "0.5", "declared": "true"},
+    "no-more-than": {"points": "2", "at_most": 1, "otherwise": "0.5"},
     "each": {"points": "0.5", "most": 2},
     "proportion": {"points": "2"},
     "missing": {"points": "0.5", "need": 4},

@@ -65,8 +65,6 @@ class NoMoreThan(Noun):
     points: Annotated[Points, About("分值")]
     at_most: Annotated[int, About("至多"), Ge(0)] = 0
     otherwise: Annotated[Points, About("超过")] = Decimal(0)
-    #: Whether silence earns nothing: the kind must be declared complete or nil.
-    declared: Annotated[bool, About("须报齐或零报告")] = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -56,21 +56,7 @@ def compile_scale(rule: Rule, scale: s.Scale, kind: type[Record], digits: int, r
     points = exact_points(scale, measure, digits, rounding, effect, rule.cap)
     if isinstance(scale, RatioScale):
         return _on_ratio(scale, measure, points, digits)
-    award = _on_number(scale, measure, points, digits)
-    if isinstance(scale, s.NoMoreThan) and scale.declared:
-        return _if_declared(award, kind.KIND, units(scale.otherwise, digits))
-    return award
-
-
-def _if_declared(award: Award, kind: str, otherwise: int) -> Award:
-    """The same, where silence earns nothing: the book as it stands must say that there are no more."""
-
-    def declared(reading: Reading, facts: Facts, open_: bool) -> Ends:
-        if not open_ and facts.is_open(kind):
-            return otherwise, otherwise
-        return award(reading, facts, open_)
-
-    return declared
+    return _on_number(scale, measure, points, digits)
 
 
 def spread(values: Iterable[int | None]) -> Ends:

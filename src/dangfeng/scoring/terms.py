@@ -97,10 +97,8 @@ def _scale(scale: s.Scale) -> Pairs:
             if at_least is not None:
                 yield "need", at_least
             yield "otherwise", plain(otherwise)
-        case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise, declared=declared):
+        case s.NoMoreThan(points=points, at_most=at_most, otherwise=otherwise):
             yield from (("points", plain(points)), ("at_most", at_most), ("otherwise", plain(otherwise)))
-            if declared:
-                yield "declared", "true"
         case s.Each(points=points, most=most):
             yield "points", plain(points)
             if most is not None:

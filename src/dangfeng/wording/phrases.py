@@ -112,7 +112,6 @@ SCALES: dict[str, tuple[Words, ...]] = {
     ),
     "no-more-than": (
         Words("{allowed}{points}", "{points} {allowed}"),
-        Words("{declared}", "{declared}"),
         Words("超过的{otherwise}", "otherwise {otherwise}"),
         _CAP,
     ),

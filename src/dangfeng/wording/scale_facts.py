@@ -28,7 +28,6 @@ def said_of_scale(facts: "Facts") -> dict[str, str]:
     some = least and plain_points(least) != "0"
     found = {
         "allowed": _allowed(facts) if facts.scale == "no-more-than" else "",
-        "declared": say("须已报齐或零报告", "declared complete or nil") if given.get("declared") else "",
         "steps_off": _steps_off(facts),
         "least_points": f"{say('最低', 'at least ')}{facts.amount(least)}" if some else "",
         "combined": _COMBINED[given["combine"]].in_(facts.language) if given.get("combine") else "",
