@@ -1,14 +1,18 @@
 """Whom a case is about, one by one, for the checks on cases (涉案人员逐一核对)."""
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
 from dangfeng.checks.facts import exact, singles
+from dangfeng.checks.settings import Settings
 from dangfeng.law import Subject
 from dangfeng.model import Case, CasePerson, Ledger, Sanction
+from dangfeng.problem import Problem
 from dangfeng.vocabulary import CaseSubject, Measure, SanctionKind
 
 Person = Case | CasePerson
+Check = Callable[[Ledger, Settings], Iterable[Problem]]
 
 
 def people(ledger: Ledger) -> list[tuple[Case, str, Person]]:
@@ -20,6 +24,17 @@ def sanctioned(ledger: Ledger) -> list[tuple[Case, str, Person]]:
     """Each person who was given a sanction."""
     cases = [case for case in singles(ledger, Case) if case.sanctions or case.persons]
     return [(case, path, person) for case in cases for path, person in case.concerned if person.sanctions]
+
+
+def of_sanctioned(*checks: Callable[[Case, str, Person, Settings], Iterable[Problem]]) -> Check:
+    """One check of several that look at each person who was given a sanction."""
+
+    def of_persons(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+        for case, path, person in sanctioned(ledger):
+            for check in checks:
+                yield from check(case, path, person, settings)
+
+    return of_persons
 
 
 def is_one(case: Case, person: Person) -> bool:

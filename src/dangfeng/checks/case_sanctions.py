@@ -2,28 +2,27 @@
 
 from collections.abc import Iterator
 
-from dangfeng.checks.case_people import Person, decision_day, is_one, sanctioned
+from dangfeng.checks.case_people import Person, decision_day, is_one
 from dangfeng.checks.facts import NOTHING
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
 from dangfeng.law import COMBINED_CAP, Effect, Fit, effect_in_force, instrument_in_force, is_party, pairing
-from dangfeng.model import Case, Ledger, Sanction
+from dangfeng.model import Case, Sanction
 from dangfeng.problem import Problem
 from dangfeng.vocabulary import SanctionFamily, SanctionKind
 
 Kinds = tuple[SanctionKind, ...]
 
 
-def duration(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def duration(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """The effect of a sanction is not shorter than the text in force on the day of the decision says."""
-    for case, path, person in sanctioned(ledger):
-        for index, sanction in enumerate(person.sanctions):
-            day = decision_day(case, sanction)
-            if sanction.months is None or day is None:
-                continue
-            effect = effect_in_force(sanction.kind, day, settings.assuming)
-            if effect is not None and sanction.months not in _lengths(sanction, effect):
-                yield from _duration(case, f"{path}sanctions[{index}].months", sanction, sanction.months, effect)
+    for index, sanction in enumerate(person.sanctions):
+        day = decision_day(case, sanction)
+        if sanction.months is None or day is None:
+            continue
+        effect = effect_in_force(sanction.kind, day, settings.assuming)
+        if effect is not None and sanction.months not in _lengths(sanction, effect):
+            yield from _duration(case, f"{path}sanctions[{index}].months", sanction, sanction.months, effect)
 
 
 def _lengths(sanction: Sanction, effect: Effect) -> tuple[int, ...]:
@@ -52,61 +51,58 @@ def _duration(case: Case, place: str, sanction: Sanction, months: int, effect: E
         yield oddity("sanction.months-long", case, place, expected=stated, basis=effect.basis, **words)
 
 
-def two_of_a_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def two_of_a_kind(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """One decision about one person gives one Party sanction and one governmental sanction at most."""
-    for case, path, person in sanctioned(ledger):
-        if len(person.sanctions) < 2 or not is_one(case, person):
-            continue
-        seen: set[object] = set()
-        for index, sanction in enumerate(person.sanctions):
-            party, day = is_party(sanction.kind), decision_day(case, sanction)
-            own = sanction.family is SanctionFamily.APPOINTING_UNIT
-            key = (party, own, day if day is not None else sanction.decided_on)
-            if key in seen:
-                rule = "discipline/merging" if party else "governmental-sanctions/merging"
-                yield contradiction(
-                    "case.two-sanctions-of-a-kind",
-                    case,
-                    f"{path}sanctions[{index}].kind",
-                    found=sanction.kind.value,
-                    expected=NOTHING,
-                    found_zh=sanction.kind.zh,
-                    basis=instrument_in_force(rule, day, settings.assuming) if day else None,
-                )
-            seen.add(key)
-
-
-def two_families(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
-    """For one act the supervision organ and the appointing unit do not both give a sanction."""
-    for case, path, person in sanctioned(ledger):
-        if not is_one(case, person):
-            continue
-        families = [sanction.family for sanction in person.sanctions]
-        if SanctionFamily.GOVERNMENTAL in families and SanctionFamily.APPOINTING_UNIT in families:
-            index = families.index(SanctionFamily.APPOINTING_UNIT)
-            sanction = person.sanctions[index]
-            day = decision_day(case, sanction)
+    if len(person.sanctions) < 2 or not is_one(case, person):
+        return
+    seen: set[object] = set()
+    for index, sanction in enumerate(person.sanctions):
+        party, day = is_party(sanction.kind), decision_day(case, sanction)
+        own = sanction.family is SanctionFamily.APPOINTING_UNIT
+        key = (party, own, day if day is not None else sanction.decided_on)
+        if key in seen:
+            rule = "discipline/merging" if party else "governmental-sanctions/merging"
             yield contradiction(
-                "case.two-families-for-one-act",
+                "case.two-sanctions-of-a-kind",
                 case,
-                f"{path}sanctions[{index}].family",
-                found=SanctionFamily.APPOINTING_UNIT.value,
-                found_zh=SanctionFamily.APPOINTING_UNIT.zh,
+                f"{path}sanctions[{index}].kind",
+                found=sanction.kind.value,
                 expected=NOTHING,
-                basis=instrument_in_force("governmental-sanctions/one-family", day) if day else None,
+                found_zh=sanction.kind.zh,
+                basis=instrument_in_force(rule, day, settings.assuming) if day else None,
             )
+        seen.add(key)
 
 
-def pairs(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def two_families(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
+    """For one act the supervision organ and the appointing unit do not both give a sanction."""
+    if not is_one(case, person):
+        return
+    families = [sanction.family for sanction in person.sanctions]
+    if SanctionFamily.GOVERNMENTAL in families and SanctionFamily.APPOINTING_UNIT in families:
+        index = families.index(SanctionFamily.APPOINTING_UNIT)
+        sanction = person.sanctions[index]
+        day = decision_day(case, sanction)
+        yield contradiction(
+            "case.two-families-for-one-act",
+            case,
+            f"{path}sanctions[{index}].family",
+            found=SanctionFamily.APPOINTING_UNIT.value,
+            found_zh=SanctionFamily.APPOINTING_UNIT.zh,
+            expected=NOTHING,
+            basis=instrument_in_force("governmental-sanctions/one-family", day) if day else None,
+        )
+
+
+def pairs(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """Party and governmental sanctions of one person match in weight."""
-    for case, path, person in sanctioned(ledger):
-        if not is_one(case, person):
-            continue
-        party = [each.kind for each in person.sanctions if is_party(each.kind)]
-        public = [each.kind for each in person.sanctions if not is_party(each.kind)]
-        if len(party) <= 1 and len(public) <= 1:
-            place = f"{path}sanctions"
-            yield from _pair(case, place, person, party[0] if party else None, public[0] if public else None)
+    if not is_one(case, person):
+        return
+    party = [each.kind for each in person.sanctions if is_party(each.kind)]
+    public = [each.kind for each in person.sanctions if not is_party(each.kind)]
+    if len(party) <= 1 and len(public) <= 1:
+        place = f"{path}sanctions"
+        yield from _pair(case, place, person, party[0] if party else None, public[0] if public else None)
 
 
 def _pair(

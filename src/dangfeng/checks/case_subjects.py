@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from types import MappingProxyType
 
-from dangfeng.checks.case_people import decision_day, people, sanctioned, subject_of
+from dangfeng.checks.case_people import Person, decision_day, people, sanctioned, subject_of
 from dangfeng.checks.finding import contradiction, oddity
 from dangfeng.checks.settings import Settings
 from dangfeng.law import Bar, Barred, Only, barred, families_of, family_since, only_for, outdated
@@ -13,14 +13,13 @@ from dangfeng.problem import Problem
 from dangfeng.vocabulary import SanctionFamily
 
 
-def subject(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def subject(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """A sanction fits the person: members, officials, probationary members, the retired, village cadres, bodies."""
-    for case, path, person in sanctioned(ledger):
-        who = subject_of(case, person)
-        for index, sanction in enumerate(person.sanctions):
-            found = barred(sanction.kind, who, decision_day(case, sanction), sanction.family)
-            if found is not None:
-                yield _barred(case, f"{path}sanctions[{index}].kind", sanction, found)
+    who = subject_of(case, person)
+    for index, sanction in enumerate(person.sanctions):
+        found = barred(sanction.kind, who, decision_day(case, sanction), sanction.family)
+        if found is not None:
+            yield _barred(case, f"{path}sanctions[{index}].kind", sanction, found)
 
 
 def _barred(case: Case, place: str, sanction: Sanction, why: Barred) -> Problem:
@@ -76,21 +75,20 @@ _FOR = MappingProxyType(
 )
 
 
-def not_yet_there(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def not_yet_there(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """A sanction is of a kind that there was on the day of its decision."""
-    for case, path, person in sanctioned(ledger):
-        for index, sanction in enumerate(person.sanctions):
-            day = decision_day(case, sanction)
-            family = sanction.family or families_of(sanction.kind)[0]
-            since, basis = family_since(family)
-            if day is None or day >= since:
-                continue
-            place, words = f"{path}sanctions[{index}].kind", _named(sanction, family, day, since)
-            if sanction.family is SanctionFamily.GOVERNMENTAL:
-                yield contradiction("sanction.not-yet-there", case, place, basis=basis, **words)
-            else:
-                # Before the first confirmed text there were others; and a demerit may be the unit's own.
-                yield oddity("sanction.no-text-known", case, place, basis=basis, **words)
+    for index, sanction in enumerate(person.sanctions):
+        day = decision_day(case, sanction)
+        family = sanction.family or families_of(sanction.kind)[0]
+        since, basis = family_since(family)
+        if day is None or day >= since:
+            continue
+        place, words = f"{path}sanctions[{index}].kind", _named(sanction, family, day, since)
+        if sanction.family is SanctionFamily.GOVERNMENTAL:
+            yield contradiction("sanction.not-yet-there", case, place, basis=basis, **words)
+        else:
+            # Before the first confirmed text there were others; and a demerit may be the unit's own.
+            yield oddity("sanction.no-text-known", case, place, basis=basis, **words)
 
 
 def _named(sanction: Sanction, family: SanctionFamily, day: date, since: date) -> dict[str, object]:

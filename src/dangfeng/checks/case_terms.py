@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dangfeng.checks.case_people import Person, decision_day, is_one, people, sanctioned
+from dangfeng.checks.case_people import Person, decision_day, is_one, people
 from dangfeng.checks.facts import NOTHING, exact, surely_before
 from dangfeng.checks.finding import contradiction, shortfall
 from dangfeng.checks.settings import Settings
@@ -18,12 +18,11 @@ from dangfeng.vocabulary import Advancement, SanctionKind
 _TERMS = (12, 24)
 
 
-def probation(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
+def probation(case: Case, path: str, person: Person, settings: Settings) -> Iterator[Problem]:
     """A term of probation is one year or two, extended once from one to two, and rights return only after it."""
-    for case, path, person in sanctioned(ledger):
-        for index, sanction in enumerate(person.sanctions):
-            if sanction.kind is SanctionKind.PARTY_PROBATION:
-                yield from _probation(case, f"{path}sanctions[{index}]", sanction, settings)
+    for index, sanction in enumerate(person.sanctions):
+        if sanction.kind is SanctionKind.PARTY_PROBATION:
+            yield from _probation(case, f"{path}sanctions[{index}]", sanction, settings)
 
 
 def _probation(case: Case, path: str, sanction: Sanction, settings: Settings) -> Iterator[Problem]:

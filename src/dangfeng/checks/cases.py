@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dangfeng.checks import case_approval, case_days, case_forms, case_order, case_sanctions, case_subjects, case_terms
+from dangfeng.checks.case_people import of_sanctioned
 from dangfeng.checks.settings import Settings
 from dangfeng.model import Ledger
 from dangfeng.problem import Problem
@@ -17,13 +18,15 @@ CONTRADICTIONS: _Checks = (
     case_forms.form_agrees,
     case_forms.form_of_persons,
     case_forms.sanctions_of_persons,
-    case_subjects.subject,
-    case_subjects.not_yet_there,
-    case_sanctions.duration,
-    case_sanctions.two_of_a_kind,
-    case_sanctions.two_families,
-    case_sanctions.pairs,
-    case_terms.probation,
+    of_sanctioned(
+        case_subjects.subject,
+        case_subjects.not_yet_there,
+        case_sanctions.duration,
+        case_sanctions.two_of_a_kind,
+        case_sanctions.two_families,
+        case_sanctions.pairs,
+        case_terms.probation,
+    ),
 )
 #: Checks that find what falls short or looks odd.
 OTHERS: _Checks = (
