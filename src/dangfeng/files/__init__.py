@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dangfeng.files.additions import read_additions
     from dangfeng.files.appending import append_records
+    from dangfeng.files.converting import add_cattrs_hooks
     from dangfeng.files.loading import load_ledger, load_marks, load_rubric, read_ledger, read_marks, read_rubric
     from dangfeng.files.plain_data import from_dict
     from dangfeng.files.reading import Places, Reading, locate
@@ -17,6 +18,7 @@ __all__ = [
     "JSON",
     "Places",
     "Reading",
+    "add_cattrs_hooks",
     "append_records",
     "from_dict",
     "json_schema",
@@ -40,6 +42,7 @@ _MODULE_OF = {
     "JSON": "unstructuring",
     "Places": "reading",
     "Reading": "reading",
+    "add_cattrs_hooks": "converting",
     "append_records": "appending",
     "from_dict": "plain_data",
     "json_schema": "schema",
