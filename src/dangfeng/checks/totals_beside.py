@@ -7,9 +7,6 @@ from functools import cache
 from itertools import combinations, combinations_with_replacement
 from operator import attrgetter
 
-from attrs import fields as attrs_fields
-from attrs import frozen
-
 from dangfeng.checks.facts import accepted, exact, least_times, surely_belongs
 from dangfeng.checks.finding import contradiction
 from dangfeng.checks.totals import Whole, most
@@ -19,9 +16,10 @@ from dangfeng.period import Period
 from dangfeng.problem import Problem
 from dangfeng.quantity import Bounded, Masked, lowest
 from dangfeng.vocabulary import IncludesSingles, Unit
+from dangfeng.working import define
 
 #: Fields that every kind has; they keep no two totals of a kind apart.
-_SHARED = frozenset(attribute.name for attribute in attrs_fields(Record))
+_SHARED = frozenset(row.name for row in table(Record))
 #: Fields of figures that say how many, not what: a total gives its figures as counts.
 _FIGURES = frozenset({"expected", "attended", "headcount", "minutes"})
 _UNKNOWN = (Masked, Bounded)
@@ -49,7 +47,7 @@ def singles_exceed(ledger: Ledger, totals: list[Whole]) -> Iterator[Problem]:
             yield from _too_small(record, total, inside)
 
 
-@frozen
+@define(eq=False)
 class _Shelf:
     """Single records that are alike in some fields: those of a known day in order, the others apart."""
 
