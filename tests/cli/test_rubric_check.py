@@ -7,6 +7,8 @@ import pytest
 from .samples import LEDGER, RUBRIC, Runner
 
 BROKEN = Path(__file__).parents[1] / "broken" / "rubrics"
+#: Nothing is doubtful about it unless a ledger of another year is given.
+SOUND = BROKEN / "lint.not-in-force.yaml"
 
 
 def test_a_sound_rubric_is_told_in_a_line_and_what_it_acknowledges_in_another(run: Runner) -> None:
@@ -47,6 +49,32 @@ def test_ledgers_are_held_against_the_rubric(run: Runner) -> None:
     done = run("rubric", "check", str(rubric), "--ledger", LEDGER, "--ledger", str(with_period), "--language", "en")
     assert done.code == 1
     assert done.out.count("[lint.not-in-force]") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh", ("总分：0至5分（两端都能达到）", "A01-1 会议：不会降低——已证明", "合格：能达到", "不作考核结论")),
+        ("en", ("Total: 0 to 5 (both reached)", "A01-1 meeting: never lowers: proved", "合格: can be reached", "only")),
+    ],
+)
+def test_what_can_be_said_of_it_is_printed(run: Runner, language: str, told: tuple[str, ...]) -> None:
+    done = run("rubric", "check", str(SOUND), "--prove", "--language", language)
+
+    assert done.code == 0
+    assert [each for each in told if each not in done.out] == []
+
+
+def test_what_can_be_said_of_it_is_json_with_the_ledgers_that_show_it(run: Runner) -> None:
+    schema = json.loads(run("schema", "rubric-analysis").out)
+    done = run("rubric", "check", str(SOUND), "--prove", "--format", "json")
+
+    found = json.loads(done.out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(found, schema)
+    raised = found["directions"][0]["raised_by"]
+    assert len(raised["after"]["records"]) == len(raised["before"]["records"]) + 1
+    assert found["grades"][0]["never_reached"] == "refuted"
 
 
 def test_what_does_not_fit_together_is_told_first(run: Runner) -> None:

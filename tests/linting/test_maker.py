@@ -164,3 +164,9 @@ def test_a_maker_follows_wishes_as_far_as_they_go_together():
     assert found.on is not None
     assert isinstance(found.on, date)
     assert Decimal(found.attended) >= 3
+
+
+def test_the_same_is_asked_of_every_kind_apart():
+    maker = Maker(YEAR)
+
+    assert [maker.record(Selection(kind=kind)).KIND for kind in ("meeting", "lecture")] == ["meeting", "lecture"]

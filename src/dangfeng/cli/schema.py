@@ -9,7 +9,7 @@ from dangfeng.wording.language import Language, Words
 _READ = ("ledger", "rubric", "marks")
 _WRITTEN = (
     *("scorecard", "problems", "merge", "comparison", "difference", "audit", "evidence"),
-    *("rubric-table", "rubric-difference"),
+    *("rubric-table", "rubric-difference", "rubric-analysis"),
 )
 _USAGE = Words("dangfeng schema 格式", "dangfeng schema FORMAT")
 _ABOUT = Words(
@@ -37,6 +37,7 @@ def run(console: Console, *, kind: str) -> int:
             evidence_schema,
             merge_schema,
             problems_schema,
+            rubric_analysis_schema,
             rubric_difference_schema,
             rubric_table_schema,
             scorecard_schema,
@@ -52,6 +53,7 @@ def run(console: Console, *, kind: str) -> int:
             "evidence": evidence_schema,
             "rubric-table": rubric_table_schema,
             "rubric-difference": rubric_difference_schema,
+            "rubric-analysis": rubric_analysis_schema,
         }
         console.write_json(made[kind]())
     else:

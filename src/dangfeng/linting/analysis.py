@@ -6,7 +6,7 @@ from attrs import evolve
 
 from dangfeng.linting.answers import Answer, Direction, GradeReach, LineReach, RubricAnalysis, Witness
 from dangfeng.linting.bounds import Bound, bounds
-from dangfeng.linting.forms import Move, Numbers
+from dangfeng.linting.forms import Move, Numbers, Zeroing
 from dangfeng.linting.grades import grades_in_reach
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample, samples
@@ -90,6 +90,7 @@ class _Analysis:
         return LineReach(
             kind=bound.kind,
             id=bound.id,
+            title=(bound.noun.wording if isinstance(bound.noun, Rule) else bound.noun.title) or "",
             least=None if least is None else as_points(least, digits),
             greatest=None if greatest is None else as_points(greatest, digits),
             least_by=self._shown(low, bound.id) if low is not None and low.points[bound.id] == least else None,
@@ -141,7 +142,7 @@ class _Analysis:
         singles = [sample[0] for sample in tried if len(sample) == 1] or [sample[-1] for sample in tried if sample][:2]
         steps = [(sample[:-1], sample[-1]) for sample in tried if 1 < len(sample) <= _SEVERAL]
         steps += [(sample, single) for sample in tried if len(sample) <= _FEW for single in singles]
-        for sample, further in steps:
+        for sample, further in sorted(steps, key=lambda step: len(step[0])):
             before = self.trials.of_rule(rule, sample)
             after = self.trials.of_rule(rule, (*sample, self.maker.again(further)))
             known = rule.id in before.known and rule.id in after.known
@@ -155,8 +156,11 @@ _FEW, _SEVERAL = 12, 60
 
 
 def proved_directions(rule: Rule, bound: Bound, rubric: Rubric) -> tuple[bool, bool]:
-    """Whether it is proved that a further record never lowers, and never raises, the points of a rule."""
+    """Whether it is proved that a further record never lowers, and never raises, what a rule gives."""
     course = bound.course
+    if course is not None and isinstance(course.form, Zeroing):
+        # It has no points of its own: it is the item's that more records can only save, or only cost.
+        return course.form.below is not None, course.form.from_ is not None
     if course is None or course.move is not Move.RISES or _shares(rule, rubric):
         return course is not None and _is_flat(bound), course is not None and _is_flat(bound)
     if isinstance(course.domain, Numbers) and course.domain.signed:

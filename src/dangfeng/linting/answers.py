@@ -44,6 +44,7 @@ class LineReach:
     Attributes:
         kind: What the line is.
         id: Its id.
+        title: Its title, of a rule the office's wording; empty if there is none.
         least: The least it comes to; `None` is without bound.
         greatest: The most; `None` is without bound.
         least_by: A ledger that comes to the least; `None` if none was found, so that it is not decided.
@@ -52,6 +53,7 @@ class LineReach:
 
     kind: LineKind
     id: str
+    title: str
     least: Decimal | None
     greatest: Decimal | None
     least_by: Witness | None = None

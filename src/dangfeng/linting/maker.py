@@ -37,7 +37,7 @@ from dangfeng.quantity import MOST_COUNT
 from dangfeng.rubric.measures import Reach, Selection
 from dangfeng.rubric.rubric import Confirmation
 from dangfeng.rubric.where import AllOf, Between, Condition, Holds, Is, Not, ShareOf
-from dangfeng.scoring.conditions import compile_condition
+from dangfeng.scoring.conditions import compile_condition, fields_of
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.kleene import Predicate
 from dangfeng.scoring.operands import Unfit, typed
@@ -85,7 +85,7 @@ class Maker:
         self.unit = UnitInfo(name="某单位", class_=unit_class)
         self.context = Context.of(Ledger(unit=self.unit, period=period, roster=self.roster))
         self._ids = count(1)
-        self._found: dict[Condition, Record | None] = {}
+        self._found: dict[tuple[str, Condition], Record | None] = {}
         self._compiled: dict[tuple[str, Condition], Predicate] = {}
 
     def wishing(self, wishes: Mapping[str, tuple[Condition, ...]]) -> "Maker":
@@ -105,9 +105,10 @@ class Maker:
         """A record that a selection certainly looks at, and that meets further conditions; `None` if none is found."""
         kind = KINDS[selection.kind]
         asked = AllOf((selection.where, *self._placed(selection, kind), *also))
-        if asked not in self._found:
-            self._found[asked] = self._wished(kind, asked)
-        found = self._found[asked]
+        key = (selection.kind, asked)
+        if key not in self._found:
+            self._found[key] = self._wished(kind, asked)
+        found = self._found[key]
         return None if found is None else self.again(found)
 
     def _wished(self, kind: type[Record], asked: Condition) -> Record | None:
@@ -137,7 +138,8 @@ class Maker:
     def matching(self, kind: type[Record], wanted: Condition) -> Record | None:
         """A record of a kind that certainly meets a condition; `None` if none is found."""
         split = cases(wanted)
-        if split is None:
+        # What is made gets an id of its own.
+        if split is None or "id" in fields_of(wanted):
             return None
         meets = compile_condition(wanted, kind)
         for case in split:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dangfeng.report.letter_to_unit import letter
     from dangfeng.report.markdown import to_markdown
     from dangfeng.report.revising_json import rubric_difference_schema, rubric_difference_to_dict
+    from dangfeng.report.rubric_analysis_json import rubric_analysis_schema, rubric_analysis_to_dict
     from dangfeng.report.rubric_lines import RubricTable, rubric_table
     from dangfeng.report.rubric_page import rubric_blocks
     from dangfeng.report.rubric_table_json import rubric_table_schema, rubric_table_to_dict
@@ -39,6 +40,8 @@ __all__ = [
     "merge_to_dict",
     "problems_schema",
     "problems_to_dict",
+    "rubric_analysis_schema",
+    "rubric_analysis_to_dict",
     "rubric_blocks",
     "rubric_difference_schema",
     "rubric_difference_to_dict",
@@ -75,6 +78,8 @@ _MODULE_OF = {
     "RubricTable": "rubric_lines",
     "Updated": "rubric_update",
     "updated_rubric": "rubric_update",
+    "rubric_analysis_schema": "rubric_analysis_json",
+    "rubric_analysis_to_dict": "rubric_analysis_json",
     "rubric_blocks": "rubric_page",
     "rubric_difference_schema": "revising_json",
     "rubric_difference_to_dict": "revising_json",

@@ -23,8 +23,8 @@ LINT: MappingProxyType[str, ProblemText] = MappingProxyType(
             "“{record}”满分{full}分，扣分可以超过它（最多：{found}），条文没有写明扣到多少为止。",
             "写明“扣完为止”，或用 below 注明：stop 扣完为止、overflow 不足部分在上一级扣、keep 可为负；"
             "未写明的，测算按扣完为止。",
-            "Deductions from {record} may exceed its full {full} points (at most: {found}), and nothing says where they "
-            "stop.",
+            "Deductions from {record} may exceed its full {full} points (at most: {found}), and nothing says where "
+            "they stop.",
             "Say in the wording where they stop, or with below: stop, overflow or keep; unsaid, they stop at 0.",
         ),
         "lint.rule-without-effect": ProblemText(
