@@ -77,9 +77,10 @@ class Absent(Enum):
     UNKNOWN = "unknown"  #: it was not entered: a condition on it is possible, neither certain nor excluded
 
 
-@frozen(eq=False, repr=False)
-class About(Value):
+class About:
     """What a field is, for people and for the rest of the library.
+
+    Each field of each class has one of its own: plain objects, which compare by identity, are had fastest.
 
     Attributes:
         zh: The Chinese term, also read as a key in files.
@@ -87,13 +88,12 @@ class About(Value):
         mandatory_hint: Whether blank forms ask for the field first.
     """
 
-    zh: str
-    absent: Absent = Absent.NONE
-    mandatory_hint: bool = False
+    __slots__ = ("absent", "mandatory_hint", "zh")
 
-    # Asked for more than once for each field of each class, by `Annotated` and by attrs.
-    def __hash__(self) -> int:
-        return hash(self.zh)
+    def __init__(self, zh: str, absent: Absent = Absent.NONE, mandatory_hint: bool = False) -> None:
+        self.zh = zh
+        self.absent = absent
+        self.mandatory_hint = mandatory_hint
 
     def __repr__(self) -> str:
         return f"About({self.zh!r})"
