@@ -120,7 +120,7 @@ class Facts:
         day = re.fullmatch(r"[≤<=]*\s*(\d\d)-(\d\d)", level)
         if day:
             month, number = int(day.group(1)), int(day.group(2))
-            english = date(2000, month, number).strftime("%B") if self.language == "en" else ""
+            english = date(2000, month, 1).strftime("%B") if self.language == "en" else ""
             words = self.say(f"{month}月{number}日及以前", f"by {number} {english}: ")
         elif level.startswith(("≥", ">=")):
             least = level.lstrip("≥>= ")
