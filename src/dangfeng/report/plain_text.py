@@ -1,6 +1,6 @@
 """Blocks as plain text for a terminal (终端文字): Chinese characters take two columns, lines break at its width."""
 
-from dangfeng.report.blocks import Block, Bullets, Cell, Heading, Inline, Note, Paragraph, Sheet, Table, text_of
+from dangfeng.report.blocks import Block, Bullets, Heading, Inline, Note, Paragraph, Sheet, text_of
 from dangfeng.report.grid import grid
 from dangfeng.wording.numbers import no_numbers
 from dangfeng.wording.width import pad, printable, width, wrapped
@@ -36,9 +36,6 @@ def _lines(block: Block, columns: int, language: str) -> list[str]:
             return [line for item in items for line in wrapped(f"· {text_of(item)}", columns)]
         case Sheet():
             return grid(block, columns) or _list(block, columns, ": " if language == "en" else "：")
-        case Table(head=head, rows=rows):
-            cells = tuple(tuple(Cell(lines=(cell,)) for cell in row.cells) for row in rows)
-            return _lines(Sheet(head=head, widths=(1,) * len(head), rows=cells), columns, language)
         case _:
             raise TypeError(f"no text for {type(block).__name__}")
 

@@ -73,6 +73,10 @@ class Page:
         """A phrase with its values filled in."""
         return words.in_(self.language).format(**values)
 
+    def said(self, words: Words) -> str:
+        """A text that is ready: what stands in braces in it is the office's own."""
+        return words.in_(self.language)
+
     def blocks(self) -> Iterator[Block]:
         """Everything on the page."""
         rubric, card = self.table.rubric, self.table.card
@@ -95,7 +99,7 @@ class Page:
         yield self.sheet()
         if self.table.remarks:
             yield Heading(level=2, text=self.say(_REMARKS))
-            yield Bullets(items=tuple(plain(self.say(words)) for words in self.table.remarks))
+            yield Bullets(items=tuple(plain(self.said(words)) for words in self.table.remarks))
 
     def _force(self) -> str:
         start, end = self.table.rubric.in_force_from, self.table.rubric.in_force_until
@@ -131,7 +135,7 @@ class Page:
 
     def _over(self, name: str, settings: tuple[Words, ...], score: Score | None) -> tuple[Cell, ...]:
         """A row that heads those below it, or sums those above."""
-        text = self.say(_JOINED).join([name, *(self.say(words) for words in settings)])
+        text = self.say(_JOINED).join([name, *(self.said(words) for words in settings)])
         width = _OWN if score is not None else len(_HEAD)
         band = Cell(lines=(plain(text),), columns=width, style="band")
         return (band, *self._scores(score, 1), Cell()) if score is not None else (band,)
@@ -150,15 +154,15 @@ class Page:
         """An item by its name, with its points where its parts have points of their own."""
         name = self._named(item) if parted else self._titled(item)
         basis = [plain(self.say(_BASIS, basis=item.basis))] if item.basis else []
-        return (plain(name), *basis, *(plain(self.say(words)) for words in item.settings))
+        return (plain(name), *basis, *(plain(self.said(words)) for words in item.settings))
 
     def counted(self, rule: TableLine) -> str:
         """What a rule without a wording of the office's own asks and gives."""
-        made = "" if rule.words is None else self.say(rule.words)
+        made = "" if rule.words is None else self.said(rule.words)
         return self.say(_COUNTED, rule=made) if made else ""
 
     def _content(self, group: TableLine, rules: tuple[TableLine, ...]) -> tuple[Cell, ...]:
-        settings = tuple(plain(self.say(words)) for words in group.settings)
+        settings = tuple(plain(self.said(words)) for words in group.settings)
         return (Cell(lines=(plain(self._titled(group)), *settings), rows=max(1, len(rules))),)
 
     def _group(self, group: TableLine, rules: tuple[TableLine, ...], item: TableLine) -> Iterator[tuple[Cell, ...]]:
@@ -200,7 +204,7 @@ class Page:
         return [Cell(lines=tuple(plain(text) for text in texts), rows=rows) for texts in (own, group)]
 
     def _reason(self, rule: TableLine | None, score: Score | None, *, certain: bool) -> Cell:
-        lines = [] if certain or rule is None or rule.reason is None else [plain(self.say(rule.reason))]
+        lines = [] if certain or rule is None or rule.reason is None else [plain(self.said(rule.reason))]
         marked = "" if score is None else score.group_reason
         return Cell(lines=(*lines, *([plain(self.say(_BY_GROUP, reason=marked))] if marked else [])))
 

@@ -9,7 +9,21 @@ from typing import TypeGuard
 from dangfeng.fields import field_named
 from dangfeng.files.unstructuring import Unstructurer
 from dangfeng.model import KINDS
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Condition,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
 from dangfeng.scoring.terms import share_text
 from dangfeng.shapes import DayShape, DecimalShape, FlagShape, ManyShape
 from dangfeng.value import Value
@@ -29,6 +43,12 @@ _FROM, _UNTIL = Words("{field}不早于{end}", "{field} not before {end}"), Word
 _GIVEN, _NOT_GIVEN = Words("已填{field}", "{field} given"), Words("未填{field}", "{field} not given")
 _NOT_AFTER = Words("{field}不晚于{other}", "{field} not after {other}")
 _GRACE = Words("（宽限{days}天）", " ({days} days of grace)")
+_CONTAINS = Words("{field}写有{value}", "{field} contains {value}")
+_CONTAINS_ONE_OF = Words("{field}写有{value}之一", "{field} contains one of {value}")
+_LASTED = Words("{field}至{until}满{span}", "{field} to {until}: {span} or more")
+_LASTED_ON = Words("{field}起满{span}", "{field}: {span} or more since")
+_MONTHS, _DAYS = Words("{n}个月", "{n} month(s)"), Words("{n}天", "{n} day(s)")
+_NOT_LESS, _BY_MORE = Words("{field}不少于{other}", "{field} at least {other}"), Words("加{plus}", " and {plus} more")
 _SHARE = Words("{field}达到{whole}的{share}", "{field} at least {share} of {whole}")
 _HOLDS = Words("{field}是{posts}", "{field} is {posts}")
 _NOT, _AND, _OR = Words("不属于（{inner}）", "not ({inner})"), Words("、", " and "), Words("，或", ", or ")
@@ -79,6 +99,14 @@ class _Speaker:
             case NotAfter(field=field, other=other, days=days):
                 grace = self.say(_GRACE, days=days) if days else ""
                 return self.say(_NOT_AFTER, field=self.field(field), other=self.field(other)) + grace
+            case Contains(field=field, texts=texts):
+                words = _CONTAINS if len(texts) == 1 else _CONTAINS_ONE_OF
+                return self.say(words, field=self.field(field), value=self._listed(list(texts)))
+            case Lasted(field=field, until=until, months=months, days=days):
+                return self._lasted(field, until, months, days)
+            case NotLess(field=field, other=other, plus=plus):
+                more = self.say(_BY_MORE, plus=plus) if plus else ""
+                return self.say(_NOT_LESS, field=self.field(field), other=self.field(other)) + more
             case ShareOf(field=field, whole=whole, at_least=share):
                 names = {"field": self.field(field), "whole": self.field(whole)}
                 return self.say(_SHARE, share=share_text(share), **names)
@@ -93,6 +121,13 @@ class _Speaker:
                 return self.say(_OR).join(self._inner(each) for each in several)
             case _:
                 return json.dumps(Unstructurer().variant(condition), ensure_ascii=False)
+
+    def _lasted(self, field: str, until: str | None, months: int, days: int) -> str:
+        parts = [self.say(words, n=n) for words, n in ((_MONTHS, months), (_DAYS, days)) if n]
+        span = Words("", " ").in_(self.language).join(parts) or self.say(_DAYS, n=0)
+        if until is None:
+            return self.say(_LASTED_ON, field=self.field(field), span=span)
+        return self.say(_LASTED, field=self.field(field), until=self.field(until), span=span)
 
     def _inner(self, condition: Value) -> str:
         """One of several conditions; several in one are set apart."""
