@@ -45,19 +45,28 @@ GRAVITIES: Mapping[str, Gravity] = MappingProxyType(
 
 @frozen
 class Finding:
-    """A fault found: its code, the line that has it (`None` for the rubric as a whole), the field, the parameters."""
+    """A fault found.
+
+    Attributes:
+        code: Its code.
+        line: The line that has it; `None` for the rubric as a whole.
+        field: The field.
+        params: Parameters of its words.
+        id: Id of what has it, if that is no line: of a veto.
+    """
 
     code: str
     line: Bound | None
     field: str
     params: Mapping[str, object]
+    id: str = ""
 
     def problem(self) -> Problem:
         """The fault as a problem, known by the id of its line."""
         line = self.line
         named = line is not None and line.path not in ("bonus", "deductions")
         path = self.field if line is None or named else f"{line.path}.{self.field}".strip(".")
-        place = Place(record=line.id if line is not None and named else "", field=path)
+        place = Place(record=line.id if line is not None and named else self.id, field=path)
         params = {name: str(value) for name, value in self.params.items()}
         return Problem(code=self.code, gravity=GRAVITIES[self.code], place=place, params=params)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dangfeng.linting import bands, points, records, words
+from dangfeng.linting import bands, contradictions, points, records, words
 from dangfeng.linting.analysis import period_of
 from dangfeng.linting.bounds import Bound, bounds
 from dangfeng.linting.finding import GRAVITIES, Finding, Subject, finding
@@ -17,6 +17,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     points.sums,
     points.out_of_reach,
     points.floors,
+    contradictions.contradictions,
     points.without_effect,
     points.tiers,
     bands.bands,

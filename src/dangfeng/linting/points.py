@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dangfeng.fields import ChoiceShape, field_named
 from dangfeng.linting.bounds import Bound, Ends, stopped
-from dangfeng.linting.cases import never_holds
+from dangfeng.linting.contradictions import matches_nothing
 from dangfeng.linting.courses import steps_reached
 from dangfeng.linting.finding import Findings, Subject, finding
 from dangfeng.linting.forms import Numbers, Zeroing
@@ -82,23 +82,16 @@ def without_effect(subject: Subject) -> Findings:
     for line in subject.rules:
         rule = line.noun
         assert isinstance(rule, Rule)
-        if not isinstance(rule.measure, m.Judged) and _matches_nothing(subject, rule.measure):
-            kind = rule.measure.of.kind
-            told = {"found": kind, "found_zh": KINDS[kind].ZH}
-            yield finding("lint.matches-nothing", line, "measure.of.where", expected="—", **told)
-        elif _never_counts(line):
+        if matches_nothing(subject, rule):
+            # That is said of its condition.
+            continue
+        if _never_counts(line):
             field = "" if rule.scale is None else _scale_field(rule)
             found = f"{subject.text(line.ends.least) or '…'} – {subject.text(line.ends.greatest) or '…'}"
             yield finding("lint.rule-without-effect", line, field, found=found, expected="—")
         elif _is_constant(line):
             field = "" if rule.scale is None else _scale_field(rule)
             yield finding("lint.always-the-same", line, field, found=subject.text(line.ends.least), expected="—")
-
-
-def _matches_nothing(subject: Subject, measure: m.Count | m.RubricMeasure) -> bool:
-    if isinstance(measure, m.Judged):
-        return False
-    return never_holds(measure.of.where, KINDS[measure.of.kind], subject.period)
 
 
 def _scale_field(rule: Rule) -> str:
