@@ -1,6 +1,8 @@
 """Generators of rubrics whose rules fit the kinds they speak of: `rubrics()`, `conditions(kind)`."""
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
@@ -23,6 +25,7 @@ from dangfeng.period import FIRST_YEAR, LAST_YEAR
 from dangfeng.rubric.measures import (
     Checklist,
     Count,
+    Distinct,
     Earliest,
     Entry,
     Judged,
@@ -32,10 +35,22 @@ from dangfeng.rubric.measures import (
     Selection,
     Sum,
     SumRatio,
+    WhenNone,
     YearOverYear,
 )
 from dangfeng.rubric.rubric import Confirmation, Effect, Item, Part, Rubric, Rule, Section, Veto
-from dangfeng.rubric.scales import ByDelay, ByLevel, Level, RatioStep, RatioSteps, ZeroItem
+from dangfeng.rubric.scales import (
+    ByCase,
+    ByDelay,
+    ByLevel,
+    ByNumber,
+    Combine,
+    Level,
+    PricedCase,
+    RatioStep,
+    RatioSteps,
+    ZeroItem,
+)
 from dangfeng.rubric.where import (
     EVERYTHING,
     AllOf,
@@ -158,6 +173,7 @@ def rules(draw: st.DrawFn, name: str) -> Rule:
     entry = st.builds(Entry, title=texts(TextShape(min_length=1)), where=conditions(kind))
     given: dict[type, dict[str, st.SearchStrategy[object]]] = {
         Count: {},
+        Distinct: {"field": st.sampled_from([row.name for row in several(kind, ChoiceShape, NameShape, DayShape)])},
         Sum: {"field": number},
         Periods: {},
         Members: {"field": person},
@@ -188,10 +204,20 @@ def rules(draw: st.DrawFn, name: str) -> Rule:
 def scales(kind: str, cls: type, measure: type) -> st.SearchStrategy[object]:
     """A scale of one class, as it fits the measure."""
     counted = measure in (Periods, Members, Checklist)
+    points = values(DecimalShape(places=4))
     if cls is ByLevel:
         row = fields(kind, ChoiceShape)[0]
-        levels = st.builds(Level, value=told(row.shape), points=values(DecimalShape(places=4)))
-        return instances(ByLevel, field=st.just(row.name), levels=st.lists(levels, min_size=1, max_size=3).map(tuple))
+        levels = st.builds(Level, value=told(row.shape), points=points)
+        return together(ByLevel, field=st.just(row.name), levels=st.lists(levels, min_size=1, max_size=3).map(tuple))
+    if cls is ByCase:
+        case = st.builds(
+            PricedCase, title=texts(TextShape(min_length=1, max_length=20)), where=conditions(kind), points=points
+        )
+        return together(ByCase, cases=st.lists(case, min_size=1, max_size=3).map(tuple))
+    if cls is ByNumber:
+        number = st.sampled_from([row.name for row in fields(kind, CountShape, DecimalShape)])
+        step = st.fractions(min_value=Fraction(1, 9))
+        return together(ByNumber, field=number, step=step, full=points, least=st.just(Decimal(0)))
     if cls is ByDelay:
         day = st.sampled_from([row.name for row in fields(kind, DayShape)])
         return instances(ByDelay, done=day, due=day, due_on=st.none())
@@ -200,7 +226,6 @@ def scales(kind: str, cls: type, measure: type) -> st.SearchStrategy[object]:
             lambda number: ZeroItem(at_least=number) if number % 2 else ZeroItem(fewer_than=number)
         )
     if cls is RatioSteps:
-        points = values(DecimalShape(places=4))
         step = st.builds(
             lambda share, least, given: RatioStep(**{least: share}, points=given),
             st.fractions(min_value=0),
@@ -215,6 +240,13 @@ def scales(kind: str, cls: type, measure: type) -> st.SearchStrategy[object]:
         if name in names
     }
     return instances(cls, **needed)
+
+
+def together(cls: type, **given: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """A scale that prices records one by one, with what comes of several of them."""
+    plain = instances(cls, combine=st.sampled_from([Combine.SUM, Combine.HIGHEST]), when_none=st.none(), **given)
+    answered = st.sampled_from(WhenNone)
+    return plain | instances(cls, combine=st.sampled_from([Combine.LOWEST, Combine.MEAN]), when_none=answered, **given)
 
 
 @st.composite
