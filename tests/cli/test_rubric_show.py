@@ -170,6 +170,7 @@ def test_remarks_say_grades_vetoes_and_groups(run: Runner) -> None:
     text = run("rubric", "show", RUBRIC, "--format", "md").out
     assert "- 一票否决 V02：瞒案不报、佐证材料弄虚作假（不高于“一般”）" in text
     assert "- 同一事项不重复计分（取最高）：规则B05-1、C02-1" in text
+    assert "lint." not in text
     assert "- 等次：优秀（不低于90，零分指标不超过0）、" in text
 
 

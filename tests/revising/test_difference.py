@@ -64,6 +64,7 @@ def test_a_threshold_is_known_by_its_place_and_both_values(compare: Compare) -> 
         (("start: full", "start: zero"), Aspect.SETTING),
         (("[《某办法》]", "[《又一办法》]"), Aspect.BASIS),
         (("每季度1次", "每季度"), Aspect.WORDING),
+        (("grades:\n", "known: [{code: lint.no-basis, reason: 自拟示例}]\ngrades:\n"), Aspect.WORDING),
         (("id: A2-1", "id: A2-9"), Aspect.NUMBER),
     ],
 )  # fmt: skip

@@ -57,9 +57,13 @@ class Console:
 
     def write_json(self, data: Mapping[str, object]) -> None:
         """The answer as JSON, in UTF-8 whatever the console is."""
+        self.write_page(json.dumps(data, ensure_ascii=False, indent=2))
+
+    def write_page(self, text: str) -> None:
+        """The answer as a page that says itself that it is in UTF-8, whatever the console is."""
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        click.echo(_printed(json.dumps(data, ensure_ascii=False, indent=2)))
+        click.echo(_printed(text))
 
     def note(self, text: str) -> None:
         """What is said beside the answer."""

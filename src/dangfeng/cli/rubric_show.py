@@ -79,7 +79,8 @@ def run(
         console.write_json(masked_data(rubric_table_to_dict(table), mask))
         return 0
     columns = get_terminal_size((COLUMNS, 0)).columns
-    console.write(rubric_table_text(table, console.format, language=console.language, columns=columns, mask=mask))
+    text = rubric_table_text(table, console.format, language=console.language, columns=columns, mask=mask)
+    (console.write_page if console.format == "html" else console.write)(text)
     return 0
 
 

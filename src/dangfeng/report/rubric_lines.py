@@ -21,6 +21,7 @@ _SHOWN = frozenset(
     {
         *("id", "title", "points", "wording", "method", "evidence", "scored_by", "basis", "note", "start", "effect"),
         *("measure", "scale", "version", "notice", "precision", "rounding", "in_force_from", "in_force_until"),
+        "known",
     }
 )
 _GROUP = Words("同一事项不重复计分（{policy}）：规则{rules}", "one fact, one score ({policy}): rules {rules}")

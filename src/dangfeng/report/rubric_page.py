@@ -15,8 +15,8 @@ from dangfeng.wording.values import day_text, period_text, points_phrase, points
 _HEAD = (
     (Words("考核指标", "Item"), 10, 9),
     (Words("考核内容", "Content"), 10, 9),
-    (Words("分值", "Points"), 5, 4),
-    (Words("评分标准", "Standard"), 27, 22),
+    (Words("分值", "Points"), 5, 5),
+    (Words("评分标准", "Standard"), 27, 21),
     (Words("考核方式", "Method"), 10, 8),
     (Words("数据来源", "Source"), 11, 8),
     (Words("评分单位", "Scored by"), 7, 6),

@@ -19,6 +19,7 @@ _OWN = {
     "id": Aspect.NUMBER,
     "in_force_from": Aspect.FORCE,
     "in_force_until": Aspect.FORCE,
+    "known": Aspect.WORDING,
     "grades": Aspect.GRADE,
 }
 #: Words of a line that its points rest on, although they are texts.
