@@ -6,14 +6,14 @@ from attrs import evolve
 
 from dangfeng.linting.answers import Answer, Direction, GradeReach, LineReach, RubricAnalysis, Witness
 from dangfeng.linting.bounds import Bound, bounds
-from dangfeng.linting.forms import Move, Numbers, Zeroing
+from dangfeng.linting.forms import Move, Numbers, OfEach, Zeroing
 from dangfeng.linting.grades import grades_in_reach
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample, samples
 from dangfeng.linting.trials import Trial, Trials
 from dangfeng.linting.wishes import wishes
 from dangfeng.period import Period
-from dangfeng.quantity import as_points
+from dangfeng.quantity import as_points, in_units
 from dangfeng.rubric import measures as m
 from dangfeng.rubric.rubric import Effect, Rubric, Rule
 from dangfeng.scoring import prepare
@@ -74,9 +74,10 @@ class _Analysis:
             maker = self.maker.wishing(wishes(self.whole, self.rubric, high=high))
             ranked = dict[str, list[Sample]]()
             for bound in self.whole.rules:
-                rule, course = bound.noun, bound.course
+                rule = bound.noun
                 assert isinstance(rule, Rule)
-                assert course is not None
+                assert bound.course is not None
+                course = evolve(bound.course, many=_enough(bound, self.rubric.precision))
                 tried = [self.trials.of_rule(rule, each, high=high) for each in ((), *samples(rule, course, maker))]
                 self.samples.setdefault(rule.id, []).extend(each.records for each in tried)
                 ordered = sorted(tried, key=lambda trial: trial.points[rule.id], reverse=high)
@@ -151,6 +152,18 @@ class _Analysis:
         return None
 
 
+def _enough(bound: Bound, digits: int) -> int:
+    """How many records take the line around a rule from one end to the other, by its smallest points."""
+    course, around = bound.course, bound.around
+    full = _SOME * 10**digits if around is None or around.full is None else around.full
+    known = [each for each in (() if course is None else course.points) if each]
+    if course is not None and isinstance(course.form, OfEach):
+        known = [in_units(price, digits) for price in course.form.prices if price]
+    return min(-(-full // min(known)) + 1 if known else 1, _MOST_RECORDS)
+
+
+#: Points that are as good as without end, and records that no ledger passes.
+_SOME, _MOST_RECORDS = 10, 400
 #: Records of the ledgers that one more is added to.
 _FEW, _SEVERAL = 12, 60
 

@@ -44,6 +44,7 @@ class Course:
         move: What a further record does to what is measured.
         form: The scale's line of the table; `None` where a person says the points.
         domain: What the measure can come to.
+        many: How many records take the line around from one end to the other.
     """
 
     points: tuple[int | None, ...]
@@ -51,6 +52,7 @@ class Course:
     move: Move
     form: ScaleForm | None
     domain: Domain
+    many: int = 60
 
     @property
     def least(self) -> int:

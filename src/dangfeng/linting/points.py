@@ -17,18 +17,7 @@ from dangfeng.scoring.terms import share_text
 from dangfeng.vocabulary import Form, OrganLevel
 
 #: Words by which an office says where deductions stop.
-_FLOOR_WORDS = (
-    "为止",
-    "扣完",
-    "不再扣",
-    "最多扣",
-    "可为负",
-    "倒扣",
-    "down to 0",
-    "until used up",
-    "at most",
-    "may be negative",
-)
+_FLOOR_WORDS = ("为止", "扣完", "不再扣", "最多扣", "可为负", "倒扣", "down to 0", "until used up", "may be negative")
 
 
 def sums(subject: Subject) -> Findings:

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
-from dangfeng.fields import DecimalShape, field_named
+from dangfeng.fields import field_named
 from dangfeng.linting.courses import Course, days, numbers, ratios
 from dangfeng.linting.forms import OfDay, OfEach, OfNumber, OfRatio, Zeroing
 from dangfeng.linting.maker import Maker
@@ -18,11 +18,8 @@ from dangfeng.rubric import measures as m
 from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Rule
 from dangfeng.rubric.where import AnyOf, Between, Condition, Given, Is, Not, NotAfter
-from dangfeng.scoring.terms import is_money
 
 Sample = tuple[Record, ...]
-#: Records that take a stopped line from one end to the other, even at small steps.
-_MANY = 60
 #: Of the records of a sample, the most.
 _MOST = 400
 
@@ -44,11 +41,11 @@ def _wanted(course: Course) -> list[int]:
     match course.form:
         case OfNumber():
             found = [number for number in numbers(course.form, course.domain) if number]
-            return [*found, _MANY] if course.greatest is None or course.form.grows else found
+            return [*found, course.many] if course.greatest is None or course.form.grows else found
         case Zeroing(from_=least, below=below):
             return [each for each in (least, below) if each]
         case _:
-            return [1, _MANY]
+            return [1, course.many]
 
 
 def _count(rule: Rule, measure: m.Count, course: Course, maker: Maker) -> Iterator[Sample | None]:
@@ -56,7 +53,7 @@ def _count(rule: Rule, measure: m.Count, course: Course, maker: Maker) -> Iterat
         for condition in _prices(rule.scale):
             dear = maker.record(measure.of, condition)
             yield _several(dear, 1, maker)
-            yield _several(dear, _MANY, maker)
+            yield _several(dear, course.many, maker)
     record = maker.record(measure.of)
     for number in _wanted(course):
         yield _several(record, number, maker)
@@ -93,11 +90,8 @@ def _distinct(rule: Rule, measure: m.Distinct, course: Course, maker: Maker) -> 
 
 def _sum(rule: Rule, measure: m.Sum, course: Course, maker: Maker) -> Iterator[Sample | None]:
     for number in (*_wanted(course), 10**6):
-        row = field_named(KINDS[measure.of.kind], measure.field)
-        cents = number * 100 if row is not None and isinstance(row.shape, DecimalShape) and not is_money(measure) else 0
-        for value in {str(number), str(cents or number)}:
-            exact = Between(field=measure.field, at_least=value, at_most=value)
-            yield _several(maker.record(measure.of, exact), 1, maker)
+        exact = Between(field=measure.field, at_least=str(number), at_most=str(number))
+        yield _several(maker.record(measure.of, exact), 1, maker)
 
 
 def _periods(rule: Rule, measure: m.Periods, course: Course, maker: Maker) -> Iterator[Sample | None]:
