@@ -20,10 +20,10 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter task, measure, leader and section of each entry.",
         ),
         "list.adopted-late": ProblemText(
-            "责任清单{record}的审议日期（{found}）晚于规定期限（{limit}）。",
-            "核对日期；确属迟定的，写明原因，下一年度按期制定。",
+            "责任清单{record}的审议日期（{found}）晚于设定的期限（{limit}）。",
+            "核对日期；本地规定的期限更晚的，不必改动；确属迟定的，写明原因，下一年度按期制定。",
             "Responsibility list {record} was adopted on {found}, after the day set ({limit}).",
-            "Check the day; if it was late, state why, and adopt the next one in time.",
+            "Check the day; if the local day is later, leave it; if it was late, state why and be in time next year.",
         ),
         "list.adopted-by-nobody": ProblemText(
             "党组责任清单{record}未注明由哪次党组会议审议。",
@@ -160,9 +160,10 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "talk.no-record": ProblemText(
             "谈话{record}中有{found}{unit_zh}没有谈话记录。",
-            "今后谈话当场形成记录；事后不得补造。",
+            "核对谈话档案：有记录的，更正登记；确无记录的，如实说明，今后谈话当场形成记录；事后不得补造。",
             "Of talk {record}, not put on record: {found} {unit}.",
-            "Keep a record of each talk as it takes place; none may be made up afterwards.",
+            "If there is a record, correct the entry; if not, say so and keep one as each talk takes place; none may "
+            "be made up afterwards.",
         ),
         "issued-rule.adoption-day-differs": ProblemText(
             "文件{record}的审议日期（{found}）与审议会议{meeting}的日期（{limit}）不同。",

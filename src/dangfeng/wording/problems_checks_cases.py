@@ -33,27 +33,27 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the day from the file; if it was never filed, refer the matter to the competent organ.",
         ),
         "case.announced-late": ProblemText(
-            "案件{record}的处分宣布日期（{found}）超过期限（{limit}）。",
+            "案件{record}的处分于{found}宣布，晚于期限（自处分决定起算，至{limit}）。",
             "核对日期；确属迟延的，写明原因。",
-            "The sanction in case {record} was announced on {found}, after the time set ({limit}).",
+            "The sanction in case {record} was announced on {found}, after the time set from the decision ({limit}).",
             "Check the day; if it was late, state why.",
         ),
         "case.not-announced": ProblemText(
-            "案件{record}的处分未见宣布日期（期限为{limit}）。",
+            "案件{record}的处分应于{limit}前宣布（自处分决定起算），台账中没有宣布日期。",
             "已宣布的，按材料填写日期；未宣布的，尽快宣布。",
-            "No announcement is recorded for the sanction in case {record} (due {limit}).",
+            "No announcement is recorded for the sanction in case {record} (due {limit}, counted from the decision).",
             "Enter the day from the papers if it was announced; if not, announce it.",
         ),
         "case.execution-reported-late": ProblemText(
-            "案件{record}的执行情况报告日期（{found}）超过期限（{limit}）。",
+            "案件{record}的处分执行情况于{found}报告，晚于期限（自处分决定起算，至{limit}）。",
             "核对日期；确属迟延的，写明原因。",
-            "The execution in case {record} was reported on {found}, after the time set ({limit}).",
+            "The execution in case {record} was reported on {found}, after the time set from the decision ({limit}).",
             "Check the day; if it was late, state why.",
         ),
         "case.execution-not-reported": ProblemText(
-            "案件{record}未见处分执行情况报告（期限为{limit}）。",
+            "案件{record}的处分执行情况应于{limit}前报告（自处分决定起算），台账中没有报告日期。",
             "已报告的，按材料填写日期；未报告的，尽快报告。",
-            "No report of execution is recorded for case {record} (due {limit}).",
+            "No report of execution is recorded for case {record} (due {limit}, counted from the decision).",
             "Enter the day from the papers if it was reported; if not, report it.",
         ),
         "case.no-reason-for-leniency": ProblemText(
@@ -116,16 +116,17 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "case.two-sanctions-of-a-kind": ProblemText(
             "案件{record}同一决定给同一人两个同类处分（“{found_zh}”为其一）。",
-            "数错并罚应合并为一个处分；涉及两人的，更正人数或分开登记。",
+            "有几种违纪违法行为的，合并处理，只登记合并后的一个处分；涉及两人的，更正人数或逐人登记。",
             "Case {record} gives one person two sanctions of one family in one decision ({found} is one of them).",
             "Several violations are merged into one sanction; if two persons are meant, correct the headcount "
             "or enter them apart.",
         ),
         "case.pairing-impossible": ProblemText(
-            "案件{record}的处分“{found_zh}”不能并用（应为{expected_zh}）。",
-            "按处分决定书核对党纪、政务处分。",
+            "案件{record}的处分“{found_zh}”不能并用（相匹配的一般为{expected_zh}）。",
+            "按处分决定书核对党纪、政务处分，更正填错的一项；决定书确是如此的，向作出决定的机关核实。",
             "In case {record} the sanctions {found} cannot stand side by side (expected {expected}).",
-            "Check both sanctions against the decisions.",
+            "Check both sanctions against the decisions and correct the wrong one; if they do say so, ask the organ "
+            "that decided.",
         ),
         "case.pairing-unusual": ProblemText(
             "案件{record}的党纪、政务处分“{found_zh}”轻重不匹配（一般为{expected_zh}）。",
@@ -140,10 +141,10 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Find out whether it was left out.",
         ),
         "sanction.months-differ": ProblemText(
-            "案件{record}的“{kind_zh}”影响期填{found}个月，规定为{expected}个月。",
-            "按处分决定日当时有效的规定更正。",
+            "案件{record}的“{kind_zh}”影响期（处分期）填{found}个月，规定为{expected}个月。",
+            "按处分决定书和决定当日有效的规定核对更正。",
             "In case {record} the effect of {kind} is given as {found} months; by the rule it is {expected}.",
-            "Correct it by the text in force on the day of the decision.",
+            "Correct it by the decision and the text in force on its day.",
         ),
         "sanction.months-above-cap": ProblemText(
             "案件{record}的“{kind_zh}”处分期{found}个月，超过合并上限{limit}个月。",
@@ -152,8 +153,8 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check it against the decision.",
         ),
         "sanction.months-long": ProblemText(
-            "案件{record}的“{kind_zh}”影响期填{found}个月，长于规定的{expected}个月。",
-            "数错并罚或前一处分未满的属正常，请核对处分决定书。",
+            "案件{record}的“{kind_zh}”影响期（处分期）填{found}个月，长于规定的{expected}个月。",
+            "有几种违纪违法行为合并处理的，或者前一处分期未满又受处分的，可以更长；请按处分决定书核对，无误的不必改动。",
             "In case {record} the effect of {kind} is {found} months, longer than the {expected} of the rule.",
             "That is so with several violations or an earlier sanction still running: check it against the decision.",
         ),

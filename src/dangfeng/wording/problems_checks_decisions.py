@@ -8,7 +8,7 @@ from dangfeng.wording.texts import ProblemText
 DECISIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "major-matter.decided-alone": ProblemText(
-            "重大事项{record}不是集体决策。",
+            "重大事项{record}登记为未经集体决策。",
             "核对会议记录；确未上会的，如实说明，按规定程序补充研究。",
             "Major matter {record} was not decided by a meeting.",
             "Check the minutes; if it was not put to a meeting, say so and put it to one as the rules ask.",
@@ -20,10 +20,11 @@ DECISIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the minutes; let the leader speak last from now on.",
         ),
         "major-matter.opinions-not-recorded": ProblemText(
-            "研究重大事项{record}时，没有如实记录各人意见。",
-            "今后当场记录各人意见；事后不得补造。",
+            "研究重大事项{record}时，台账登记为没有如实记录各人意见。",
+            "核对会议记录：已记录的，更正登记；确未记录的，如实说明，今后当场记录各人意见；事后不得补造。",
             "When major matter {record} was decided the opinions given were not put down.",
-            "Put them down as they are given from now on; none may be made up afterwards.",
+            "If the minutes have them, correct the entry; if not, say so and put them down as they are given from now "
+            "on; none may be made up afterwards.",
         ),
         "major-matter.no-quorum": ProblemText(
             "研究重大事项{record}时实到{found}人，未达到规定人数（应{expected}）。",

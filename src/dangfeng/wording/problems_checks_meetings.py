@@ -143,7 +143,7 @@ MEETINGS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the minutes; if that is so, say so.",
         ),
         "life-meeting.additional-missing": ProblemText(
-            "{kind_zh}{record}（{day}）之后，按现有记录没有召开专题民主生活会。",
+            "“{kind_zh}”{record}（{day}）之后，按现有记录没有召开专题民主生活会。",
             "已召开的，补登并注明“专题民主生活会”；是否应当召开，由党组按规定研究。",
             "After {record} ({day}), by what is recorded, no further life meeting was held.",
             "Enter it if it was held, with additional: true; whether one is due is for the Party group to settle.",

@@ -8,41 +8,41 @@ from dangfeng.wording.texts import ProblemText
 MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "expenditure.parts-differ": ProblemText(
-            "支出{record}的合计（{found}）与分项{parts}之和（{limit}）不符。",
+            "经费支出{record}的合计（{found}）与分项{parts}之和（{limit}）不符。",
             "核对合计与分项的口径和数字。",
             "The amount of {record} ({found}) differs from the sum of its parts {parts} ({limit}).",
             "Check coverage and figures of the whole and the parts.",
         ),
         "expenditure.above-budget": ProblemText(
-            "支出{record}的支出数（{found}）超过预算（{limit}）。",
+            "经费支出{record}的支出数（{found}）超过预算（{limit}）。",
             "核对数字；确超预算的，写明原因和审批情况。",
             "More was spent under {record} ({found}) than budgeted ({limit}).",
             "Check the figures; if it was so, state the reason and the approval.",
         ),
         "expenditure.rise-without-reason": ProblemText(
-            "支出{record}（{found}）高于上年（{limit}），没有写明原因。",
+            "经费支出{record}（{found}）高于上年（{limit}），没有写明原因。",
             "填写增长原因。",
             "Spending under {record} ({found}) rose over the year before ({limit}) and no reason is given.",
             "Enter the reason.",
         ),
         "expenditure.fewer-persons-than-batches": ProblemText(
-            "支出{record}的接待人次（{found}）少于批次（应{expected}）。",
+            "经费支出{record}的接待人次（{found}）少于批次（应{expected}）。",
             "核对批次和人次是否填反。",
             "Under {record} fewer guests ({found}) than batches are given (expected {expected}).",
             "Check whether the two are interchanged.",
         ),
         "expenditure.count-and-money-disagree": ProblemText(
-            "支出{record}的{field_name}为{found}，支出数为{expected}，一个为零、一个不为零。",
+            "经费支出{record}的{field_name}为{found}，支出数为{expected}，一个为零、一个不为零。",
             "核对数量和金额是否漏填。",
             "Under {record} {field_name} is {found} and the amount {expected}: one is nothing, the other is not.",
             "Check whether one of them is left out.",
         ),
         "expenditure.decimal-point": ProblemText(
-            "支出{record}的金额（{found}）与对照数（{limit}）几乎只差小数点的位置，可能小数点或“万”写错。",
-            "核对金额单位（元、万元）。",
+            "经费支出{record}的支出数（{found}）与预算数或上年数（{limit}）几乎只差小数点的位置，可能点错小数点，或者元、万元写混。",
+            "按账目核对金额和单位（元、万元）；确是这个数的，不必改动。",
             "The amount of {record} ({found}) is about ten, a hundred or ten thousand times off {expected}: "
             "perhaps a slipped decimal point.",
-            "Check the unit of the amount (元 or 万元).",
+            "Check amount and unit (元 or 万元) against the accounts; if it is right, leave it.",
         ),
         "expenditure.december-rush": ProblemText(
             "“{item_zh}”12月支出{found}，占全年的比重偏高（应不超过{limit}）。",
@@ -51,50 +51,50 @@ MONEY: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Find out whether spending was put off to the year's end, and state why.",
         ),
         "expenditure.coverage-changed": ProblemText(
-            "支出{record}的统计口径为“{found}”，上年为“{expected}”，不宜直接比较。",
+            "经费支出{record}的统计口径为“{found}”，上年为“{expected}”，不宜直接比较。",
             "统一口径后再比较，或注明口径变化。",
             "The coverage of {record} is {found}, the year before {expected}: the two do not compare.",
             "Use one coverage, or note the change.",
         ),
         "expenditure.last-year-differs": ProblemText(
-            "支出{record}所填上年数（{found}）与上年台账（{limit}）不符，计分以上年台账为准。",
+            "经费支出{record}所填上年数（{found}）与上年台账（{limit}）不符，计分以上年台账为准。",
             "核对上年决算数，更正其中一处。",
             "The last-year figure of {record} ({found}) differs from the prior ledger ({limit}), which counts.",
             "Check last year's accounts and correct the wrong one.",
         ),
         "expenditure.sum-decimal-point": ProblemText(
-            "经费{record}的“{field_name}”为{found}，如为{expected}，与合计{whole}正好相符，可能小数点或万元、元写错。",
+            "经费支出{record}的“{field_name}”为{found}，如为{expected}，与合计{whole}正好相符，可能小数点或万元、元写错。",
             "按账目核对金额和单位（元、万元）。",
             "Expenditure {record} gives {found} as {field_name}; {expected} would make the sum {whole} come out "
             "right, so a decimal point or 万 may have slipped.",
             "Check amount and unit (元, 万元) against the accounts.",
         ),
         "expenditure.month-exceeds-year": ProblemText(
-            "经费{record}的末月支出（{found}）多于全期支出数（{limit}）。",
+            "经费支出{record}的末月支出（{found}）多于全期支出数（{limit}）。",
             "核对两个数字；本期数和累计数不要填错栏。",
             "Expenditure {record}: the last month ({found}) exceeds the whole period ({limit}).",
             "Check both figures; do not mix a month's figure with an accumulated one.",
         ),
         "expenditure.last-month-rush": ProblemText(
-            "经费{record}的末月支出（{found}）占全期支出的比重偏高（应{expected}）。",
+            "经费支出{record}的末月支出（{found}）占全期支出的比重偏高（应{expected}）。",
             "核对末月支出事项，属正常结算的说明原因。",
             "Expenditure {record}: the last month ({found}) takes a large share of the period (set to {expected}).",
             "Look at what was spent in that month; where it is a normal settlement, say why.",
         ),
         "expenditure.stated-change-differs": ProblemText(
-            "经费{record}所述增减（{found}）与数字（{expected}）不符。",
+            "经费支出{record}所述增减（{found}）与数字（{expected}）不符。",
             "按金额重新计算增减比例；下降用负数填写，如-18.5。",
             "Expenditure {record}: the change stated ({found}) does not fit the figures ({expected}).",
             "Work the rate out again from the amounts; a fall is entered with a minus, such as -18.5.",
         ),
         "expenditure.not-disclosed": ProblemText(
-            "经费{record}经批复后应于{day}前公开，台账中没有公开日期。",
+            "经费支出{record}经批复后应于{day}前公开，台账中没有公开日期。",
             "已公开的，填写公开日期；未公开的，尽快公开并说明。",
             "Expenditure {record} was to be made public by {day} after its approval; no day of disclosure is recorded.",
             "Enter the day if it was; if not, make it public and say why it is late.",
         ),
         "expenditure.disclosed-late": ProblemText(
-            "经费{record}于{found}公开，晚于批复后的公开期限（{limit}）。",
+            "经费支出{record}于{found}公开，晚于批复后的公开期限（{limit}）。",
             "核对批复日期和公开日期；确实迟公开的，如实说明。",
             "Expenditure {record} was made public on {found}, after the term that runs from its approval ({limit}).",
             "Check both days; if it was late, say so.",

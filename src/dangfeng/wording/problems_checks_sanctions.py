@@ -82,11 +82,12 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter organ, level and day from the file; if there was no approval, refer it to the competent organ.",
         ),
         "case.older-rule-for-older-act": ProblemText(
-            "案件{record}的行为发生在{found}，立案也在政务处分法施行前，应核对“{kind_zh}”适用的是当时规定还是新法。",
-            "在处分依据中写明所适用的规定；新法较轻的才适用新法。",
+            "案件{record}的行为发生在{found}，立案也在政务处分法施行前，应核对“{kind_zh}”适用的是当时的规定还是政务处分法。",
+            "一般适用行为发生时的规定；政务处分法不认为违法或者处理较轻的，适用政务处分法。按处分决定书在处分依据中写明所适用的规定。",
             "The act in case {record} was done on {found} and the case open before the law of 2020: find out by which "
             "rules {kind} was given.",
-            "State the rules applied; the law of 2020 is applied only if it is lighter.",
+            "The rules of the day of the act apply, unless the law of 2020 is lighter or sees no violation; state the "
+            "rules applied, by the decision.",
         ),
         "case.two-families-for-one-act": ProblemText(
             "案件{record}对同一人既有政务处分，又有“{found_zh}”；同一违法行为不重复处分。",
@@ -108,7 +109,7 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the days; if it was so, have it put right by the competent organ and enter the outcome.",
         ),
         "case.advancement-despite-negative-list": ProblemText(
-            "案件{record}触及廉政负面清单，当年（{found}）仍有“{what_zh}”。",
+            "案件{record}触及廉政负面清单，当年仍有“{what_zh}”（{found}）。",
             "按负面清单核对；确属不当的，予以纠正并登记结果。",
             "Case {record} hits the integrity negative list, but {what} was given in that year ({found}).",
             "Hold it against the list; if it should not have been given, put it right and enter the outcome.",

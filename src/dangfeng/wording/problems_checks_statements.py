@@ -8,8 +8,8 @@ from dangfeng.wording.texts import ProblemText
 STATEMENTS: MappingProxyType[str, ProblemText] = MappingProxyType(
     {
         "assertion.unknown-kind": ProblemText(
-            "陈述{record}涉及的类别“{found}”不是台账的记录类别。",
-            "改填记录类别，如{expected}。",
+            "陈述{record}的“涉及类别”填的不是台账已有的记录类别。",
+            "改填台账的记录类别，写全称，如{expected}。",
             'Statement {record} is about "{found}", which is no kind of record.',
             "Give the word of a kind, such as {expected}.",
         ),

@@ -62,7 +62,7 @@ SUPERVISION: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Check the names; if it is so, that inspector has to withdraw and the check be done again.",
         ),
         "double-random.few-inspectors": ProblemText(
-            "双随机抽查{record}的检查人员有{found}名，少于设定的人数（{limit}名）。",
+            "双随机抽查{record}的检查人员只有{found}名，少于设定的人数（{limit}名）。",
             "核对检查记录，补列其他检查人员；确为一人检查的，如实说明。",
             "Random check {record} has {found} inspector(s), fewer than set locally ({limit}).",
             "Check the record and add the others; if one person did it alone, say so.",

@@ -150,8 +150,8 @@ FILES_READING: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Add a first line: schema: {expected}",
         ),
         "schema.unknown": ProblemText(
-            "“{found}”不是这里能读的文件。",
-            "开头一行写成：schema: {expected}",
+            "文件开头写的“{found}”，不是本程序能读的文件格式。",
+            "把这一行改为：schema: {expected}",
             "Unknown schema {found!r}.",
             "The first line should be: schema: {expected}",
         ),

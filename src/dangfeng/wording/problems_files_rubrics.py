@@ -20,7 +20,7 @@ FILES_RUBRICS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Use one of those listed.",
         ),
         "rubric.unknown-field": ProblemText(
-            "{kind}没有“{found}”这一项。",
+            "“{kind}”类记录没有“{found}”这一项。",
             "改为该类别已有的项。",
             "Records of this kind ({kind}) have no field {found!r}.",
             "Use one of the kind's fields.",
@@ -56,10 +56,10 @@ FILES_RUBRICS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Use another scale or another measure.",
         ),
         "rubric.no-number": ProblemText(
-            "度量“{form}”没有应有数，计分方式须写明 {expected}。",
-            "补写所需的数。",
+            "统计方法“{form}”本身不含应有数，须在计分方式中用 {expected} 写明应有多少。",
+            "补写应有的数，如 {expected}: 4。",
             "The measure {form} does not know how many are due; say {expected}.",
-            "Add the number.",
+            "Add the number, such as {expected}: 4.",
         ),
         "rubric.one-of-two": ProblemText(
             "两项中必须且只能写一项。",

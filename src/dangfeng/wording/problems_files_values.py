@@ -104,10 +104,10 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Write a whole number.",
         ),
         "value.vague": ProblemText(
-            "“{found}”说不清上限和下限。",
-            "写出范围，如 {bounds}。",
+            "“{found}”看不出范围的两端。",
+            "写出两端，中间用两个点，如 {bounds}；两端按实际掌握的情况定。",
             "{found!r} does not say its bounds.",
-            "Write them, such as {bounds}.",
+            "Write both ends as far as they are known, such as {bounds}.",
         ),
         "value.not-exact": ProblemText(
             "此处要确切的数，不能写“{found}”。",
@@ -242,10 +242,10 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Use a kind that is scored, and enter what is to be scored under it.",
         ),
         "value.single-and-total": ProblemText(
-            "汇总数不能再填日期或次数。",
-            "删去日期和次数，期间写在汇总的 span（统计期间）中。",
+            "这条记录填了汇总数，又填了单次的日期或次数。",
+            "报合计的，只填汇总数，删去日期和次数，期间写在汇总数的“统计期间”（span）中；报单次的，删去汇总数。",
             "A total has no day and no times of its own.",
-            "Delete them; the span stands in the total.",
+            "Delete them, for the span stands in the total; if it happened once, delete the total.",
         ),
         "value.and-others": ProblemText(
             "“{found}”没有把姓名写全。",
