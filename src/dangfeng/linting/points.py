@@ -163,9 +163,13 @@ def tiers(subject: Subject) -> Findings:
                 found = " → ".join(_step_text(scale, place) for place in range(len(scale.steps)))
                 yield finding("lint.tiers-out-of-order", line, f"{field}.steps", found=found, expected="—")
         elif isinstance(scale, s.ByLevel) and isinstance(rule.measure, m.Count):
-            found = " → ".join(f"{level.value} {level.points:f}" for level in scale.levels)
-            if _levels_turn_back(scale, rule.measure.of.kind):
-                yield finding("lint.tiers-out-of-order", line, f"{field}.levels", found=found, expected="—")
+            names = _ordered_levels(scale, rule.measure.of.kind)
+            if _turns_back(scale, tuple(names)):
+                told = [(level.value, names.get(level.value, level.value), level.points) for level in scale.levels]
+                found = " → ".join(f"{word} {points:f}" for word, _, points in told)
+                chinese = " → ".join(f"{name}{points:f}分" for _, name, points in told)
+                where = f"{field}.levels"
+                yield finding("lint.tiers-out-of-order", line, where, found=found, found_zh=chinese, expected="—")
 
 
 def _step_text(scale: s.CountSteps | s.RatioSteps | s.Deadlines, place: int) -> str:
@@ -179,12 +183,16 @@ def _step_text(scale: s.CountSteps | s.RatioSteps | s.Deadlines, place: int) -> 
             return f"{mark} {points:f}"
 
 
-def _levels_turn_back(scale: s.ByLevel, kind: str) -> bool:
-    """Whether levels that have an order of their own are priced up and down along it."""
+def _ordered_levels(scale: s.ByLevel, kind: str) -> dict[str, str]:
+    """The words of levels that have an order of their own, in that order, each with its Chinese term."""
     row = field_named(KINDS[kind], scale.field)
     if row is None or not isinstance(row.shape, ChoiceShape) or row.shape.options not in (Form, OrganLevel):
-        return False
-    order = [str(option.value) for option in row.shape.options]
+        return {}
+    return {str(option.value): str(getattr(option, "zh", "")) for option in row.shape.options}
+
+
+def _turns_back(scale: s.ByLevel, order: tuple[str, ...]) -> bool:
+    """Whether levels are priced up and down along their order."""
     priced = sorted((order.index(level.value), level.points) for level in scale.levels if level.value in order)
     points = [each for _, each in priced]
     return points not in (sorted(points), sorted(points, reverse=True))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from types import MappingProxyType
 
+from dangfeng.fields import Noun, field_named
 from dangfeng.linting.bounds import Bound
 from dangfeng.linting.cases import Leaf, cases
 from dangfeng.linting.courses import Course
@@ -16,6 +17,7 @@ from dangfeng.rubric import scales as s
 from dangfeng.rubric.rubric import Effect, Item, Part, Rule
 from dangfeng.rubric.where import EVERYTHING, Condition, Given, Is, NotAfter
 from dangfeng.scoring.conditions import fields_of
+from dangfeng.vocabulary import Vocabulary
 
 #: What a unit finds or hands in itself, by kind: a deduction for it teaches not to record it.
 _OWN: Mapping[str, Condition] = MappingProxyType(
@@ -63,7 +65,7 @@ def rewards(subject: Subject) -> Findings:
             shown = subject.maker.record(of, _OWN[of.kind])
             if shown is not None:
                 told = _told(shown, rule, "found_by")
-                yield finding("lint.reward-for-not-recording", line, field, found=told, expected="—", kind=of.kind)
+                yield finding("lint.reward-for-not-recording", line, field, expected="—", kind=of.kind, **told)
         gains = rule.effect is Effect.AWARD and _counts(rule) and course.rises and not course.falls
         if not gains:
             continue
@@ -89,12 +91,30 @@ def _asked(rule: Rule) -> frozenset[str]:
             return asked
 
 
-def _told(record: Record, rule: Rule, *more: str) -> str:
-    """A record in a few words: the fields that the rule asks about."""
-    names = [name for name in (*sorted(_asked(rule)), *more) if hasattr(record, name)]
-    given = {name: getattr(record, name) for name in names}
-    words = (f"{name}: {getattr(value, 'value', value)}" for name, value in given.items() if value not in (None, ()))
-    return f"{record.KIND} {{{', '.join(words)}}}"
+def _told(record: Record, rule: Rule, *more: str) -> dict[str, str]:
+    """A record in a few words, in the words of files and in Chinese: the fields that the rules ask about."""
+    rows = [field_named(type(record), name) for name in (*sorted(_asked(rule)), *more)]
+    given = [(row, getattr(record, row.name)) for row in rows if row is not None]
+    given = [(row, value) for row, value in given if value not in (None, ())]
+    english = ", ".join(f"{row.name}: {_words(value, zh=False)}" for row, value in given)
+    chinese = "，".join(f"{row.zh}：{_words(value, zh=True)}" for row, value in given)
+    brief = {"found": record.KIND, "found_zh": record.ZH}
+    return {"found": f"{record.KIND} {{{english}}}", "found_zh": f"{record.ZH}（{chinese}）"} if given else brief
+
+
+def _words(value: object, *, zh: bool) -> str:
+    """A value as files write it, or in Chinese; of a group no more than that there is one."""
+    match value:
+        case bool():
+            return ("是" if value else "否") if zh else str(value).lower()
+        case Vocabulary():
+            return value.zh if zh else str(value.value)
+        case Noun():
+            return "有" if zh else "given"
+        case tuple():
+            return ("、" if zh else " | ").join(_words(each, zh=zh) for each in value)
+        case _:
+            return str(value)
 
 
 def doubles(subject: Subject) -> Findings:
@@ -112,7 +132,7 @@ def doubles(subject: Subject) -> Findings:
             if shown is not None:
                 told.add(second.id)
                 record = _told(shown, one, *sorted(_asked(other) - _asked(one)))
-                yield finding("lint.counted-twice", second, "group", found=record, expected="—", other=first.id)
+                yield finding("lint.counted-twice", second, "group", expected="—", other=first.id, **record)
 
 
 def _takes_each(course: Course) -> bool:
