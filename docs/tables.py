@@ -220,6 +220,7 @@ def rubric_fields() -> str:
         rubric.Grade,
         rubric.Veto,
         rubric.Confirmation,
+        rubric.Known,
     )
     text = f"{_MADE}\n\n# Fields of rubrics and marks\n\n"
     text += "Keys are read in English and in Chinese.\n\n"
