@@ -24,6 +24,7 @@ _NO_GRADE = Words("无等次", "none")
 _SAME = Words("得分、等次不变：{names}", "Unchanged: {names}")
 _MOVE = Words("{name}：{change}{ends}", "{name}: {change}{ends}")
 _NAMED = Words("{kind}{id}", "{kind} {id}")
+_TITLED = Words("{name}（{title}）", "{name} ({title})")
 _CORRECTED = Words("{id}{kind}", "{kind} of {id}")
 _GONE = Words("（已取消）", " (removed)")
 _ENDS = Words("（得分区间两端{low}、{high}）", " (ends of the range {low}, {high})")
@@ -55,6 +56,10 @@ def rescoring_text(rescoring: Rescoring, language: str = "zh", *, columns: int =
     """
     writer = _Writer(choose_language(language), columns)
     return "\n".join(printable(line).rstrip() for line in writer.lines(rescoring))
+
+
+#: Characters of a wording that are enough to know it by.
+_ENOUGH = 18
 
 
 class _Writer:
@@ -131,7 +136,8 @@ class _Writer:
     def name(self, move: Move) -> str:
         kind = LINE_NAMES[move.kind].in_(self.language) if move.kind in LINE_NAMES else move.kind.value
         if not move.kind.is_correction:
-            return self.say(_NAMED, kind=kind, id=move.id)
+            name = self.say(_NAMED, kind=kind, id=move.id)
+            return self.say(_TITLED, name=name, title=_cut(move.title)) if move.title else name
         return self.say(_CORRECTED, kind=kind, id=self.say(TOTAL) if move.id == "total" else move.id)
 
     # -- all of them
@@ -166,3 +172,7 @@ class _Writer:
 
     def signed(self, value: Decimal | None) -> str:
         return self.say(_OPEN) if value is None else signed_text(value)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _ENOUGH else f"{text[:_ENOUGH]}…"
