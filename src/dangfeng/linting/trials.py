@@ -14,6 +14,7 @@ from dangfeng.linting.forms import Stated
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample
 from dangfeng.model.ledger import Ledger
+from dangfeng.rubric import measures as m
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.rubric import Above, Below, Effect, Item, Part, Rubric, Rule, Section
 from dangfeng.rubric.scorecard import Columns
@@ -133,9 +134,15 @@ class Trials:
             rule = bound.noun
             if isinstance(rule, Rule) and bound.course is not None and isinstance(bound.course.domain, Stated):
                 domain = bound.course.domain
-                points = domain.greatest if high is (rule.effect is Effect.AWARD) else domain.least
+                points = _most(rule.measure, domain) if high is (rule.effect is Effect.AWARD) else domain.least
                 found.append(Mark(target=rule.id, points=points, stage=Stage.FINAL, reason="示例"))
         return found
+
+
+def _most(measure: m.RubricMeasure, domain: Stated) -> Decimal:
+    """The most that a person can give: in whole steps from the least."""
+    step = measure.step if isinstance(measure, m.Judged) else None
+    return domain.greatest if step is None else domain.least + (domain.greatest - domain.least) // step * step
 
 
 _PART = "alone"
