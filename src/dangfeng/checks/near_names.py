@@ -1,7 +1,6 @@
 """A name that is not on the roster but nearly is (姓名与名册相近)."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from dangfeng.checks.facts import is_clear, singles
 from dangfeng.checks.finding import oddity
@@ -73,4 +72,9 @@ def looks_like(name: str, other: str) -> bool:
     if sorted(name) == sorted(other):
         return True
     differing = sum(one != two for one, two in zip(name, other, strict=True))
-    return differing == 1 and name[0] == other[0] and SequenceMatcher(None, name, other).ratio() > _ALIKE
+    if differing != 1 or name[0] != other[0]:
+        return False
+    # Few names come this far: the library is not loaded for the others.
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, name, other).ratio() > _ALIKE

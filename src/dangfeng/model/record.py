@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -123,7 +124,12 @@ def unknown_fields(record: "Record") -> tuple[str, ...]:
     undated = ("on",) if record.on is None and record.total is None else ()
     kind: type = type(record)
     rows = _rows_in_doubt(kind)
-    return undated + tuple([row.name for row in rows if _unsure(getattr(record, row.name), row)])
+    given = [(row, getattr(record, row.name)) for row in rows]
+    return undated + tuple([row.name for row, value in given if type(value) not in _EXACT and _unsure(value, row)])
+
+
+#: Types of values that are known exactly: most are told by that alone.
+_EXACT = frozenset({bool, date, Decimal, int, str})
 
 
 @cache
