@@ -134,6 +134,8 @@ PROVED, REFUTED = Answer.PROVED, Answer.REFUTED
         (award(QUARTERS, s.Enough(points=Decimal(1), at_least=None)), PROVED, REFUTED),
         (award(MEETINGS, each("0")), PROVED, PROVED),
         (award(SPENT, STEPS), REFUTED, REFUTED),
+        (award(MEETINGS, s.ZeroItem(fewer_than=2)), PROVED, REFUTED),
+        (award(CASES, s.ZeroItem(at_least=1)), REFUTED, PROVED),
     ],
     ids=lambda value: f"{value.measure.FORM}-{value.scale.FORM}" if isinstance(value, Rule) else "",
 )

@@ -73,6 +73,8 @@ class LineReach:
 class Direction:
     """What one further record of a kind, one that the rule looks at, does to the rule's points (增记方向).
 
+    Of a rule that zeroes its item, it is what is left of an item of one point.
+
     Both statements are about complete ledgers of single records of which everything is known.
 
     Attributes:

@@ -15,6 +15,7 @@ from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample
 from dangfeng.model.ledger import Ledger
 from dangfeng.rubric import measures as m
+from dangfeng.rubric import scales as s
 from dangfeng.rubric.marks import Mark, Marks
 from dangfeng.rubric.rubric import Above, Below, Effect, Item, Part, Rubric, Rule, Section
 from dangfeng.rubric.scorecard import Columns
@@ -58,15 +59,19 @@ class Trials:
         self._alone: dict[str, Prepared] = {}
 
     def of_rule(self, rule: Rule, records: Sample, *, high: bool = True) -> Trial:
-        """What a ledger of these records comes to under one rule alone, with nothing to stop it."""
+        """What a ledger of these records comes to under one rule alone, with nothing to stop it.
+
+        Of a rule that zeroes its item it is what is left of an item of one point.
+        """
         alone = self._alone.get(rule.id)
         if alone is None:
             alone = self._alone[rule.id] = prepare(_alone(rule, self.prepared.rubric))
         marks = Marks(marks=tuple(mark for mark in self._marks[high].marks if mark.target == rule.id))
         ledger = self.maker.ledger(records)
-        trial = _trial(records, ledger, marks, {rule.id: score_totals(ledger, alone, marks=marks).lines()[_PART]})
-        self._keep(trial)
-        return trial
+        lines = score_totals(ledger, alone, marks=marks).lines()
+        self._keep(_trial(records, ledger, marks, {rule.id: lines[_PART]}))
+        read = _ITEM if isinstance(rule.scale, s.ZeroItem) else _PART
+        return _trial(records, ledger, marks, {rule.id: lines[read]})
 
     def of(self, records: Sample, *, high: bool = True) -> Trial:
         """What a ledger of these records comes to, what is judged at its best or worst."""
@@ -145,7 +150,7 @@ def _most(measure: m.RubricMeasure, domain: Stated) -> Decimal:
     return domain.greatest if step is None else domain.least + (domain.greatest - domain.least) // step * step
 
 
-_PART = "alone"
+_PART, _ITEM = "alone", "alone-item"
 
 
 def _trial(records: Sample, ledger: Ledger, marks: Marks, lines: Mapping[str, Columns]) -> Trial:
@@ -158,7 +163,11 @@ def _alone(rule: Rule, rubric: Rubric) -> Rubric:
     """A rubric of one rule, with nothing to stop it."""
     kept = evolve(rule, known=())
     part = Part(id=_PART, points=Decimal(0), below=Below.KEEP, above=Above.KEEP, rules=(kept,))
-    item = Item(id="alone-item", title=rule.id, points=Decimal(0), parts=(part,))
+    one = Decimal(1)
+    given = Rule(id="alone-given", measure=m.Judged(points=one, least=one))
+    # What a rule zeroes needs points.
+    beside = (Part(id="alone-beside", points=one, rules=(given,)),) if isinstance(rule.scale, s.ZeroItem) else ()
+    item = Item(id=_ITEM, title=rule.id, points=one, parts=(part, *beside), below=Below.KEEP, above=Above.KEEP)
     section = Section(id="alone-section", title=rule.id, points=Decimal(0), items=(item,))
     return Rubric(
         title=rule.id,
