@@ -57,6 +57,13 @@ def _loses_by_more(rule: Rule, course: Course) -> bool:
     return rule.effect is Effect.DEDUCT and _counts(rule) and course.rises and not course.falls
 
 
+def _gains_by_more(rule: Rule, course: Course) -> bool:
+    """Whether each further record can only bring points, or save them, and some does."""
+    if not _counts(rule) or course.rises is course.falls:
+        return False
+    return course.rises is (rule.effect is Effect.AWARD)
+
+
 def rewards(subject: Subject) -> Findings:
     """Deductions for what the unit found itself; awards for numbers of papers, meetings or people punished."""
     for line, rule, course, of in _over_records(subject):
@@ -66,8 +73,7 @@ def rewards(subject: Subject) -> Findings:
             if shown is not None:
                 told = _told(shown, rule, "found_by")
                 yield finding("lint.reward-for-not-recording", line, field, expected="—", kind=of.kind, **told)
-        gains = rule.effect is Effect.AWARD and _counts(rule) and course.rises and not course.falls
-        if not gains:
+        if not _gains_by_more(rule, course):
             continue
         endless = course.greatest is None and rule.cap is None
         if of.kind in _PUNISHED or (of.kind in _PAPERS and endless):
