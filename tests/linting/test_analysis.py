@@ -74,6 +74,12 @@ STEPS = s.RatioSteps(steps=(s.RatioStep(at_most=Fraction(1), points=Decimal(3)),
 EARLY = s.Deadlines(steps=(s.Deadline(by="03-31", points=Decimal(2)),), later=Decimal(1))
 FIRST = m.Earliest(of=m.Selection(kind="issued-rule"))
 BY_LEVEL = s.ByLevel(field="found_by", levels=(s.Level(value="superior", points=Decimal(2)),))
+BY_ROLE = s.ByCase(
+    cases=(s.PricedCase(title="班子成员", where=w.Is("role", "team-member"), points=Decimal(3)),),
+    otherwise=Decimal(1),
+    combine=s.Combine.LOWEST,
+    when_none=m.WhenNone.NOT_APPLICABLE,
+)
 LATE = s.ByDelay(done="closed_on", due="deadline", late=Decimal(1), absent=Decimal(2))
 TODO = m.Count(of=m.Selection(kind="rectification-item"))
 LAWS = m.Checklist(
@@ -103,6 +109,9 @@ LAWS = m.Checklist(
         (award(FIRST, EARLY), "0", "2"),
         (deduct(CASES, BY_LEVEL), None, "0"),
         (deduct(TODO, LATE), None, "0"),
+        (award(CASES, s.NoMoreThan(points=Decimal(2), at_most=1, otherwise=Decimal("0.5"))), "0.5", "2"),
+        (award(CASES, BY_ROLE), "0", "3"),
+        (deduct(CASES, BY_ROLE), "-3", "0"),
         (Rule(id="R1", measure=m.Judged(points=Decimal(2), least=Decimal("0.5"))), "0.5", "2"),
         (Rule(id="R1", measure=m.Judged(points=Decimal(2)), effect=Effect.DEDUCT), "-2", "0"),
     ],

@@ -130,6 +130,8 @@ def test_what_contradicts_itself_is_told(condition: Condition) -> None:
         case(Is("found_by", "上级机关"), Is("found_by", "superior")),
         case(Between(field="on", at_least="as-of"), Between(field="on", at_most="start")),
         case(Not(Is("form", "first")), Not(Is("form", "second"))),
+        # What has no day happened on some day of the period.
+        case(Not(Given("on")), Between(field="on", at_least="start", at_most="end")),
     ],
     ids=str,
 )

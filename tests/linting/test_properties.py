@@ -1,6 +1,6 @@
 """What is proved of a rubric holds of every ledger: ends are never passed, directions hold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from random import Random
@@ -16,6 +16,7 @@ from dangfeng.model import Ledger
 from dangfeng.model.record import with_values
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import in_units
+from dangfeng.rubric.measures import WhenNone
 from dangfeng.rubric.rubric import Grade, Rubric, Rule
 from dangfeng.rubric.scales import ZeroItem
 from dangfeng.rubric.scorecard import Columns, LineKind, Scorecard
@@ -80,6 +81,31 @@ def test_no_column_of_any_ledger_passes_what_is_proved(block):
         for line in bounds(rubric, book.period).walk():
             if line.id in columns:
                 assert _is_within(columns[line.id], line), (seed, line.id, columns[line.id], line.ends)
+
+
+def _not_applicable(rule: Rule) -> Rule:
+    """The rule, which does not apply where there is nothing to measure, if it must say what comes of that."""
+    changed = {
+        name: evolve(part, when_none=WhenNone.NOT_APPLICABLE)
+        for name, part in (("measure", rule.measure), ("scale", rule.scale))
+        if getattr(part, "when_none", None) is not None
+    }
+    return evolve(rule, **changed)
+
+
+@SEEDS
+def test_what_does_not_apply_over_nothing_lies_within_what_is_proved(block):
+    vanished = 0
+    for seed, rnd in _every(block):
+        book, rubric = _drawn(rnd)
+        rubric = _changed(rubric, _not_applicable)
+        columns = _columns(score(evolve(book, records=book.records[: rnd.randint(0, 3)]), rubric))
+        for line in bounds(rubric, book.period).walk():
+            if line.kind in (LineKind.PART, LineKind.RULE) and line.id in columns:
+                assert _is_within(columns[line.id], line), (seed, line.id, columns[line.id], line.ends)
+                vanished += line.may_vanish
+
+    assert vanished
 
 
 @SEEDS
@@ -165,19 +191,24 @@ def test_a_direction_that_is_refuted_is_refuted_by_its_two_ledgers(block):
 
 def _without(rubric: Rubric, id: str) -> Rubric:
     """The rubric with one rule that gives and takes nothing."""
+    return _changed(rubric, lambda rule: evolve(rule, cap=Decimal(0)) if rule.id == id else rule)
 
-    def without(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        return tuple(evolve(rule, cap=Decimal(0)) if rule.id == id else rule for rule in rules)
+
+def _changed(rubric: Rubric, change: Callable[[Rule], Rule]) -> Rubric:
+    """The rubric with each of its rules changed."""
+
+    def changed(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return tuple(map(change, rules))
 
     sections = []
     for section in rubric.sections:
         items = []
         for item in section.items:
-            parts = tuple(evolve(part, rules=without(part.rules)) for part in item.parts)
-            items.append(evolve(item, parts=parts, rules=without(item.rules)))
+            parts = tuple(evolve(part, rules=changed(part.rules)) for part in item.parts)
+            items.append(evolve(item, parts=parts, rules=changed(item.rules)))
         sections.append(evolve(section, items=tuple(items)))
     pools = {
-        name: evolve(pool, rules=without(pool.rules))
+        name: evolve(pool, rules=changed(pool.rules))
         for name, pool in (("bonus", rubric.bonus), ("deductions", rubric.deductions))
         if pool is not None
     }

@@ -192,7 +192,8 @@ class _Bounds:
     def rule(self, rule: Rule) -> Bound:
         course = course_of(rule, self.rubric.precision, self.rubric.rounding, self.period)
         found = Bound(LineKind.RULE, rule.id, rule, course=course)
-        found.may_vanish = getattr(rule.measure, "when_none", None) is m.WhenNone.NOT_APPLICABLE
+        asked = (getattr(each, "when_none", None) for each in (rule.measure, rule.scale))
+        found.may_vanish = m.WhenNone.NOT_APPLICABLE in asked
         cap = None if rule.cap is None else in_units(rule.cap, self.rubric.precision)
         found.ends = found.added = found.handed_up = ends_of(rule, course, cap, may_vanish=found.may_vanish)
         return found

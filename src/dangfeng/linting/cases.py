@@ -113,7 +113,8 @@ def is_contradictory(case: Case, kind: type[Record], period: Period) -> bool:
         names = fields_of_leaf(leaf)
         for name in names:
             field = asked.setdefault(name, _Asked())
-            if holds:
+            # What has no day of its own is looked at as if it were of any day of the period.
+            if holds and (name != "on" or isinstance(leaf, Given | Is)):
                 field.given = True
             elif isinstance(leaf, Given):
                 field.missing = True
