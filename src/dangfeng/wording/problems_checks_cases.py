@@ -122,9 +122,10 @@ CASES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "or enter them apart.",
         ),
         "case.pairing-impossible": ProblemText(
-            "案件{record}的处分“{found_zh}”不能并用（相匹配的一般为{expected_zh}）。",
+            "案件{record}的处分“{found_zh}”不能并用（与该党纪处分匹配的一般为{expected_zh}；党员被开除公职的，一般开除党籍）。",
             "按处分决定书核对党纪、政务处分，更正填错的一项；决定书确是如此的，向作出决定的机关核实。",
-            "In case {record} the sanctions {found} cannot stand side by side (expected {expected}).",
+            "In case {record} the sanctions {found} cannot stand side by side (expected {expected}; with "
+            "dismissal from public office a member is generally expelled).",
             "Check both sanctions against the decisions and correct the wrong one; if they do say so, ask the organ "
             "that decided.",
         ),

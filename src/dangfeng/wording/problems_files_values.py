@@ -81,9 +81,10 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "value.not-a-number": ProblemText(
             "“{found}”不是数字。",
-            "写阿拉伯数字；不知道确数的可写“30余”“不少于3”“3..5”，隐去的写“XX”。",
+            "写阿拉伯数字；不知道确数的可写“30余”“不少于3”“3..5”，隐去的写“XX”；增减比例下降的写负数，如-18.5%。",
             "{found!r} is no number.",
-            "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX.",
+            "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX, "
+            "what has fallen -18.5%.",
         ),
         "value.not-an-amount": ProblemText(
             "“{found}”不是金额。",
