@@ -23,6 +23,8 @@ from dangfeng.report import (
     evidence_to_dict,
     letter,
     problems_to_dict,
+    rubric_table,
+    rubric_table_text,
     scorecard_to_dict,
     to_html,
     to_markdown,
@@ -39,6 +41,7 @@ from dangfeng.wording.persons import masked_problem, masker
 Run = Callable[..., str]
 RUBRIC = ("--rubric", "responsibility-2021")
 SCORED = ("book.json", *RUBRIC, "--marks", "marks.yaml", "--prior", "prior.json")
+SHOWN = ("responsibility-2021", "--ledger", "book.json", "--marks", "marks.yaml", "--prior", "prior.json")
 #: Every command that reads a ledger and says something of it; what writes a ledger is data and keeps its names.
 COMMANDS = (
     ("check", "book.yaml", "--prior", "prior.json"),
@@ -56,8 +59,10 @@ COMMANDS = (
     ("score", "broken.yaml", *RUBRIC),
     ("audit", "broken.yaml", *RUBRIC),
     ("check", "torn.yaml"),
+    ("rubric", "show", *SHOWN),
+    ("rubric", "diff", "responsibility-2021", "responsibility-2021", "--ledgers", "book.json"),
 )
-WRITTEN = (("report", *SCORED), ("audit", *SCORED), ("evidence", *SCORED))
+WRITTEN = (("report", *SCORED), ("audit", *SCORED), ("evidence", *SCORED), ("rubric", "show", *SHOWN))
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +152,8 @@ def _from_python(book: Ledger, tmp_path: Path) -> Iterator[tuple[str, str]]:
         write_report(book, card, tmp_path / f"report.{suffix}")
         yield suffix, (tmp_path / f"report.{suffix}").read_text(encoding="utf-8")
     yield "audit_text", audit_text(found)
+    for form in ("text", "md", "html", "json"):
+        yield f"rubric_table_text {form}", rubric_table_text(rubric_table(rubric, card), form)
     yield "audit_to_dict", json.dumps(audit_to_dict(found), ensure_ascii=False)
     yield "evidence_text", evidence_text(index)
     yield "evidence_to_dict", json.dumps(evidence_to_dict(index), ensure_ascii=False)

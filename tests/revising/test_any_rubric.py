@@ -70,7 +70,11 @@ def test_every_rule_is_worded_and_says_what_it_looks_at(rubric: Rubric) -> None:
 def test_it_comes_back_from_a_workbook_as_it_went(rubric: Rubric, language: str) -> None:
     path = Path("table.xlsx")
     write_workbook(rubric_sheet(rubric_table(rubric), language=language).table, path, overwrite=True)
-    assert updated_rubric(rubric, path).rubric == rubric
+    back = updated_rubric(rubric, path).rubric
+    assert [
+        (line.id, each.path, each.new) for line in compare_rubrics(rubric, back).lines for each in line.changes
+    ] == []
+    assert back == rubric
 
 
 @some

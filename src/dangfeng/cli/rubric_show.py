@@ -74,9 +74,8 @@ def run(
         return 0
     if console.as_json:
         from dangfeng.report import rubric_table_to_dict
-        from dangfeng.wording.persons import masked_data
 
-        console.write_json(masked_data(rubric_table_to_dict(table), mask))
+        console.write_json(rubric_table_to_dict(table, mask))
         return 0
     columns = get_terminal_size((COLUMNS, 0)).columns
     text = rubric_table_text(table, console.format, language=console.language, columns=columns, mask=mask)
@@ -86,16 +85,15 @@ def run(
 
 def _table(
     rubric: str, ledger: str | None, marks: str | None, prior: str | None, *, show_names: bool
-) -> "tuple[RubricTable, Mask]":
+) -> "tuple[RubricTable, Mask | None]":
     """The table, and what masks the persons that it may name."""
     from dangfeng.report import rubric_table
 
     if ledger is None:
         from dangfeng.catalogue import load_rubric
-        from dangfeng.wording.persons import unmasked
 
-        return rubric_table(load_rubric(rubric)), unmasked
+        return rubric_table(load_rubric(rubric)), None
     from dangfeng.cli.books import scored
 
     read = scored(ledger, rubric, marks, prior)
-    return rubric_table(read.rubric, read.card, show_names=True), read.mask(show_names=show_names)
+    return rubric_table(read.rubric, read.card), read.mask(show_names=show_names)

@@ -12,6 +12,7 @@ from dangfeng.rubric.rubric import Effect, Group, Policy, Rubric, Rule, Veto
 from dangfeng.rubric.scorecard import Line, Scorecard
 from dangfeng.vocabulary import Stage
 from dangfeng.wording.language import LANGUAGES, Words
+from dangfeng.wording.persons import Mask, masker, unmasked
 from dangfeng.wording.rubric_values import setting_text, term_text
 from dangfeng.wording.rules import rule_words
 from dangfeng.wording.sentences import sentence_text
@@ -116,15 +117,17 @@ class RubricTable:
     score: Score | None = None
 
 
-def rubric_table(rubric: Rubric, card: Scorecard | None = None, *, show_names: bool = False) -> RubricTable:
+def rubric_table(rubric: Rubric, card: Scorecard | None = None) -> RubricTable:
     """The office's table of a rubric (考核评分表).
 
     Args:
         rubric: The rubric.
         card: A score of a ledger under this rubric; its points and reasons fill the columns that are else left blank.
-        show_names: Whether reasons name persons in full.
+
+    Returns:
+        The table, with names of persons in full: whoever writes it masks them.
     """
-    made = _Maker(card, show_names)
+    made = _Maker(card)
     return RubricTable(
         rubric=rubric,
         full=sum((section.points for section in rubric.sections), Decimal(0)),
@@ -135,11 +138,18 @@ def rubric_table(rubric: Rubric, card: Scorecard | None = None, *, show_names: b
     )
 
 
+def mask_of(table: RubricTable, mask: Mask | None) -> Mask:
+    """What masks names: what was given, else those that the scorecard itself names are masked."""
+    if mask is not None:
+        return mask
+    return unmasked if table.card is None else masker(card=table.card)
+
+
 class _Maker:
     """Makes lines of a table, with what a scorecard says of each."""
 
-    def __init__(self, card: Scorecard | None, show_names: bool) -> None:
-        self.card, self.show_names = card, show_names
+    def __init__(self, card: Scorecard | None) -> None:
+        self.card = card
 
     def line(self, noun: Noun) -> TableLine:
         inside = tuple(self.line(node.noun) for node in nodes(noun))
@@ -181,7 +191,7 @@ class _Maker:
         sentence = line.sentence
         if sentence is None or (rule.effect is Effect.DEDUCT and not any(line.contribution)):
             return None
-        return Words(*(sentence_text(sentence, language, show_names=self.show_names) for language in LANGUAGES))
+        return Words(*(sentence_text(sentence, language, show_names=True) for language in LANGUAGES))
 
 
 def _given(mark: Mark | None) -> Decimal | None:

@@ -5,10 +5,11 @@ from itertools import groupby
 
 from attrs import evolve
 
-from dangfeng.report.blocks import Block, Bullets, Cell, Heading, Inline, Note, Paragraph, Sheet, plain
+from dangfeng.report.blocks import Block, Bullets, Cell, Heading, Inline, Note, Paragraph, Sheet, changed, plain
 from dangfeng.report.caution import CAUTION
-from dangfeng.report.rubric_lines import RubricTable, Score, TableLine
+from dangfeng.report.rubric_lines import RubricTable, Score, TableLine, mask_of
 from dangfeng.wording.language import Words, choose_language
+from dangfeng.wording.persons import Mask
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
 
 #: The columns, and their shares of the width: of a blank table, and of one with reasons.
@@ -46,12 +47,13 @@ _JOINED = Words("；", "; ")
 Parts = tuple[tuple[TableLine, tuple[TableLine, ...]], ...]
 
 
-def rubric_blocks(table: RubricTable, *, language: str = "zh") -> tuple[Block, ...]:
+def rubric_blocks(table: RubricTable, *, language: str = "zh", mask: Mask | None = None) -> tuple[Block, ...]:
     """The office's table of a rubric, blank or filled, as blocks that every writer can write (考核评分表).
 
     Args:
         table: What `rubric_table` gives.
         language: `"zh"` or `"en"`; the rubric's own words stay as they are.
+        mask: What masks names, as `masker` makes it; left out, those that the scorecard itself names are masked.
 
     Returns:
         Title, form, notice and basis; the table; remarks.
@@ -59,7 +61,7 @@ def rubric_blocks(table: RubricTable, *, language: str = "zh") -> tuple[Block, .
     Raises:
         UnknownName: If the language is neither.
     """
-    return tuple(Page(table, choose_language(language)).blocks())
+    return changed(tuple(Page(table, choose_language(language)).blocks()), mask_of(table, mask))
 
 
 class Page:

@@ -3,23 +3,25 @@
 from decimal import Decimal
 
 from dangfeng.report.caution import CAUTION
-from dangfeng.report.rubric_lines import RubricTable, Score, TableLine
+from dangfeng.report.rubric_lines import RubricTable, Score, TableLine, mask_of
 from dangfeng.report.schema_nodes import Node, day, many, nullable, object_of, points, ref, schema_of, text
 from dangfeng.report.scorecard_json import JSON
 from dangfeng.wording.language import Words
+from dangfeng.wording.persons import Mask, masked_data
 
 RUBRIC_TABLE = "dangfeng.rubric-table/1"
 
 
-def rubric_table_to_dict(table: RubricTable) -> dict[str, JSON]:
+def rubric_table_to_dict(table: RubricTable, mask: Mask | None = None) -> dict[str, JSON]:
     """The table as JSON data of the schema `dangfeng.rubric-table/1` (考核评分表转为字典).
 
     Args:
         table: What `rubric_table` gives; the rubric itself, which can be read back, is written with `save_rubric`.
+        mask: What masks names, as `masker` makes it; left out, those that the scorecard itself names are masked.
     """
     rubric, card = table.rubric, table.card
     start, end = rubric.in_force_from, rubric.in_force_until
-    return {
+    data: dict[str, JSON] = {
         "schema": RUBRIC_TABLE,
         "title": rubric.title,
         "version": rubric.version,
@@ -35,6 +37,7 @@ def rubric_table_to_dict(table: RubricTable) -> dict[str, JSON]:
         "lines": [_line(line) for line in table.lines],
         "remarks": [_words(words) for words in table.remarks],
     }
+    return masked_data(data, mask_of(table, mask))
 
 
 def _line(line: TableLine) -> JSON:

@@ -111,7 +111,7 @@ class _Taken:
             was = None if cell is None else cell.value
             if column in FILLED and not row.key.startswith("#"):
                 self.filled = self.filled or value is not None
-            elif place not in broken and _plain(value) != _plain(was):
+            elif place not in broken and not _is_same(value, was):
                 yield from self._cell(row.key, column, value, was, place)
 
     def _cell(self, key: str, column: int, value: Value, was: Value, place: Place) -> Iterator[Problem]:
@@ -140,10 +140,17 @@ class _Taken:
             yield "workbook.too-fine", str(self.rubric.precision)
 
 
+def _is_same(value: Value, was: Value) -> bool:
+    """Whether a cell still says what was written; a workbook keeps fifteen digits of a number."""
+    if isinstance(value, Decimal) and isinstance(was, Decimal):
+        return f"{value:.15g}" == f"{was:.15g}"
+    return _plain(value) == _plain(was)
+
+
 def _plain(value: Value) -> Value:
     """A value as it is kept: a text on one line, a number exact."""
     if isinstance(value, str):
-        return " ".join(value.split("\n")).strip() or None
+        return " ".join(value.splitlines()).strip() or None
     return value
 
 

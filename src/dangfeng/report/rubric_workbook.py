@@ -7,10 +7,10 @@ from attrs import frozen
 
 from dangfeng.files.workbook import Value, WorkbookCell, WorkbookRow, WorkbookTable
 from dangfeng.report.blocks import Bullets, Inline, Note, Paragraph, text_of
-from dangfeng.report.rubric_lines import RubricTable, TableLine
+from dangfeng.report.rubric_lines import RubricTable, TableLine, mask_of
 from dangfeng.report.rubric_page import Page, Parts, groups
 from dangfeng.wording.language import Words
-from dangfeng.wording.persons import Mask, unmasked
+from dangfeng.wording.persons import Mask
 
 _SHEET = Words("考核评分表", "Rubric")
 #: Columns of the office's table that are taken back, by the field that each is of.
@@ -46,15 +46,15 @@ class Sheet:
     targets: dict[tuple[str, int], Target]
 
 
-def rubric_sheet(table: RubricTable, *, language: str = "zh", mask: Mask = unmasked) -> Sheet:
+def rubric_sheet(table: RubricTable, *, language: str = "zh", mask: Mask | None = None) -> Sheet:
     """The table of a rubric for a workbook: points, wording, method, source and scored-by may be edited.
 
     Args:
         table: What `rubric_table` gives, blank or filled.
         language: `"zh"` or `"en"`.
-        mask: What masks names in reasons, as `masker` makes it.
+        mask: What masks names, as `masker` makes it; left out, those that the scorecard itself names are masked.
     """
-    return _Maker(table, language, mask).sheet()
+    return _Maker(table, language, mask_of(table, mask)).sheet()
 
 
 class _Maker:
@@ -101,7 +101,7 @@ class _Maker:
 
     def over(self, text: str, style: str) -> None:
         """A row of one cell over the whole width."""
-        first = WorkbookCell(value=text, columns=_COLUMNS, style=style)
+        first = WorkbookCell(value=self.mask(text), columns=_COLUMNS, style=style)
         self.add(f"#{len(self.rows)}", (first, *[None] * (_COLUMNS - 1)))
 
     def section(self, line: TableLine) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from dangfeng.files.saving import write_whole
 from dangfeng.files.source import refuse
 from dangfeng.problem import Place
-from dangfeng.report.blocks import changed
 from dangfeng.report.caution import CAUTION
 from dangfeng.report.markdown import to_markdown
 from dangfeng.report.plain_text import to_text
@@ -14,7 +13,7 @@ from dangfeng.report.rubric_lines import RubricTable
 from dangfeng.report.rubric_page import rubric_blocks
 from dangfeng.report.rubric_table_json import rubric_table_to_dict
 from dangfeng.wording.language import choose_language
-from dangfeng.wording.persons import Mask, masked_data, unmasked
+from dangfeng.wording.persons import Mask
 
 #: Forms of the table by the suffix of the file.
 FORMS = {".txt": "text", ".md": "md", ".html": "html", ".json": "json"}
@@ -23,7 +22,7 @@ COLUMNS = 120
 
 
 def rubric_table_text(
-    table: RubricTable, form: str, *, language: str = "zh", columns: int = COLUMNS, mask: Mask = unmasked
+    table: RubricTable, form: str, *, language: str = "zh", columns: int = COLUMNS, mask: Mask | None = None
 ) -> str:
     """The table of a rubric as text, Markdown, a page or JSON (考核评分表).
 
@@ -32,14 +31,14 @@ def rubric_table_text(
         form: `text`, `md`, `html` or `json`.
         language: `"zh"` or `"en"`.
         columns: Columns of the terminal, for `text`.
-        mask: What masks names in reasons, as `masker` makes it.
+        mask: What masks names, as `masker` makes it; left out, those that the scorecard itself names are masked.
 
     Raises:
         ValueError: If the form is none of these.
     """
     if form == "json":
-        return json.dumps(masked_data(rubric_table_to_dict(table), mask), ensure_ascii=False, indent=2)
-    blocks = changed(rubric_blocks(table, language=language), mask)
+        return json.dumps(rubric_table_to_dict(table, mask), ensure_ascii=False, indent=2)
+    blocks = rubric_blocks(table, language=language, mask=mask)
     match form:
         case "text":
             return to_text(blocks, columns, language=language)
@@ -58,7 +57,7 @@ def write_rubric_table(
     path: str | Path,
     *,
     language: str | None = None,
-    mask: Mask = unmasked,
+    mask: Mask | None = None,
     overwrite: bool = False,
 ) -> None:
     """Write the table of a rubric to a file (写出考核评分表), in the form that its suffix names.
@@ -67,7 +66,7 @@ def write_rubric_table(
         table: What `rubric_table` gives.
         path: Where to: `.xlsx`, `.html`, `.md`, `.txt` or `.json`.
         language: `"zh"` or `"en"`; left out, that of the system, else Chinese.
-        mask: What masks names in reasons, as `masker` makes it.
+        mask: What masks names, as `masker` makes it; left out, those that the scorecard itself names are masked.
         overwrite: Whether a file that is there is replaced.
 
     Raises:
