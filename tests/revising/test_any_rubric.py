@@ -71,9 +71,8 @@ def test_it_comes_back_from_a_workbook_as_it_went(rubric: Rubric, language: str)
     path = Path("table.xlsx")
     write_workbook(rubric_sheet(rubric_table(rubric), language=language).table, path, overwrite=True)
     back = updated_rubric(rubric, path).rubric
-    assert [
-        (line.id, each.path, each.new) for line in compare_rubrics(rubric, back).lines for each in line.changes
-    ] == []
+    lines = compare_rubrics(rubric, back).lines
+    assert [(line.id, each.path, each.new) for line in lines for each in line.changes] == []
     assert back == rubric
 
 

@@ -143,7 +143,7 @@ class _Taken:
 def _is_same(value: Value, was: Value) -> bool:
     """Whether a cell still says what was written; a workbook keeps fifteen digits of a number."""
     if isinstance(value, Decimal) and isinstance(was, Decimal):
-        return f"{value:.15g}" == f"{was:.15g}"
+        return Decimal(f"{value:.15g}") == Decimal(f"{was:.15g}")
     return _plain(value) == _plain(was)
 
 
