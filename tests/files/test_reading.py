@@ -25,7 +25,20 @@ from dangfeng.problem import Gravity, InvalidData, Place, Problem
 from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.rubric.rubric import Grade, Group, Item, Part, Rubric, Rule, Section
 from dangfeng.rubric.scales import ByLevel
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.rubric.where import (
+    AllOf,
+    AnyOf,
+    Between,
+    Contains,
+    Given,
+    Holds,
+    Is,
+    Lasted,
+    Not,
+    NotAfter,
+    NotLess,
+    ShareOf,
+)
 from dangfeng.vocabulary import MeetingBody, Post, Unit
 
 HEAD = "schema: dangfeng.ledger/1\nunit: {name: 某市司法局}\nperiod: 2021\n"
@@ -243,6 +256,11 @@ RUBRIC = """\
             "{attended: {share_of: 应到人数, at_least: 2/3}}",
             ShareOf(field="attended", whole="expected", at_least=Fraction(2, 3)),
         ),
+        ("{title: {contains: 廉洁}}", Contains("title", ("廉洁",))),
+        ("{会议名称: {包含: [廉洁, 廉政]}}", Contains("title", ("廉洁", "廉政"))),
+        ("{attended: {not_less: 应到人数, plus: -1}}", NotLess("attended", "expected", -1)),
+        ("{on: {lasted_months: 6, lasted_days: 3}}", Lasted(field="on", months=6, days=3)),
+        ("{日期: {历时满月数: 6, until: on}}", Lasted(field="on", until="on", months=6)),
         ("{host: {posts: [党组书记]}}", Holds("host", (Post.SECRETARY,))),
         ("{not: {minutes: true}}", Not(Is("minutes", ("true",)))),
         ("{any: [{minutes: true}, {}]}", AnyOf((Is("minutes", ("true",)), AllOf(())))),
@@ -274,6 +292,9 @@ def test_a_condition_is_read(tmp_path: Path, where: str, condition: object) -> N
         ("{title: {share_of: expected, at_least: 1/2}}", "rubric.wrong-field"),
         ("{on: {not_after: on, days: 几天}}", "value.not-a-number"),
         ("{on: {not_after: on, days: 1.5}}", "value.not-a-number"),
+        ("{on: {lasted_months: -3}}", "value.too-small"),
+        ("{on: {lasted_months: 96000}}", "value.too-large"),
+        ("{on: {lasted_days: 10000000000}}", "value.too-large"),
         ("{on: {at_least: 02-30}}", "value.no-such-day"),
         ("{on: {at_least: 月底}}", "value.not-a-day"),
         ("{on: 2021-09}", "value.day-not-exact"),

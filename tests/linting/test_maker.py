@@ -16,7 +16,7 @@ from dangfeng.model import KINDS
 from dangfeng.model.record import Record
 from dangfeng.period import Period
 from dangfeng.rubric.measures import Reach, Selection
-from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Given, Holds, Is, Not, NotAfter, ShareOf
+from dangfeng.rubric.where import AllOf, AnyOf, Between, Condition, Contains, Given, Holds, Is, Not, NotAfter, ShareOf
 from dangfeng.scoring.conditions import compile_condition
 from dangfeng.vocabulary import Post, Unit
 from rubric_strategies import conditions
@@ -110,6 +110,7 @@ def case(*conditions: Condition) -> Condition:
         case(Is("found_by", "superior"), Is("found_by", "own-unit")),
         case(Is("found_by", "superior"), Not(Is("found_by", ("superior", "own-unit")))),
         case(Is("found_by", ())),
+        case(Contains("filed_by", ())),
         case(Given("filed_on"), Not(Given("filed_on"))),
         case(Not(Given("filed_on")), NotAfter("filed_on", "on")),
         case(Between(field="headcount", at_least="5"), Between(field="headcount", at_most="4")),

@@ -35,7 +35,7 @@ from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.measures import Selection
 from dangfeng.rubric.rubric import Rubric, Rule
 from dangfeng.rubric.scales import ZeroItem
-from dangfeng.rubric.where import AllOf
+from dangfeng.rubric.where import MOST_LASTED, AllOf
 from dangfeng.vocabulary import Post, Unit
 
 Schema = dict[str, JSON]
@@ -169,6 +169,7 @@ def _operators() -> list[JSON]:
     end: Schema = {"type": ["string", "null"]}
     share = _single(ShareShape())
     days: Schema = {"type": "integer"}
+    span: Schema = {"type": "integer", "minimum": 0, "maximum": MOST_LASTED}
     texts: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
     posts: Schema = {"type": "array", "items": {"enum": [post.value for post in Post]}}
     return [
@@ -179,8 +180,8 @@ def _operators() -> list[JSON]:
         _exactly({"posts": posts}, ["posts"]),
         _exactly({"contains": texts}, ["contains"]),
         _exactly({"not_less": _TEXT, "plus": days}, ["not_less"]),
-        _exactly({"lasted_months": days, "lasted_days": days, "until": _TEXT}, ["lasted_months"]),
-        _exactly({"lasted_days": days, "until": _TEXT}, ["lasted_days"]),
+        _exactly({"lasted_months": span, "lasted_days": span, "until": _TEXT}, ["lasted_months"]),
+        _exactly({"lasted_days": span, "until": _TEXT}, ["lasted_days"]),
     ]
 
 

@@ -30,6 +30,7 @@ from dangfeng.files.structuring import rows, single
 from dangfeng.model import KINDS
 from dangfeng.rubric.where import (
     EVERYTHING,
+    MOST_LASTED,
     AllOf,
     AnyOf,
     Between,
@@ -245,8 +246,18 @@ def _lasted(spot: Spot, name: str, shape: Shape, given: dict[str, Written]) -> L
     _admit(spot, name, is_day(shape), "a field with a day")
     until = given.get("until")
     other = None if until is None else read_field_name(spot.inner(until.node, "until"), is_day, "a field with a day")
-    months, days = _whole(spot, given, "lasted_months"), _whole(spot, given, "lasted_days")
+    months, days = _span(spot, given, "lasted_months"), _span(spot, given, "lasted_days")
     return Lasted(field=name, until=other, months=months, days=days)
+
+
+def _span(spot: Spot, given: dict[str, Written], name: str) -> int:
+    """So many months or days; what lasts longer than the calendar goes on cannot be counted."""
+    number = _whole(spot, given, name)
+    if 0 <= number <= MOST_LASTED:
+        return number
+    inner = spot.inner(given[name].node, name)
+    code, expected = ("value.too-large", f"at most {MOST_LASTED}") if number > 0 else ("value.too-small", "at least 0")
+    raise inner.refuse(code, found=number, expected=expected)
 
 
 def _whole(spot: Spot, given: dict[str, Written], name: str) -> int:

@@ -133,7 +133,7 @@ def _narrow(field: _Asked, leaf: Leaf, kind: type[Record], period: Period, *, ho
                 field.barred |= words
             else:
                 field.allowed = words if field.allowed is None else field.allowed & words
-        case Is(values=()) if holds:
+        case Is(values=()) | Contains(texts=()) if holds:
             field.allowed = frozenset()
         case Between() if holds and isinstance(row.shape, CountShape | DecimalShape | DayShape):
             least, most = ends_of(leaf, row.shape, period)

@@ -9,6 +9,8 @@ from dangfeng.value import field as own_field
 from dangfeng.vocabulary import Post, Vocabulary
 
 FieldName = Annotated[str, MinLen(1), MaxLen(64)]
+#: Months, or days, that a file may ask something to have lasted: beyond them calendars end.
+MOST_LASTED = 36_600
 
 
 def _words(values: object) -> tuple[str, ...]:
