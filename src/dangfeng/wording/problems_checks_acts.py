@@ -159,7 +159,7 @@ ACTS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the title.",
         ),
         "talk.no-record": ProblemText(
-            "谈话{record}中有{found}{unit_zh}没有谈话记录。",
+            "谈话{record}没有谈话记录的：{found}{unit_zh}。",
             "核对谈话档案：有记录的，更正登记；确无记录的，如实说明，今后谈话当场形成记录；事后不得补造。",
             "Of talk {record}, not put on record: {found} {unit}.",
             "If there is a record, correct the entry; if not, say so and keep one as each talk takes place; none may "

@@ -75,7 +75,7 @@ SANCTIONS: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Enter the day from the file; if it was never filed, check whether no sanction was due at all.",
         ),
         "case.expulsion-not-approved": ProblemText(
-            "案件{record}开除党籍，未见县级以上纪委批准（现填：{found}）。",
+            "案件{record}开除党籍，台账中未见县级以上纪委批准（批准机关一栏：{found}）。",
             "按卷宗填写批准机关、层级和日期；未报批的，报有权机关处理。",
             "Case {record} has an expulsion from the Party without an approval by a discipline commission of county "
             "level or above (entered: {found}).",
