@@ -31,7 +31,10 @@ def unknown_facts(settled: Settled, facts: Facts, digits: int) -> tuple[UnknownF
         here: dict[tuple[str, str], int] = {}
         room = _room(each.five)
         for rule, outcome in zip(each.node.rules, each.outcomes, strict=True):
-            moves = room if outcome.fires is not None else min(room, _room(outcome.five))
+            fires = outcome.fires
+            # What zeroes its item for certain, or for certain does not, is moved by nothing.
+            zeroes = fires is not None and fires[RECORDED] != fires[BEST]
+            moves = room if zeroes else min(room, _room(outcome.five))
             if not moves:
                 continue
             for record, _, _ in pieces_of(outcome.reading):
