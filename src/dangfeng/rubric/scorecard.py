@@ -191,21 +191,18 @@ class Line:
         own["lines"] = lines
         return _line(own)
 
-    def of_rule(
-        self,
-        value: Columns,
-        tight: bool,
-        measured: str | None,
-        sentence: Sentence,
-        records: tuple[str, ...],
-        marks: tuple[Mark, ...],
-    ) -> "Line":
+    def of_rule(self, value: Columns, tight: bool, measured: str | None, sentence: Sentence) -> "Line":
         """The line of a rule like this one, with what one scoring found."""
         own = vars(self).copy()
         own["value_units"] = own["contribution_units"] = value
         own["tight"] = tight
         own["measured"] = measured
         own["sentence"] = sentence
+        return _line(own)
+
+    def moved_by(self, records: tuple[str, ...], marks: tuple[Mark, ...]) -> "Line":
+        """The same line with the records that moved it, and the marks on it."""
+        own = vars(self).copy()
         own["records"] = records
         own["marks"] = marks
         return _line(own)

@@ -23,7 +23,7 @@ class Facts(Pieces):
 
     __slots__ = (
         *("_open", "_silent", "_sorted", "answers", "context", "due", "marks", "prior"),
-        *("readings", "unit_class", "waived"),
+        *("readings", "records", "unit_class", "waived"),
     )
 
     def __init__(
@@ -49,8 +49,10 @@ class Facts(Pieces):
         )
         self._sorted: dict[tuple[Key, frozenset[str], str], dict[object, list[Piece]]] = {}
         self.answers: dict[object, Matched] = {}
-        #: What is known exactly of rules and vetoes, by id; nobody measures that again.
+        #: What vetoes measure, by id, as far as it is known exactly; nobody measures that again.
         self.readings: dict[str, Reading] = {}
+        #: Ids of the records that moved the rules of which all is known exactly, by id of the rule.
+        self.records: dict[str, list[str]] = {}
         self.due: dict[tuple[tuple[Post, ...], Per | None, int], list[tuple[Member, Period]]] = {}
         required = {each.kind: each.by for each in confirmations}
         declared: dict[str, list[Completeness]] = {}
@@ -72,7 +74,7 @@ class Facts(Pieces):
         other._plain = self._plain - {kind}
         other.kinds = {**self.kinds, kind: tuple(replaced.get(record.id, record) for record in self.kinds[kind])}
         other._pieces, other._divided, other._figures, other._selected, other._sorted = {}, {}, {}, {}, {}
-        other.answers, other.readings = {}, {}
+        other.answers, other.readings, other.records = {}, {}, {}
         return other
 
     def is_open(self, kind: str) -> bool:

@@ -64,6 +64,16 @@ class LineMaker:
         return found
 
     def _rule(self, rule: PreparedRule, outcome: Outcome) -> Line:
+        ids, marks = self.facts.records.get(rule.id), self.marks.get(rule.id, ())
+        if ids is None:
+            return self._made(rule, outcome).moved_by(records_of(rule, outcome, self.facts), marks)
+        # The outcome is kept for whoever has the same numbers, and so is its line.
+        line = outcome.line
+        if line is None:
+            line = outcome.line = self._made(rule, outcome)
+        return line.moved_by(tuple(ids), marks) if ids or marks else line
+
+    def _made(self, rule: PreparedRule, outcome: Outcome) -> Line:
         if rule.blank is None:
             noun = rule.rule
             rule.blank = Line(
@@ -74,16 +84,10 @@ class LineMaker:
                 amount_units=rule.amount,
                 basis=noun.basis,
             )
-        absent, id = outcome.absent is True, rule.id
+        absent = outcome.absent is True
         measured, sentence = told(rule, outcome, self.facts, self.digits)
-        line = rule.blank.of_rule(
-            NO_POINTS if absent else columns(outcome.uncapped or outcome.five),
-            id not in self.loose,
-            measured,
-            sentence,
-            records_of(rule, outcome, self.facts),
-            self.marks.get(id, ()),
-        )
+        value = NO_POINTS if absent else columns(outcome.uncapped or outcome.five)
+        line = rule.blank.of_rule(value, rule.id not in self.loose, measured, sentence)
         return evolve(line, applicable=False) if absent else line
 
     def _correction(self, kind: LineKind, code: str, five: Five, id: str) -> Line:

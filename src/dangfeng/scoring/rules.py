@@ -38,6 +38,7 @@ class Outcome:
         fires: Of a rule that zeroes its item: in which columns it does.
         uncapped: The points before the rule's cap, if the cap changed them.
         exact: Whether all columns are known to be the same number.
+        line: Its line without the ids of records, once made, of an outcome that is kept.
     """
 
     five: Five
@@ -46,6 +47,7 @@ class Outcome:
     fires: tuple[bool, bool, bool, bool, bool] | None = None
     uncapped: Five | None = None
     exact: bool = False
+    line: Line | None = None
 
 
 @define(eq=False)
@@ -58,6 +60,7 @@ class PreparedRule:
         looks_at: Fields that it looks at; the day among them.
         evaluate: From the facts to the outcome.
         measure: The compiled measure, where there is one.
+        come_to: From what it measured to the outcome, where there is a measure.
         price: Price of a single record, for rules that price each by itself and for rules of a group.
         cap: Cap in smallest points.
         id: Its id.
@@ -75,6 +78,7 @@ class PreparedRule:
     looks_at: frozenset[str]
     evaluate: Callable[[Facts], Outcome]
     measure: Measuring | None = None
+    come_to: "Callable[[Reading, Facts], Outcome] | None" = None
     price: Price | None = None
     cap: int | None = None
     amount: int | None = None
@@ -111,14 +115,15 @@ def prepare_rule(rule: Rule, digits: int, rounding: Rounding, questions: Questio
     measuring = compile_measure(rule.id, measure, questions)
     looks = _looks_at(measure, rule.scale)
     if isinstance(rule.scale, s.ZeroItem):
-        return PreparedRule(rule, kind, looks, _zeroing(measuring, measure, rule.scale), measuring)
+        zeroing = _zeroing(measure, rule.scale)
+        return PreparedRule(rule, kind, looks, _evaluating(measuring, zeroing), measuring, zeroing)
     award = compile_scale(rule, rule.scale, KINDS[kind], digits, rule.rounding or rounding)
     cap = None if rule.cap is None else units(rule.cap, digits)
     by_record = rule.group is not None or isinstance(rule.scale, s.Priced)
     price = compile_price(rule.scale, KINDS[kind], digits, rule.rounding or rounding) if by_record else None
-    evaluate = _evaluating(rule, measuring, award, kind, cap)
+    come_to = _awarding(rule, award, kind, cap)
     amount = units(rule.scale.points, digits) if isinstance(rule.scale, s.Each | s.Missing | s.PerStep) else None
-    return PreparedRule(rule, kind, looks, evaluate, measuring, price, cap, amount)
+    return PreparedRule(rule, kind, looks, _evaluating(measuring, come_to), measuring, come_to, price, cap, amount)
 
 
 def _may_vanish(rule: Rule) -> bool:
@@ -186,19 +191,27 @@ def by_column(five: Five, change: Callable[[int | None], int | None]) -> Five:
     return change(five[0]), change(five[1]), change(five[2]), change(five[3]), change(five[4])
 
 
-def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: int | None) -> Callable[[Facts], Outcome]:
-    effect = rule.effect
-    adds = effect is Effect.AWARD
-    may_vanish = _may_vanish(rule)
+def of_points(points: int, reading: Reading, effect: Effect, cap: int | None) -> Outcome:
+    """The outcome of a rule whose points are known."""
+    sign = 1 if effect is Effect.AWARD else -1
+    exact, held = sign * points, sign * (points if cap is None else min(points, cap))
+    uncapped = None if held == exact else (exact, exact, exact, exact, exact)
+    return Outcome((held, held, held, held, held), reading, False, None, uncapped, True)
 
-    def evaluate(facts: Facts) -> Outcome:
-        reading = measure(facts)
+
+def _evaluating(measure: Measuring, come_to: Callable[[Reading, Facts], Outcome]) -> Callable[[Facts], Outcome]:
+    return lambda facts: come_to(measure(facts), facts)
+
+
+def _awarding(rule: Rule, award: Award, kind: str, cap: int | None) -> Callable[[Reading, Facts], Outcome]:
+    effect, may_vanish = rule.effect, _may_vanish(rule)
+
+    def come_to(reading: Reading, facts: Facts) -> Outcome:
         closed = award(reading, facts, False)
         open_ = facts.is_open(kind)
         absent = _absence(reading, open_) if may_vanish else False
-        if not open_ and absent is False and closed[0] == closed[1] and (cap is None or closed[0] <= cap):
-            exact = closed[0] if adds else -closed[0]
-            return Outcome((exact, exact, exact, exact, exact), reading, False, None, None, True)
+        if not open_ and absent is False and closed[0] == closed[1]:
+            return of_points(closed[0], reading, effect, cap)
         if absent is True:
             return Outcome(NOTHING, reading, True)
         open_ends = award(reading, facts, True) if open_ else closed
@@ -208,7 +221,7 @@ def _evaluating(rule: Rule, measure: Measuring, award: Award, kind: str, cap: in
         held = capped(five, cap, effect)
         return Outcome(held, reading, absent, None, five if held != five else None)
 
-    return evaluate
+    return come_to
 
 
 def _or_nothing(five: Five) -> Five:
@@ -236,7 +249,7 @@ def _absence(reading: Reading, open_: bool) -> bool | None:
     return isinstance(reading, Number) and reading.due == 0
 
 
-def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Callable[[Facts], Outcome]:
+def _zeroing(noun: m.RubricMeasure, scale: s.ZeroItem) -> Callable[[Reading, Facts], Outcome]:
     if not isinstance(noun, m.Count | m.Distinct | m.Sum | m.Periods | m.Members | m.Checklist):
         raise Unfit("zero-item needs a number")
     kind, each_is = noun.of.kind, 100 if is_money(noun) else 1
@@ -251,8 +264,7 @@ def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Ca
         needed = (scale.at_least or 0) * each_is
         return high is None or high >= needed, low >= needed
 
-    def evaluate(facts: Facts) -> Outcome:
-        reading = measure(facts)
+    def come_to(reading: Reading, facts: Facts) -> Outcome:
         assert isinstance(reading, Number), "checked when prepared"
         possible, certain = fires(reading.low, reading.high)
         if facts.is_open(kind):
@@ -263,7 +275,7 @@ def _zeroing(measure: Measuring, noun: m.RubricMeasure, scale: s.ZeroItem) -> Ca
         fires_in = (possible, possible, possible, certain, certain)
         return Outcome(NOTHING, reading, False, fires_in, None, exact=not possible)
 
-    return evaluate
+    return come_to
 
 
 def _judged(rule: Rule, measure: m.Judged, digits: int) -> Callable[[Facts], Outcome]:

@@ -176,7 +176,7 @@ def _settled(
     outcomes: dict[str, Outcome] = {}
     if meter is not None:
         known = meter.known(ledger, facts)
-        facts.readings, outcomes = known.readings, known.outcomes
+        facts.readings, facts.records, outcomes = known.readings, known.records, known.outcomes
     return prepared, facts, settle(prepared.root, facts, prepared.plan.fresh(), noun.rounding, outcomes)
 
 

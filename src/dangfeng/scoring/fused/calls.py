@@ -15,11 +15,11 @@ from dangfeng.quantity import Bounded, Count, in_fen, in_units, lowest
 from dangfeng.rubric.marks import Marks
 from dangfeng.rubric.rubric import Group, Policy
 from dangfeng.scoring.conditions import day_in
-from dangfeng.scoring.context import Context, Piece, days_of
+from dangfeng.scoring.context import Context, days_of
+from dangfeng.scoring.fused.kept import naming
 from dangfeng.scoring.fused.source import Unfused
 from dangfeng.scoring.groups import fact_of
-from dangfeng.scoring.readings import Earliest, Number, Ratio, Years
-from dangfeng.scoring.rules import Outcome
+from dangfeng.scoring.readings import Number
 from dangfeng.vocabulary import Post, VerdictResult
 
 _A_DAY = timedelta(days=1)
@@ -169,64 +169,26 @@ def shared_out(
     return won
 
 
-# -- readings of what is known ---------------------------------------------------------------------------------------
-
-
-def listed(titles: tuple[str, ...], found: Sequence[list[Piece]]) -> Number:
-    """Which entries of a checklist are there."""
-    lacking = [title for title, pieces in zip(titles, found, strict=True) if not pieces]
-    number = len(titles) - len(lacking)
-    counted = {piece[0].id: piece for pieces in found for piece in pieces}
-    return Number(number, number, len(titles), list(counted.values()), [], lacking)
-
-
-def known_ratio(part: int, whole: int, pieces: list[Piece]) -> Ratio:
-    """A part of a whole."""
-    both, none = (part, whole), whole == 0
-    return Ratio(both, both, both, both, none, none, (part, part), (whole, whole), pieces)
-
-
-def known_years(now: int, base: int, pieces: list[Piece]) -> Years:
-    """A sum now and in the year before; without a record, that may have been anything."""
-    most = base if pieces else None
-    return Years((now, now), (base, most), (base, None), pieces)
-
-
-def known_day(day: date | None, start: date, pieces: list[Piece]) -> Earliest:
-    """The earliest day, or none."""
-    ordinal = None if day is None else day.toordinal()
-    return Earliest(ordinal, ordinal, start.toordinal(), pieces)
-
-
-def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[list[Piece]]) -> None:
-    """Put pieces into the order of the records, totals last, where some out of the ordinary were looked at later."""
+def in_order(records: Sequence[Record], odd: Sequence[Record], lists: Sequence[list[str]]) -> None:
+    """Put ids into the order of the records, totals last, each once, where some out of the ordinary came later."""
     late = {record.id for record in odd if record.total is None}
+    if any(record.total is not None and record.total.subsets for record in odd):
+        for ids in lists:
+            if len(ids) > 1:
+                ids[:] = dict.fromkeys(ids)
     if not late:
         return
     places = {record.id: place for place, record in enumerate(records) if record.total is None}
-    for pieces in lists:
-        if len(pieces) > 1 and not late.isdisjoint([piece[0].id for piece in pieces]):
-            pieces.sort(key=lambda piece: places.get(piece[0].id, len(records)))
+    for ids in lists:
+        if len(ids) > 1 and not late.isdisjoint(ids):
+            ids.sort(key=lambda each: places.get(each, len(records)))
 
 
 #: All that the text may call, by name.
 CALLED: dict[str, object] = {
     each.__name__: each
     for each in (
-        *(
-            Bounded,
-            Number,
-            Outcome,
-            Unfused,
-            bisect_right,
-            cell_of,
-            day_in,
-            exact_amount,
-            exact_day,
-            exact_names,
-            held_times,
-            in_order,
-        ),
-        *(is_found, judged, known_day, known_ratio, known_years, lies_in, listed, obliged, shared_out, tenures),
+        *(Bounded, Number, Unfused, bisect_right, cell_of, day_in, exact_amount, exact_day, exact_names, held_times),
+        *(in_order, is_found, judged, lies_in, naming, obliged, shared_out, tenures),
     )
 }

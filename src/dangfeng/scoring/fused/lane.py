@@ -249,17 +249,19 @@ class Known:
     """What is known exactly of one ledger.
 
     Attributes:
-        readings: What rules and vetoes measure, by id.
-        outcomes: What rules come to, by id: those of no group that a cap does not hold.
+        readings: What vetoes measure, by id.
+        outcomes: What rules come to, by id.
+        records: Ids of the records that moved them, by id.
     """
 
     readings: dict[str, Reading] = field(factory=dict)
     outcomes: dict[str, Outcome] = field(factory=dict)
+    records: dict[str, list[str]] = field(factory=dict)
 
 
 @frozen(eq=False)
 class Meter:
-    """The readings and outcomes of a rubric's rules and vetoes as one function.
+    """The outcomes of a rubric's rules, and the readings of its vetoes, as one function.
 
     Attributes:
         function: The function.
@@ -268,7 +270,7 @@ class Meter:
     function: Function
 
     def known(self, ledger: Ledger, facts: Facts) -> Known:
-        """What the rules and vetoes over records measure and come to, as far as it is known exactly."""
+        """What the rules over records come to and the vetoes measure, as far as it is known exactly."""
         found = Known()
         try:
             self.function.run(Frame(ledger, facts.context, facts.closed_kinds(), facts=facts), found)

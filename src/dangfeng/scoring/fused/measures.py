@@ -162,7 +162,7 @@ class RuleWriter:
         def add(odd: bool) -> None:
             with self.source.block("if w:"):
                 for name, entry in entries:
-                    self.test(entry.where, odd, f"{name}.append(piece)")
+                    self.test(entry.where, odd, f"{name}.append(r.id)")
 
         return add
 
@@ -236,13 +236,13 @@ class RuleWriter:
         return add
 
     def kept(self) -> list[str]:
-        """Names of the lists of pieces that must stand in the order of the records."""
+        """Names of the lists of ids that must stand in the order of the records."""
         return []
 
     # -- names that measures leave behind ------------------------------------------------------------------------------
 
     def found(self) -> list[str]:
-        """The names of the pieces found for each entry of a checklist."""
+        """The names of the ids found for each entry of a checklist."""
         entries = self.measure.entries if isinstance(self.measure, m.Checklist) else ()
         return [f"{self.name('e')}_{place}" for place in range(len(entries))]
 

@@ -53,11 +53,16 @@ class PointsWriter(RuleWriter):
         """Whether each record has a price of its own."""
         return isinstance(self.rule.scale, s.Priced)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether the prices of several records, if they have any, are added up."""
+        return getattr(self.rule.scale, "combine", s.Combine.SUM) is s.Combine.SUM
+
     def pricing(self) -> Adding:
         """Write what the sum of prices starts from; what one record adds: its price, or an event of the group."""
         scale, p, put = self.rule.scale, self.name("p"), self.source.put
         assert scale is not None, "what is counted for a group has a price"
-        if getattr(scale, "combine", s.Combine.SUM) is not s.Combine.SUM:
+        if not self.adds_up:
             # Seldom asked: the general engine is.
             put(f"{p} = 0")
             return self.asking()

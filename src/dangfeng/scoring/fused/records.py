@@ -68,13 +68,11 @@ class _Pass:
                 with source.block(f"if {self._inside(key)}:"):
                     weight, known = self._weight(key)
                     source.put(f"w = {weight}")
-                    source.put("piece = (r, w, w)")
                     self._branch([(_conjuncts(task.of.where), task) for task in tasks], known)
         conditions.local = {}
         with source.block("if odd:"):
             for (key, asked), tasks in self.asked.items():
                 with source.block(f"for r, w, sure in frame.odd({source.bind(key)}, {source.bind(asked)}, odd):"):
-                    source.put("piece = (r, w, w)")
                     self._one_by_one(tasks)
             if self.kept:
                 source.put(f"in_order(ledger.of_kind({source.bind(self.kind)}), odd, ({', '.join(self.kept)},))")

@@ -12,7 +12,7 @@ from dangfeng.scoring.fused.answers import AnswerWriter
 from dangfeng.scoring.fused.calls import CALLED
 from dangfeng.scoring.fused.ends import Ends, Written, limit_of, number_in
 from dangfeng.scoring.fused.lane import Closed, Lane, Meter
-from dangfeng.scoring.fused.measures import Task
+from dangfeng.scoring.fused.measures import RuleWriter, Task
 from dangfeng.scoring.fused.points import PointsWriter
 from dangfeng.scoring.fused.records import write_passes
 from dangfeng.scoring.fused.source import Source
@@ -188,26 +188,33 @@ def _answer_group(source: Source, rubric: Rubric, group: Group, writers: Sequenc
         with source.block("try:"):
             share_out(source, rubric, group, writers)
             for each in writers:
-                each.outcome()
+                each.answer()
             source.put("pass")
         source.put("except Unfused: pass")
 
 
 def fuse_readings(rubric: Rubric, root: Node) -> Meter | None:
-    """Write the readings and outcomes of all rules and vetoes over records; `None` as above."""
+    """Write the outcomes of all rules over records, and the readings of vetoes; `None` as above."""
     source, digits, rounding = Source(), rubric.precision, rubric.rounding
-    vetoes = [Rule(id=veto.id, measure=veto.measure) for veto in rubric.vetoes if isinstance(veto.measure, m.Count)]
-    rules = [*(each.rule for each in rules_over_records(root)), *vetoes]
     lists = group_lists(source, rubric)
     writers = [
-        AnswerWriter(source, rule, number, digits, rounding, group=lists.get(rule.group or ""))
-        for number, rule in enumerate(rules)
+        AnswerWriter(source, each, number, digits, rounding, lists.get(each.rule.group or ""))
+        for number, each in enumerate(rules_over_records(root))
+    ]
+    vetoes = [
+        RuleWriter(source, Rule(id=veto.id, measure=veto.measure), number)
+        for number, veto in enumerate(rubric.vetoes, len(writers))
+        if isinstance(veto.measure, m.Count)
     ]
     try:
-        write_passes(source, [(writer, writer.task()) for writer in writers])
-        source.put("readings, outcomes = out.readings, out.outcomes")
+        write_passes(source, [(writer, writer.task()) for writer in [*writers, *vetoes]])
+        source.put("outcomes, records = out.outcomes, out.records")
         for writer in writers:
-            writer.answer()
+            if writer.group is None:
+                writer.answer()
+        for veto in vetoes:
+            n, id = veto.name("n"), source.bind(veto.rule.id)
+            source.put(f"if {veto.number} not in doubts: out.readings[{id}] = Number({n}, {n})")
         for group in rubric.groups:
             _answer_group(source, rubric, group, [each for each in writers if each.rule.group == group.id])
         return Meter(source.function(CALLED))
