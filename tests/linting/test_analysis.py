@@ -348,6 +348,14 @@ def test_a_rule_swallowed_by_its_line_never_counts():
     ]
 
 
+def test_a_rule_that_decides_whether_its_item_applies_counts_whatever_its_points():
+    swallowed = award(DONE, s.Share(points=Decimal(4)))
+
+    found = lint(rubric(swallowed, start=Start.FULL))
+
+    assert "lint.rule-without-effect" not in {each.code for each in found}
+
+
 def test_answers_print_as_people_read_them():
     found = analyse_rubric(rubric(award(MEETINGS, each("1", 5)), grades=(grade("优", "6"), grade("差", "0"))))
 

@@ -71,8 +71,8 @@ def without_effect(subject: Subject) -> Findings:
     for line in subject.rules:
         rule = line.noun
         assert isinstance(rule, Rule)
-        if matches_nothing(subject, rule):
-            # That is said of its condition.
+        if matches_nothing(subject, rule) or _decides(line):
+            # That is said of its condition; or without it the line around would apply elsewhere.
             continue
         if _never_counts(line):
             field = "" if rule.scale is None else _scale_field(rule)
@@ -85,6 +85,11 @@ def without_effect(subject: Subject) -> Findings:
 
 def _scale_field(rule: Rule) -> str:
     return "zero_item" if isinstance(rule.scale, s.ZeroItem) else rule.effect.value
+
+
+def _decides(line: Bound) -> bool:
+    """Whether it hangs on a rule, whatever its points, that the line around applies at all."""
+    return line.may_vanish and line.around is not None and line.around.may_vanish
 
 
 def _never_counts(line: Bound) -> bool:
