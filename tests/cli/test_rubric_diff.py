@@ -26,7 +26,8 @@ def new(write) -> str:
     return write("new.yaml", text)
 
 
-def test_it_is_said_item_by_item(run: Runner, new: str) -> None:
+def test_it_is_said_item_by_item(run: Runner, new: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     done = run("rubric", "diff", RUBRIC, new)
     assert done.code == 0
     assert "改动3处，其中影响得分或等次的3处。" in done.out
