@@ -72,7 +72,9 @@ def test_no_bound_of_a_masked_number_is_printed(language: str) -> None:
     text = " ".join(explain(card, language).split())
 
     assert not re.search(r"(记录|共|符合要求|应达|实际|本年|上年|合计)至少(0|1|0\.01)(?!\d)", text)
-    assert not re.search(r"at least (0|1|0\.01)( \S+)? (recorded|yuan|in all|as required|called|reached|this|the)", text)
+    assert not re.search(
+        r"at least (0|1|0\.01)( \S+)? (recorded|yuan|in all|as required|called|reached|this|the)", text
+    )
 
 
 def test_what_a_field_is_called_is_nobodys_name() -> None:
