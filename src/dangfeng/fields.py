@@ -5,6 +5,7 @@ hooks, JSON Schemas and generators all work from the shapes, so that none of the
 """
 
 import types
+import typing
 from collections.abc import Hashable, Iterable, Mapping
 from contextvars import ContextVar
 from datetime import date
@@ -13,10 +14,11 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, TypeVar, Union, get_args, get_origin
+from typing import TypeVar, Union, get_args, get_origin
 
 import attrs
 
+from dangfeng.about import About, Absent, Annotated, Said
 from dangfeng.constraints import Ge, Gt, Le, MaxLen, MinLen
 from dangfeng.period import Period
 from dangfeng.problem import Fault, InvalidValue
@@ -43,6 +45,7 @@ from dangfeng.vocabulary import Vocabulary
 __all__ = [
     "About",
     "Absent",
+    "Annotated",
     "ChoiceShape",
     "CountShape",
     "DayShape",
@@ -68,35 +71,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-
-class Absent(Enum):
-    """What it means that an optional field is not given."""
-
-    NONE = "none"  #: there is no such thing: no closing date means not closed
-    UNKNOWN = "unknown"  #: it was not entered: a condition on it is possible, neither certain nor excluded
-
-
-class About:
-    """What a field is, for people and for the rest of the library.
-
-    Each field of each class has one of its own: plain objects, which compare by identity, are had fastest.
-
-    Attributes:
-        zh: The Chinese term, also read as a key in files.
-        absent: What a missing value means.
-        mandatory_hint: Whether blank forms ask for the field first.
-    """
-
-    __slots__ = ("absent", "mandatory_hint", "zh")
-
-    def __init__(self, zh: str, absent: Absent = Absent.NONE, mandatory_hint: bool = False) -> None:
-        self.zh = zh
-        self.absent = absent
-        self.mandatory_hint = mandatory_hint
-
-    def __repr__(self) -> str:
-        return f"About({self.zh!r})"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -214,17 +188,12 @@ def _table(cls: type) -> tuple[Field, ...]:
 
 
 def _row(said: Stated) -> Field:
-    annotation = said.annotation
-    about: About | None = None
-    extras: list[object] = []
-    if get_origin(annotation) is Annotated:
-        annotation, *given = get_args(annotation)
-        for extra in given:
-            if isinstance(extra, About):
-                about = extra
-            else:
-                extras.append(extra)
-    shape, optional = _read(annotation, tuple(extras))
+    annotation, about = said.annotation, None
+    if isinstance(annotation, Said):
+        about = annotation.about
+        shape, optional = _read(annotation.held, annotation.more)
+    else:
+        shape, optional = _read(annotation)
     return Field(
         name=said.name,
         zh=about.zh if about else said.name,
@@ -256,7 +225,7 @@ def _named(cls: type) -> Mapping[str, Field]:
 def _read(annotation: Hashable, extras: tuple[object, ...] = ()) -> tuple[Shape, bool]:
     """The shape of an annotation and whether it admits `None`."""
     origin = get_origin(annotation)
-    if origin is Annotated:
+    if origin is typing.Annotated:
         inner, *more = get_args(annotation)
         return _read(inner, (*extras, *more))
     if origin in (Union, types.UnionType):

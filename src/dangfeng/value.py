@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, NoReturn, get_origin
 
 import attrs
 
+from dangfeng.about import Said
+
 if TYPE_CHECKING:
     from attrs import field, frozen
 
@@ -219,7 +221,8 @@ def _described(cls: type) -> object:
         )
         for row in rows
     }
-    body = {"__annotations__": {row.name: row.annotation for row in rows}}
+    types = {row.name: row.annotation.typed if isinstance(row.annotation, Said) else row.annotation for row in rows}
+    body = {"__annotations__": types}
     return attrs.fields(attrs.make_class(cls.__name__, fields, class_body=body))
 
 

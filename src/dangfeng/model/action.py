@@ -1,10 +1,9 @@
 """What is to be done, by whom and by when, inside a record; and how it stands (措施、议定事项、进展)."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent, Noun
+from dangfeng.fields import About, Absent, Annotated, Noun
 from dangfeng.model.record import ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Day, Name

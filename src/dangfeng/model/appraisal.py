@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent, Noun
+from dangfeng.fields import About, Absent, Annotated, Noun
 from dangfeng.model.record import Record, at_most, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -44,9 +43,9 @@ class BallotQuestion(Noun):
 class DutyIntegrityReport(Record):
     """A yearly report on duty and integrity (述责述廉报告); `on` is the day it was given or handed in."""
 
-    KIND: ClassVar[str] = "duty-report"
-    ZH: ClassVar[str] = "述责述廉报告"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "duty-report"
+    ZH = "述责述廉报告"
+    UNITS = (
         (Unit.PERSONS, "times"),
         (Unit.COPIES, "times"),
     )
@@ -66,10 +65,10 @@ class DutyIntegrityReport(Record):
 class DemocraticAppraisal(Record):
     """A ballot on the team and its members (民主测评)."""
 
-    KIND: ClassVar[str] = "democratic-appraisal"
-    ZH: ClassVar[str] = "民主测评"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"),)
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    KIND = "democratic-appraisal"
+    ZH = "民主测评"
+    UNITS = ((Unit.TIMES, "times"),)
+    PART_OF = (
         ("returned", "issued"),
         ("valid", "returned"),
         ("rated_well", "valid"),

@@ -1,10 +1,9 @@
 """Special campaigns (专项治理)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day
@@ -18,14 +17,14 @@ Text = Annotated[str, MinLen(1)]
 class SpecialCampaign(Record):
     """A focused campaign with its group, teams and results (专项整治、专项治理); `on` is its first day."""
 
-    KIND: ClassVar[str] = "special-campaign"
-    ZH: ClassVar[str] = "专项治理"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.ITEMS, "times"),)
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    KIND = "special-campaign"
+    ZH = "专项治理"
+    UNITS = ((Unit.ITEMS, "times"),)
+    PART_OF = (
         ("targets_reached", "targets"),
         ("fixed", "problems"),
     )
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "ended_on")
+    OPEN_BETWEEN = ("on", "ended_on")
 
     name: Annotated[Text | None, About("治理名称", mandatory_hint=True)] = None
     topics: Annotated[tuple[Text, ...], About("主题")] = ()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.case_parts import (
     AdvancementGiven,
     Approval,
@@ -50,14 +49,14 @@ class Case(Record):
     how many, the heaviest form, the highest rank and role, all measures and sanctions (see `concerned`).
     """
 
-    KIND: ClassVar[str] = "case"
-    ZH: ClassVar[str] = "案件"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "case"
+    ZH = "案件"
+    UNITS = (
         (Unit.PIECES, "times"),
         (Unit.PERSONS, "headcount"),
         (Unit.PERSON_TIMES, "headcount"),
     )
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("filed_on", "on")
+    OPEN_BETWEEN = ("filed_on", "on")
 
     lead_number: Annotated[Text | None, About("线索编号"), MaxLen(64)] = None
     case_number: Annotated[Text | None, About("案件编号"), MaxLen(64)] = None

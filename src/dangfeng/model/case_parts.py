@@ -4,10 +4,9 @@ No name is ever required, here as in the case itself.
 """
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
-from dangfeng.fields import About, Absent, Noun
+from dangfeng.fields import About, Absent, Annotated, Noun
 from dangfeng.model.record import ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Amount, Day, Name

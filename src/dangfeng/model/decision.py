@@ -1,9 +1,7 @@
 """Major matters: decided, told, reported (三重一大、重大事项)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count, Day, Name
 from dangfeng.value import frozen
@@ -16,13 +14,13 @@ Text = Annotated[str, MinLen(1)]
 class MajorMatter(Record):
     """A major matter (三重一大、重大事项请示报告); `on` is the day of the decision or of the matter."""
 
-    KIND: ClassVar[str] = "major-matter"
-    ZH: ClassVar[str] = "重大事项"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "major-matter"
+    ZH = "重大事项"
+    UNITS = (
         (Unit.ITEMS, "times"),
         (Unit.PERSONS, "headcount"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("attended", "expected"),)
+    PART_OF = (("attended", "expected"),)
 
     matter_kind: Annotated[MatterKind | None, About("事项类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     title: Annotated[Text | None, About("事项", mandatory_hint=True)] = None

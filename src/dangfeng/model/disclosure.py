@@ -1,10 +1,9 @@
 """What persons report, hand in and promise (报告登记、上交礼品、责任书)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Amount, Count, Day, Name
@@ -18,13 +17,13 @@ Text = Annotated[str, MinLen(1)]
 class Disclosure(Record):
     """A report or register entry that leading cadres owe (个人有关事项报告、干预过问案件记录): never its content."""
 
-    KIND: ClassVar[str] = "disclosure"
-    ZH: ClassVar[str] = "报告登记"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "disclosure"
+    ZH = "报告登记"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PERSONS, "headcount"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    PART_OF = (
         ("reported", "obliged"),
         ("found", "checked"),
     )
@@ -57,9 +56,9 @@ class Disclosure(Record):
 class GiftHandedIn(Record):
     """Gifts, cash or red packets handed in (上交礼品礼金)."""
 
-    KIND: ClassVar[str] = "gift-handed-in"
-    ZH: ClassVar[str] = "上交礼品礼金"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "gift-handed-in"
+    ZH = "上交礼品礼金"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PERSON_TIMES, "headcount"),
         (Unit.PIECES, "pieces"),
@@ -86,13 +85,13 @@ class GiftHandedIn(Record):
 class Pledge(Record):
     """A responsibility letter or pledge signed (责任书、承诺书)."""
 
-    KIND: ClassVar[str] = "pledge"
-    ZH: ClassVar[str] = "责任书和承诺书"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "pledge"
+    ZH = "责任书和承诺书"
+    UNITS = (
         (Unit.COPIES, "times"),
         (Unit.PERSONS, "signed"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("signed", "due"),)
+    PART_OF = (("signed", "due"),)
 
     pledge_kind: Annotated[PledgeKind | None, About("责任书类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     signed_by: Annotated[tuple[Name, ...], About("签订人", Absent.UNKNOWN, mandatory_hint=True)] = ()

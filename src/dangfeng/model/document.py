@@ -1,10 +1,9 @@
 """Issued rules and documents (制度文件)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -18,14 +17,14 @@ Text = Annotated[str, MinLen(1)]
 class IssuedRule(Record):
     """A rule, plan or other document that the unit issued (制发的制度、文件); `on` is the day of issue."""
 
-    KIND: ClassVar[str] = "issued-rule"
-    ZH: ClassVar[str] = "制度文件"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "issued-rule"
+    ZH = "制度文件"
+    UNITS = (
         (Unit.PIECES, "times"),
         (Unit.COPIES, "copies"),
         (Unit.TERMS, "times"),
     )
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("effective_on", "repealed_on")
+    OPEN_BETWEEN = ("effective_on", "repealed_on")
 
     title: Annotated[Text | None, About("文件名称", mandatory_hint=True)] = None
     document_type: Annotated[DocumentType | None, About("文件类型", Absent.UNKNOWN, mandatory_hint=True)] = None

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -19,9 +18,9 @@ Text = Annotated[str, MinLen(1)]
 class EducationActivity(Record):
     """An education activity as it took place (教育活动): a training, film, court hearing, study class."""
 
-    KIND: ClassVar[str] = "education-activity"
-    ZH: ClassVar[str] = "教育活动"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "education-activity"
+    ZH = "教育活动"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.SESSIONS, "times"),
         (Unit.TERMS, "times"),
@@ -29,7 +28,7 @@ class EducationActivity(Record):
         (Unit.PERSON_TIMES, "attended"),
         (Unit.PERSONS, "attended"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    PART_OF = (
         ("attended", "expected"),
         ("test_passed", "test_taken"),
     )
@@ -67,8 +66,8 @@ class EducationActivity(Record):
 class PublicityMonth(Record):
     """The yearly theme month of publicity and education (党风廉政建设宣传教育月); `on` is its first day."""
 
-    KIND: ClassVar[str] = "publicity-month"
-    ZH: ClassVar[str] = "宣传教育月"
+    KIND = "publicity-month"
+    ZH = "宣传教育月"
 
     theme: Annotated[Text | None, About("主题", mandatory_hint=True)] = None
     plan_on: Annotated[Day | None, About("方案日期", mandatory_hint=True)] = None

@@ -1,9 +1,7 @@
 """Expenditure (经费支出)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Percent, Record
 from dangfeng.quantity import Amount, Count, Day
 from dangfeng.value import frozen
@@ -16,9 +14,9 @@ Text = Annotated[str, MinLen(1)]
 class Expenditure(Record):
     """What was spent on one item in the period (经费支出): amounts in 元, exact to the 分."""
 
-    KIND: ClassVar[str] = "expenditure"
-    ZH: ClassVar[str] = "经费支出"
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("foreign_batches", "batches"), ("foreign_persons", "persons"))
+    KIND = "expenditure"
+    ZH = "经费支出"
+    PART_OF = (("foreign_batches", "batches"), ("foreign_persons", "persons"))
 
     item: Annotated[ExpenseItem | None, About("支出项目", Absent.UNKNOWN, mandatory_hint=True)] = None
     #: Settled or spent amount in 元.

@@ -1,9 +1,7 @@
 """Figures of the year beside acts: papers, meetings, receptions (文件会议统计、公务接待)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Percent, Record
 from dangfeng.quantity import Amount, Count, Day, Name
 from dangfeng.value import frozen
@@ -16,8 +14,8 @@ Text = Annotated[str, MinLen(1)]
 class DocumentMeetingCount(Record):
     """How many papers were issued or meetings held in the period, beside the period before (文件会议统计)."""
 
-    KIND: ClassVar[str] = "document-meeting-count"
-    ZH: ClassVar[str] = "文件会议统计"
+    KIND = "document-meeting-count"
+    ZH = "文件会议统计"
 
     counted: Annotated[CountedThing | None, About("统计事项", Absent.UNKNOWN, mandatory_hint=True)] = None
     number: Annotated[Count | None, About("本年数", Absent.UNKNOWN, mandatory_hint=True)] = None
@@ -32,9 +30,9 @@ class DocumentMeetingCount(Record):
 class Reception(Record):
     """One official reception (公务接待)."""
 
-    KIND: ClassVar[str] = "reception"
-    ZH: ClassVar[str] = "公务接待"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "reception"
+    ZH = "公务接待"
+    UNITS = (
         (Unit.BATCHES, "times"),
         (Unit.PERSON_TIMES, "guests"),
     )

@@ -1,10 +1,9 @@
 """Inspections that the unit makes (调研督导、实地检查、双随机抽查)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -18,15 +17,15 @@ Text = Annotated[str, MinLen(1)]
 class FieldInspection(Record):
     """A visit or check on the spot by leaders or teams of the unit (调研督导、实地检查、执法检查)."""
 
-    KIND: ClassVar[str] = "field-inspection"
-    ZH: ClassVar[str] = "实地检查"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "field-inspection"
+    ZH = "实地检查"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.BATCHES, "times"),
         (Unit.PERSON_TIMES, "participants"),
         (Unit.ITEMS, "problems"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("fixed", "problems"),)
+    PART_OF = (("fixed", "problems"),)
 
     inspection_kind: Annotated[InspectionKind | None, About("检查类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     #: Leaders who went, or led the team.
@@ -55,13 +54,13 @@ class FieldInspection(Record):
 class DoubleRandomInspection(Record):
     """A check whose target and inspectors are drawn and whose result is published (双随机、一公开)."""
 
-    KIND: ClassVar[str] = "double-random-inspection"
-    ZH: ClassVar[str] = "双随机抽查"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "double-random-inspection"
+    ZH = "双随机抽查"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.ITEMS, "sampled"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    PART_OF = (
         ("sampled", "population"),
         ("problems_with", "sampled"),
     )

@@ -1,10 +1,9 @@
 """Leads and their transfer (问题线索移送)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent, Noun
+from dangfeng.fields import About, Absent, Annotated, Noun
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -31,14 +30,14 @@ class LeadTransfer(Record):
     `on` is the day it was received or found. Handing it to the stationed group is no referral to the judiciary.
     """
 
-    KIND: ClassVar[str] = "lead-transfer"
-    ZH: ClassVar[str] = "问题线索移送"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "lead-transfer"
+    ZH = "问题线索移送"
+    UNITS = (
         (Unit.PIECES, "times"),
         (Unit.ENTRIES, "times"),
         (Unit.PERSONS, "headcount"),
     )
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "transferred_on")
+    OPEN_BETWEEN = ("on", "transferred_on")
 
     number: Annotated[Text | None, About("线索编号", mandatory_hint=True), MaxLen(64)] = None
     lead_source: Annotated[LeadSource | None, About("线索来源", Absent.UNKNOWN, mandatory_hint=True)] = None

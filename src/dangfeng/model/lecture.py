@@ -1,9 +1,7 @@
 """Party lectures (党课)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
 from dangfeng.value import frozen
@@ -16,10 +14,10 @@ Text = Annotated[str, MinLen(1)]
 class Lecture(Record):
     """A Party lecture given by a leader (党课)."""
 
-    KIND: ClassVar[str] = "lecture"
-    ZH: ClassVar[str] = "党课"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"), (Unit.PERSON_TIMES, "attended"))
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("attended", "expected"),)
+    KIND = "lecture"
+    ZH = "党课"
+    UNITS = ((Unit.TIMES, "times"), (Unit.PERSON_TIMES, "attended"))
+    PART_OF = (("attended", "expected"),)
 
     lecturer: Annotated[Name | None, About("主讲人", Absent.UNKNOWN, mandatory_hint=True)] = None
     title: Annotated[Text | None, About("题目", mandatory_hint=True)] = None

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, TypeVar, cast
+from typing import TypeVar, cast
 
 from attrs import evolve
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Noun
+from dangfeng.fields import About, Annotated, Noun
 from dangfeng.model.appraisal import DemocraticAppraisal, DutyIntegrityReport
 from dangfeng.model.campaign import SpecialCampaign
 from dangfeng.model.case import Case

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -36,10 +35,10 @@ class DemocraticLifeMeeting(Record):
     A step that has a day is taken as done; steps without a known day are named in `steps`.
     """
 
-    KIND: ClassVar[str] = "democratic-life-meeting"
-    ZH: ClassVar[str] = "民主生活会"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"),)
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    KIND = "democratic-life-meeting"
+    ZH = "民主生活会"
+    UNITS = ((Unit.TIMES, "times"),)
+    PART_OF = (
         ("attended", "expected"),
         ("explained", "asked"),
     )

@@ -1,9 +1,7 @@
 """Meetings (会议)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent, Noun
+from dangfeng.fields import About, Absent, Annotated, Noun
 from dangfeng.model.action import Action
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
@@ -25,14 +23,14 @@ class Absence(Noun):
 class Meeting(Record):
     """A meeting as it took place (会议): of the Party group, its theory-study group, or another body."""
 
-    KIND: ClassVar[str] = "meeting"
-    ZH: ClassVar[str] = "会议"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "meeting"
+    ZH = "会议"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PERSON_TIMES, "attended"),
         (Unit.ITEMS, "first_topic_items"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("attended", "expected"),)
+    PART_OF = (("attended", "expected"),)
 
     body: Annotated[MeetingBody | None, About("会议类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     title: Annotated[Text | None, About("会议名称", mandatory_hint=True)] = None

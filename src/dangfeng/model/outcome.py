@@ -1,10 +1,9 @@
 """What others gave the unit, and what results were used for (表彰宣传、外部结果、结果运用)."""
 
 from decimal import Decimal
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record
 from dangfeng.quantity import Count, Name
 from dangfeng.value import frozen
@@ -17,9 +16,9 @@ Text = Annotated[str, MinLen(1)]
 class Honour(Record):
     """A commendation, an experience adopted elsewhere, or publicity (表彰、经验推广、宣传报道)."""
 
-    KIND: ClassVar[str] = "honour"
-    ZH: ClassVar[str] = "表彰宣传"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "honour"
+    ZH = "表彰宣传"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PIECES, "times"),
     )
@@ -37,10 +36,10 @@ class Honour(Record):
 class ExternalResult(Record):
     """A result that others gave the unit (考核结果、民意调查、排名、通报)."""
 
-    KIND: ClassVar[str] = "external-result"
-    ZH: ClassVar[str] = "外部评价结果"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.TIMES, "times"),)
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (
+    KIND = "external-result"
+    ZH = "外部评价结果"
+    UNITS = ((Unit.TIMES, "times"),)
+    PART_OF = (
         ("rank", "peers"),
         ("points", "full"),
     )
@@ -65,9 +64,9 @@ class ExternalResult(Record):
 class ResultUse(Record):
     """A result of the assessment used for bonus, promotion or accountability (考核结果运用)."""
 
-    KIND: ClassVar[str] = "result-use"
-    ZH: ClassVar[str] = "结果运用"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "result-use"
+    ZH = "结果运用"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PERSONS, "headcount"),
     )

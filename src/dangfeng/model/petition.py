@@ -1,10 +1,9 @@
 """Petitions and opinions collected (信访、征集意见)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Percent, Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day
@@ -18,14 +17,14 @@ Text = Annotated[str, MinLen(1)]
 class Petition(Record):
     """A petition or report received (信访举报); never who sent it."""
 
-    KIND: ClassVar[str] = "petition"
-    ZH: ClassVar[str] = "信访"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "petition"
+    ZH = "信访"
+    UNITS = (
         (Unit.PIECES, "times"),
         (Unit.TIMES, "times"),
         (Unit.PERSON_TIMES, "visitors"),
     )
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "concluded_on")
+    OPEN_BETWEEN = ("on", "concluded_on")
 
     way: Annotated[PetitionWay | None, About("信访方式", Absent.UNKNOWN, mandatory_hint=True)] = None
     matter: Annotated[PetitionMatter | None, About("信访性质", Absent.UNKNOWN, mandatory_hint=True)] = None
@@ -58,13 +57,13 @@ class Petition(Record):
 class OpinionsCollected(Record):
     """Opinions and suggestions that the unit asked for (征集意见建议)."""
 
-    KIND: ClassVar[str] = "opinions-collected"
-    ZH: ClassVar[str] = "征集意见建议"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "opinions-collected"
+    ZH = "征集意见建议"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.ENTRIES, "collected"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("adopted", "collected"),)
+    PART_OF = (("adopted", "collected"),)
 
     asked_of: Annotated[Text | None, About("征集对象", mandatory_hint=True), MaxLen(200)] = None
     way: Annotated[Text | None, About("征集方式"), MaxLen(200)] = None

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import Annotated, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
 from dangfeng.fields import (
     About,
     Absent,
+    Annotated,
     ChoiceShape,
     CountShape,
     DayShape,

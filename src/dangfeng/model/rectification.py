@@ -1,10 +1,9 @@
 """Points to be put right (整改事项)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.action import Action
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
@@ -22,10 +21,10 @@ class RectificationItem(Record):
     `on` is the day it was found or fed back; `closed_on` the day it was formally closed (销号).
     """
 
-    KIND: ClassVar[str] = "rectification-item"
-    ZH: ClassVar[str] = "整改事项"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.ITEMS, "times"),)
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "closed_on")
+    KIND = "rectification-item"
+    ZH = "整改事项"
+    UNITS = ((Unit.ITEMS, "times"),)
+    OPEN_BETWEEN = ("on", "closed_on")
 
     source_kind: Annotated[RectificationSource | None, About("问题来源", Absent.UNKNOWN, mandatory_hint=True)] = None
     #: Name or number of the feedback or letter.

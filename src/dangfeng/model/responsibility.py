@@ -1,10 +1,9 @@
 """Responsibility lists and their entries (主体责任清单)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About
+from dangfeng.fields import About, Annotated
 from dangfeng.model.action import Action, Progress
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
@@ -22,10 +21,10 @@ class ResponsibilityItem(Record):
     An entry without leader or section can be written down: that it lacks them is a shortfall, not nonsense.
     """
 
-    KIND: ClassVar[str] = "responsibility-item"
-    ZH: ClassVar[str] = "责任清单条目"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.ITEMS, "times"),)
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "done_on")
+    KIND = "responsibility-item"
+    ZH = "责任清单条目"
+    UNITS = ((Unit.ITEMS, "times"),)
+    OPEN_BETWEEN = ("on", "done_on")
 
     owner: Annotated[ListOwner | None, About("清单主体", mandatory_hint=True)] = None
     category: Annotated[Text | None, About("清单类别"), MaxLen(200)] = None
@@ -55,8 +54,8 @@ class ResponsibilityItem(Record):
 class ResponsibilityList(Record):
     """A responsibility list as adopted, with its entries (责任清单)."""
 
-    KIND: ClassVar[str] = "responsibility-list"
-    ZH: ClassVar[str] = "责任清单"
+    KIND = "responsibility-list"
+    ZH = "责任清单"
 
     owner: Annotated[ListOwner | None, About("清单主体", mandatory_hint=True)] = None
     title: Annotated[Text | None, About("清单名称", mandatory_hint=True)] = None

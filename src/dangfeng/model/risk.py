@@ -1,10 +1,9 @@
 """Integrity risks and integrity files (廉政风险点、廉政档案)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -18,10 +17,10 @@ Text = Annotated[str, MinLen(1)]
 class IntegrityRisk(Record):
     """An entry of the register of integrity risks (廉政风险点); `on` is the day it was registered."""
 
-    KIND: ClassVar[str] = "integrity-risk"
-    ZH: ClassVar[str] = "廉政风险点"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.ITEMS, "times"),)
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "removed_on")
+    KIND = "integrity-risk"
+    ZH = "廉政风险点"
+    UNITS = ((Unit.ITEMS, "times"),)
+    OPEN_BETWEEN = ("on", "removed_on")
 
     point: Annotated[Text | None, About("风险点", mandatory_hint=True)] = None
     manifestation: Annotated[Text | None, About("表现形式")] = None
@@ -48,9 +47,9 @@ class IntegrityRisk(Record):
 class IntegrityFile(Record):
     """Integrity files built or brought up to date (廉政档案)."""
 
-    KIND: ClassVar[str] = "integrity-file"
-    ZH: ClassVar[str] = "廉政档案"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "integrity-file"
+    ZH = "廉政档案"
+    UNITS = (
         (Unit.COPIES, "times"),
         (Unit.PERSONS, "headcount"),
     )

@@ -1,9 +1,7 @@
 """What the report states: assertions, own problems, other activities (陈述、存在问题、其他工作)."""
 
-from typing import Annotated, ClassVar
-
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Percent, Record
 from dangfeng.quantity import Count, Day, Name
 from dangfeng.value import frozen
@@ -16,8 +14,8 @@ Text = Annotated[str, MinLen(1)]
 class Assertion(Record):
     """A statement of the report that no record stands behind by itself (无佐证陈述): 全部整改, 逐年下降, 覆盖率100%."""
 
-    KIND: ClassVar[str] = "assertion"
-    ZH: ClassVar[str] = "无佐证陈述"
+    KIND = "assertion"
+    ZH = "无佐证陈述"
 
     words: Annotated[Text | None, About("陈述原文", mandatory_hint=True)] = None
     claim: Annotated[ClaimKind | None, About("陈述类型", Absent.UNKNOWN, mandatory_hint=True)] = None
@@ -32,9 +30,9 @@ class Assertion(Record):
 class OwnProblem(Record):
     """A problem that the unit names in its own report, and what it means to do (存在问题、下步打算)."""
 
-    KIND: ClassVar[str] = "own-problem"
-    ZH: ClassVar[str] = "存在问题与打算"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.ITEMS, "times"),)
+    KIND = "own-problem"
+    ZH = "存在问题与打算"
+    UNITS = ((Unit.ITEMS, "times"),)
 
     problem: Annotated[Text | None, About("存在问题", mandatory_hint=True)] = None
     cause: Annotated[Text | None, About("原因")] = None
@@ -48,13 +46,13 @@ class OwnProblem(Record):
 class OtherActivity(Record):
     """Anything else the office wants to keep (其他工作): kept, printed and never scored."""
 
-    KIND: ClassVar[str] = "other-activity"
-    ZH: ClassVar[str] = "其他工作"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "other-activity"
+    ZH = "其他工作"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.PERSON_TIMES, "participants"),
     )
-    SCORED: ClassVar[bool] = False
+    SCORED = False
 
     title: Annotated[Text | None, About("工作名称", mandatory_hint=True)] = None
     description: Annotated[Text | None, About("内容", mandatory_hint=True)] = None

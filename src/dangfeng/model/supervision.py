@@ -1,10 +1,9 @@
 """What the supervising side sends and sends in (监察建议、工作提示、巡察、审计)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Amount, Count, Day, Name
@@ -18,11 +17,11 @@ Text = Annotated[str, MinLen(1)]
 class SupervisionLetter(Record):
     """A letter of the supervising side (监察建议、纪检建议、工作提示); `on` is the day it was received."""
 
-    KIND: ClassVar[str] = "supervision-letter"
-    ZH: ClassVar[str] = "监察建议和工作提示"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = ((Unit.PIECES, "times"), (Unit.COPIES, "times"))
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("points_closed", "points"),)
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "closed_on")
+    KIND = "supervision-letter"
+    ZH = "监察建议和工作提示"
+    UNITS = ((Unit.PIECES, "times"), (Unit.COPIES, "times"))
+    PART_OF = (("points_closed", "points"),)
+    OPEN_BETWEEN = ("on", "closed_on")
 
     letter_kind: Annotated[LetterKind | None, About("文书类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     number: Annotated[Text | None, About("文号", mandatory_hint=True), MaxLen(200)] = None
@@ -53,14 +52,14 @@ class SupervisionLetter(Record):
 class InspectionReceived(Record):
     """An inspection or audit of the unit, with its feedback (接受巡视巡察、审计); `on` is the day of feedback."""
 
-    KIND: ClassVar[str] = "inspection-received"
-    ZH: ClassVar[str] = "接受巡察审计"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "inspection-received"
+    ZH = "接受巡察审计"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.ITEMS, "problems"),
     )
-    PART_OF: ClassVar[tuple[tuple[str, str], ...]] = (("fixed", "problems"), ("measures_done", "measures"))
-    OPEN_BETWEEN: ClassVar[tuple[str, str] | None] = ("on", "closed_on")
+    PART_OF = (("fixed", "problems"), ("measures_done", "measures"))
+    OPEN_BETWEEN = ("on", "closed_on")
 
     received_kind: Annotated[ReceivedKind | None, About("检查类型", Absent.UNKNOWN, mandatory_hint=True)] = None
     inspector: Annotated[Name | None, About("检查机关")] = None

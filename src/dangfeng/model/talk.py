@@ -1,10 +1,9 @@
 """Talks with cadres (谈话)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Absent
+from dangfeng.fields import About, Absent, Annotated
 from dangfeng.model.record import Record, ordered
 from dangfeng.problem import Fault
 from dangfeng.quantity import Count, Day, Name
@@ -18,9 +17,9 @@ Text = Annotated[str, MinLen(1)]
 class Talk(Record):
     """A talk of a leader with one or several cadres (谈话提醒、廉政谈话)."""
 
-    KIND: ClassVar[str] = "talk"
-    ZH: ClassVar[str] = "谈话"
-    UNITS: ClassVar[tuple[tuple[Unit, str], ...]] = (
+    KIND = "talk"
+    ZH = "谈话"
+    UNITS = (
         (Unit.TIMES, "times"),
         (Unit.BATCHES, "times"),
         (Unit.PERSON_TIMES, "headcount"),

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
 
 from dangfeng.constraints import MinLen
-from dangfeng.fields import About, Noun
+from dangfeng.fields import About, Annotated, Noun
 from dangfeng.model.record import Id
 from dangfeng.value import frozen
 from dangfeng.vocabulary import Stage

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
-from dangfeng.fields import About, Noun
+from dangfeng.fields import About, Annotated, Noun
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Per
 from dangfeng.problem import Fault
@@ -66,7 +65,7 @@ class Selection(Noun):
 class Count(Noun):
     """How many (数量)."""
 
-    FORM: ClassVar[str] = "count"
+    FORM = "count"
     of: Selection
 
 
@@ -74,7 +73,7 @@ class Count(Noun):
 class Distinct(Noun):
     """How many different values a field has over records: topics, named texts, persons, days (不重复计数)."""
 
-    FORM: ClassVar[str] = "distinct"
+    FORM = "distinct"
     of: Selection
     field: Word
 
@@ -83,7 +82,7 @@ class Distinct(Noun):
 class Sum(Noun):
     """The sum of a number or amount over records (合计); amounts in 元."""
 
-    FORM: ClassVar[str] = "sum"
+    FORM = "sum"
     of: Selection
     field: Word
 
@@ -92,7 +91,7 @@ class Sum(Noun):
 class Periods(Noun):
     """In how many months, quarters or half-years of the period there are at least so many (分期达标数)."""
 
-    FORM: ClassVar[str] = "periods"
+    FORM = "periods"
     of: Selection
     per: Per
     at_least: Annotated[int, About("每期至少"), Ge(1)] = 1
@@ -105,7 +104,7 @@ class Members(Noun):
     With *per*, each member is looked at in each part of the period that lies wholly in the member's tenure.
     """
 
-    FORM: ClassVar[str] = "members"
+    FORM = "members"
     of: Selection
     #: Field that names the member.
     field: Word
@@ -130,7 +129,7 @@ class Entry(Noun):
 class Checklist(Noun):
     """How many of a list of named things are on record (清单核对)."""
 
-    FORM: ClassVar[str] = "checklist"
+    FORM = "checklist"
     of: Selection
     entries: Annotated[tuple[Entry, ...], About("清单"), MinLen(1)]
 
@@ -139,7 +138,7 @@ class Checklist(Noun):
 class Ratio(Noun):
     """The share of records that meet a further condition (比例)."""
 
-    FORM: ClassVar[str] = "ratio"
+    FORM = "ratio"
     of: Selection
     part: Condition
     when_none: Annotated[WhenNone, About("无对象时")]
@@ -149,7 +148,7 @@ class Ratio(Noun):
 class SumRatio(Noun):
     """The sum of one number over the sum of another, such as attended over expected (合计之比)."""
 
-    FORM: ClassVar[str] = "sum-ratio"
+    FORM = "sum-ratio"
     of: Selection
     part: Word
     whole: Word
@@ -160,7 +159,7 @@ class SumRatio(Noun):
 class YearOverYear(Noun):
     """The sum of an amount over that of the period before (与上年相比)."""
 
-    FORM: ClassVar[str] = "year-over-year"
+    FORM = "year-over-year"
     of: Selection
     field: Word
     #: The record's own figure for the period before, used where no ledger of that period is given.
@@ -172,7 +171,7 @@ class YearOverYear(Noun):
 class Earliest(Noun):
     """The earliest day on record (最早日期)."""
 
-    FORM: ClassVar[str] = "earliest"
+    FORM = "earliest"
     of: Selection
     field: Word = "on"
 
@@ -181,7 +180,7 @@ class Earliest(Noun):
 class Judged(Noun):
     """Points that a person gives within bounds, with a reason (评定)."""
 
-    FORM: ClassVar[str] = "judged"
+    FORM = "judged"
     points: Annotated[Decimal, About("最高分")]
     least: Annotated[Decimal, About("最低分")] = Decimal(0)
     step: Annotated[Decimal | None, About("分档")] = None

@@ -2,10 +2,9 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated
 
 from dangfeng.constraints import Ge, Le, MaxLen, MinLen
-from dangfeng.fields import About, Noun
+from dangfeng.fields import About, Annotated, Noun
 from dangfeng.model.record import Id
 from dangfeng.rubric.measures import RubricMeasure
 from dangfeng.rubric.scales import Points, Scale

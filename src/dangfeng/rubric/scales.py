@@ -6,10 +6,9 @@ Every scale gives an amount of zero or more; whether it is added or taken off is
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar
 
 from dangfeng.constraints import Ge, MaxLen, MinLen
-from dangfeng.fields import About, Noun, Pattern
+from dangfeng.fields import About, Annotated, Noun, Pattern
 from dangfeng.problem import Fault
 from dangfeng.rubric.measures import WhenNone
 from dangfeng.rubric.where import Condition
@@ -50,7 +49,7 @@ class Side(Vocabulary):
 class Enough(Noun):
     """All or nothing: the points if there are at least so many (达到即得). With 1, mere presence."""
 
-    FORM: ClassVar[str] = "enough"
+    FORM = "enough"
     points: Annotated[Points, About("分值")]
     #: How many are needed; left out, all that are due.
     at_least: Annotated[int | None, About("至少"), Ge(1)] = 1
@@ -61,7 +60,7 @@ class Enough(Noun):
 class NoMoreThan(Noun):
     """All or nothing: the points if there are no more than so many (不超过即得). With 0, that nothing happened."""
 
-    FORM: ClassVar[str] = "no-more-than"
+    FORM = "no-more-than"
     points: Annotated[Points, About("分值")]
     at_most: Annotated[int, About("至多"), Ge(0)] = 0
     otherwise: Annotated[Points, About("超过")] = Decimal(0)
@@ -71,7 +70,7 @@ class NoMoreThan(Noun):
 class Each(Noun):
     """So many points for each one, for at most so many of them (按次计)."""
 
-    FORM: ClassVar[str] = "each"
+    FORM = "each"
     points: Annotated[Points, About("每次分值")]
     most: Annotated[int | None, About("最多计次"), Ge(1)] = None
 
@@ -80,7 +79,7 @@ class Each(Noun):
 class Proportion(Noun):
     """So many points for each 1 of a sum, exactly, rounded once: points lost elsewhere count twice (按量折算)."""
 
-    FORM: ClassVar[str] = "proportion"
+    FORM = "proportion"
     points: Annotated[Points, About("每1分值")]
 
 
@@ -88,7 +87,7 @@ class Proportion(Noun):
 class Missing(Noun):
     """So many points for each one that is missing from the number needed (每缺一次)."""
 
-    FORM: ClassVar[str] = "missing"
+    FORM = "missing"
     points: Annotated[Points, About("每缺分值")]
     #: How many are needed; left out, all that are due: all periods, members or entries.
     need: Annotated[int | None, About("应有"), Ge(1)] = None
@@ -98,7 +97,7 @@ class Missing(Noun):
 class BasePlus(Noun):
     """The base for so many, and so much more for each further one (基础分加增量)."""
 
-    FORM: ClassVar[str] = "base-plus"
+    FORM = "base-plus"
     need: Annotated[int, About("基础数"), Ge(1)]
     base: Annotated[Points, About("基础分")]
     extra: Annotated[Points, About("每增分值")]
@@ -116,7 +115,7 @@ class CountStep(Noun):
 class CountSteps(Noun):
     """Points of the highest step reached (按数量分档)."""
 
-    FORM: ClassVar[str] = "count-steps"
+    FORM = "count-steps"
     steps: Annotated[tuple[CountStep, ...], About("档次"), MinLen(1)]
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
 
@@ -125,7 +124,7 @@ class CountSteps(Noun):
 class Share(Noun):
     """That share of the points, rounded once (按比例得分)."""
 
-    FORM: ClassVar[str] = "share"
+    FORM = "share"
     points: Annotated[Points, About("分值")]
 
 
@@ -147,7 +146,7 @@ class RatioStep(Noun):
 class RatioSteps(Noun):
     """Points of the first step, in the order written, that the ratio reaches (按比例分档). One step is a mark."""
 
-    FORM: ClassVar[str] = "ratio-steps"
+    FORM = "ratio-steps"
     steps: Annotated[tuple[RatioStep, ...], About("档次"), MinLen(1)]
     otherwise: Annotated[Points, About("未达")] = Decimal(0)
 
@@ -156,7 +155,7 @@ class RatioSteps(Noun):
 class PerStep(Noun):
     """So many points for each step below or above a mark (每低一档、每高一档)."""
 
-    FORM: ClassVar[str] = "per-step"
+    FORM = "per-step"
     points: Annotated[Points, About("每档分值")]
     mark: Annotated[Fraction, About("基准")] = Fraction(1)
     step: Annotated[Fraction, About("每档")] = Fraction(1, 10)
@@ -181,7 +180,7 @@ class Deadline(Noun):
 class Deadlines(Noun):
     """Points by how early the earliest day is (按最早日期分档)."""
 
-    FORM: ClassVar[str] = "deadlines"
+    FORM = "deadlines"
     steps: Annotated[tuple[Deadline, ...], About("时限"), MinLen(1)]
     #: Points for coming after all of them.
     later: Annotated[Points, About("逾期")] = Decimal(0)
@@ -219,7 +218,7 @@ class _OneByOne(Noun):
 class ByLevel(_OneByOne):
     """Points for each record by the value of one of its fields (按层级计)."""
 
-    FORM: ClassVar[str] = "by-level"
+    FORM = "by-level"
     field: Annotated[Word, About("字段")]
     levels: Annotated[tuple[Level, ...], About("层级"), MinLen(1)]
 
@@ -237,7 +236,7 @@ class PricedCase(Noun):
 class ByCase(_OneByOne):
     """Points for each record by the first of several conditions that it meets (按情形计)."""
 
-    FORM: ClassVar[str] = "by-case"
+    FORM = "by-case"
     cases: Annotated[tuple[PricedCase, ...], About("情形"), MinLen(1)]
 
 
@@ -248,7 +247,7 @@ class ByNumber(_OneByOne):
     A rank loses points above its mark, a score below it. A record without the number has the points of `otherwise`.
     """
 
-    FORM: ClassVar[str] = "by-number"
+    FORM = "by-number"
     field: Annotated[Word, About("字段")]
     mark: Annotated[Fraction, About("基准")]
     full: Annotated[Points, About("达到基准")]
@@ -275,7 +274,7 @@ class ByDelay(Noun):
     What is not done is looked at on the ledger's own today.
     """
 
-    FORM: ClassVar[str] = "by-delay"
+    FORM = "by-delay"
     #: Day on which it was done.
     done: Annotated[Word, About("完成日期字段")]
     #: Field that holds the day it was due, or from which *days* are counted.
@@ -294,7 +293,7 @@ class ByDelay(Noun):
 class ZeroItem(Noun):
     """The whole item is 0 if there are fewer than so many, or at least so many (该项不得分)."""
 
-    FORM: ClassVar[str] = "zero-item"
+    FORM = "zero-item"
     fewer_than: Annotated[int | None, About("少于"), Ge(1)] = None
     at_least: Annotated[int | None, About("达到"), Ge(1)] = None
 

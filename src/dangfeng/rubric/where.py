@@ -1,8 +1,8 @@
 """Conditions on a record: what a rule looks at (条件). Closed; never free code."""
 
 from fractions import Fraction
-from typing import Annotated
 
+from dangfeng.about import Annotated
 from dangfeng.constraints import MaxLen, MinLen
 from dangfeng.value import Value, frozen
 from dangfeng.value import field as own_field
