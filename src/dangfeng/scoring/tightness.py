@@ -5,6 +5,7 @@ and the rules are evaluated on it. What is not found is not claimed, so a tight 
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dangfeng.model.record import Record
 from dangfeng.rubric.measures import Earliest, Judged
@@ -124,7 +125,8 @@ class _Search:
             return ends
         if _same(outcome, RECORDED, BEST):
             return ends
-        options = list(self.options(rule, outcome))
+        # Records beyond those that are looked at need not be completed to know that there are too many.
+        options = list(islice(self.options(rule, outcome), MOST_RECORDS + 1))
         if len(options) > MOST_RECORDS or any(not each for each in options):
             ends.reached = False
             return ends
