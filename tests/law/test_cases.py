@@ -1,6 +1,7 @@
 """Every worked case of `cases.yaml`: the table is for people of the office, this module runs it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,21 +16,36 @@ from dangfeng.law import (
     Fit,
     FormAgreement,
     Subject,
+    Text,
     barred,
     effect_in_force,
     effect_period,
     form_agreement,
+    instrument_in_force,
     merged,
     outdated,
     pairing,
     sanctions_on,
+    text_dates,
+    texts,
 )
 from dangfeng.problem import InvalidValue
 from dangfeng.vocabulary import Form, Measure, SanctionFamily, SanctionKind
 
-CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")
-)
+Row = Mapping[str, Any]
+
+
+def ungrouped(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The rows of a table; what stands at a group (各例) holds for each of its rows."""
+    for entry in entries:
+        shared = {key: value for key, value in entry.items() if key != "各例"}
+        yield from ({**shared, **row} for row in entry.get("各例", [{}]))
+
+
+CASES: dict[str, list[dict[str, Any]]] = {
+    table: list(ungrouped(entries))
+    for table, entries in yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")).items()
+}
 BY_TERM = {member.zh: member for words in (Measure, SanctionKind, SanctionFamily, Form) for member in words}
 FITS = {"匹配": Fit.FITS, "不常见": Fit.UNUSUAL, "一般另有处分": Fit.MISSING, "不能并用": Fit.IMPOSSIBLE}
 FORMS = {
@@ -60,16 +76,17 @@ PERSON = {
 #: What a table may say; a slip in a key would make a case say less than it seems to.
 KEYS = {
     "影响期": "决定日 生效日 处分 本应给予 察看期 察看期满 恢复权利日 原处分期满日 设定施行日"
-    " 影响期 期满日 依据 另据 不成立",
-    "合并处理": "决定日 应受 给予 期限 依据",
+    " 影响期 期满日 另据 不成立",
+    "合并处理": "决定日 应受 给予 期限",
     "处分种类": "日期 类别 种数",
-    "匹配": "党纪 政务 中共党员 公职人员 村居干部 结论",
+    "匹配": "日期 党纪 政务 中共党员 公职人员 村居干部 结论",
     "形态": "决定日 记为 处理 已立案 判决有罪 结论",
-    "适用对象": "决定日 对象 处分 类别 结论 依据",
+    "适用对象": "决定日 对象 处分 类别 结论",
     "法规是否有效": "年度 引用 结论",
 }
-
-Row = Mapping[str, Any]
+#: A source: instrument, year of the text, article; 条文未核 where the number of the article is not confirmed.
+SOURCE = re.compile(r"《(?P<document>[^》]+)》（(?P<year>\d{4})年）(?P<article>条文未核|第\S+条)")
+IN_FORCE = "有效"
 
 
 def rows(table: str) -> list[Any]:
@@ -85,7 +102,45 @@ def test_there_are_enough_cases_and_each_says_only_what_is_read() -> None:
     assert sum(len(table) for table in CASES.values()) >= 60
     for table, found in CASES.items():
         for row in found:
-            assert set(row) <= set(KEYS[table].split()), row
+            assert set(row) <= {*KEYS[table].split(), "依据", "当日"}, row
+
+
+def source(words: str) -> tuple[Text, str]:
+    """The text that a row names, and the basis as the library prints it."""
+    named = SOURCE.fullmatch(words)
+    assert named, words
+    held = {(text.document, text.year): text for text in texts().values()}
+    assert (named["document"], int(named["year"])) in held, words
+    return held[
+        named["document"], int(named["year"])
+    ], f"《{named['document']}》{named['article'].replace('条文未核', '')}"
+
+
+def days(row: Row) -> tuple[date, date]:
+    """First and last day that a row speaks of: a year in one table, a day in the others."""
+    if "年度" in row:
+        return date(row["年度"], 1, 1), date(row["年度"], 12, 31)
+    day = row.get("决定日") or row["日期"]
+    return day, day
+
+
+def standing(text: Text, row: Row) -> str:
+    """Whether a text was in force on the day of a row, as the library knows its days."""
+    (first, last), (since, until) = days(row), text_dates(text, assumed(row))
+    if since is None:
+        return "施行日未确认"
+    if last < since:
+        return "尚未施行"
+    return IN_FORCE if until is None or first <= until else "已被替代"
+
+
+@pytest.mark.parametrize(("table", "row"), [(table, row) for table, found in CASES.items() for row in found])
+def test_each_case_names_its_source_of_that_day(table: str, row: Row) -> None:
+    assert "依据" in row, (table, row)
+    text, _ = source(row["依据"])
+    assert standing(text, row) == row.get("当日", IN_FORCE)
+    if "另据" in row:
+        assert standing(source(row["另据"])[0], row) == IN_FORCE
 
 
 def test_the_borders_of_each_text_are_in_the_table() -> None:
@@ -122,7 +177,7 @@ def test_effect_and_its_end(row: Row) -> None:
     assert period.months == (None if row["影响期"] == "无期限" else row["影响期"])
     assert period.end == row.get("期满日")
     assert period.term_end == row.get("察看期满")
-    assert [str(basis) for basis in period.basis] == [row[key] for key in ("依据", "另据") if key in row]
+    assert [str(basis) for basis in period.basis] == [source(row[key])[1] for key in ("依据", "另据") if key in row]
     assert all(basis.in_force(day) for basis in period.basis)
     assert period.holds(period.start)
     assert period.end is None or not period.holds(date.fromordinal(period.end.toordinal() + 1))
@@ -134,7 +189,7 @@ def test_several_violations(row: Row) -> None:
 
     assert found.kind is BY_TERM[row["给予"]]
     assert [found.least, found.most] == ([None, None] if row["期限"] == "无期限" else row["期限"])
-    assert str(found.basis) == row["依据"]
+    assert str(found.basis) == source(row["依据"])[1]
 
 
 @pytest.mark.parametrize("row", rows("处分种类"))
@@ -165,6 +220,7 @@ def test_forms(row: Row) -> None:
     more = {"filed": row.get("已立案", False), "done": row.get("判决有罪", False)}
 
     assert form_agreement(BY_TERM[row["记为"]], done, row["决定日"], **more) is FORMS[row["结论"]]
+    assert str(instrument_in_force("discipline/forms", row["决定日"])) == source(row["依据"])[1]
 
 
 @pytest.mark.parametrize("row", rows("适用对象"))
@@ -174,8 +230,8 @@ def test_what_applies_to_whom(row: Row) -> None:
     found = barred(BY_TERM[row["处分"]], subject, row["决定日"], BY_TERM.get(row.get("类别")))
 
     assert (found and found.bar) is BARS[row["结论"]]
-    if found and "依据" in row:
-        assert str(found.basis) == row["依据"]
+    if found:
+        assert str(found.basis) == source(row["依据"])[1]
 
 
 @pytest.mark.parametrize("row", rows("法规是否有效"))
@@ -185,3 +241,8 @@ def test_what_is_out_of_force_is_named(row: Row) -> None:
     said = {True: "尚未施行", False: "已被替代"}
     assert [said[each.younger] for each in found] == ([] if row["结论"] == "有效" else [row["结论"]])
     assert all(each.named in row["引用"] for each in found)
+    assert all(each.document == source(row["依据"])[0].document for each in found)
+
+
+def test_a_paper_that_is_no_instrument_of_the_data_is_passed_over() -> None:
+    assert not list(outdated("《某市某局工作规则》", date(2021, 1, 1), date(2021, 12, 31)))
