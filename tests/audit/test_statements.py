@@ -49,6 +49,14 @@ def test_all_put_right(records, still_open, expected):
     assert said("反馈问题已全部整改到位", *records, still_open=still_open) == [expected]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["反馈问题尚未全部整改到位", "整改率不足100%", "参会率未达到100%", "廉政谈话没有实现全覆盖", "签订率比百分之百低"],
+)
+def test_that_not_all_is_done_is_no_claim_that_all_is(words):
+    assert said(words, RectificationItem(id="Z2", status=ItemStatus.OPEN)) == []
+
+
 def _year(start: int, spent: object, before: object) -> Ledger:
     record = Expenditure(id="P1", item=ExpenseItem.RECEPTION, spent=spent, last_year=before)
     return evolve(book(record), period=Period.year(start), as_of=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from dangfeng.checks.claims import ALL_DONE, CLAUSE, COUNTED_WORDS, EVERY_YEAR, FALL, ITEM_WORDS, NOT
+from dangfeng.checks.claims import ALL_DONE, CLAUSE, COUNTED_WORDS, EVERY_YEAR, FALL, ITEM_WORDS, NOT, NOT_ALL
 from dangfeng.checks.statements import kind_spoken_of
 from dangfeng.model import (
     Assertion,
@@ -62,9 +62,10 @@ def all_said(ledger: Ledger) -> Iterator[Said]:
 
 
 def _in_clause(words: str, source: str) -> Iterator[Said]:
-    if re.search(ALL_DONE, words):
+    whole = not re.search(NOT_ALL, words)
+    if whole and re.search(ALL_DONE, words):
         yield Said(words, source, ALL_RECTIFIED, RectificationItem.KIND)
-    elif re.search(_HUNDRED, words):
+    elif whole and re.search(_HUNDRED, words):
         signed = Pledge.KIND if re.search(_SIGNED, words) else ""
         yield Said(words, source, FULL_RATE, Meeting.KIND if re.search(_ATTENDANCE, words) else signed)
     if re.search(FALL, words) and not re.search(NOT, words):

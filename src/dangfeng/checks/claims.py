@@ -34,6 +34,8 @@ FALL = r"下降|减少|压减|降低|负增长"
 NOT = r"未|没有|不"
 EVERY_YEAR = r"逐年|连年|连续[两二三四五多几\d]+年"
 ALL_DONE = r"(全部|均已|100[%％]|百分之百)[^。；;]*?(整改|销号)|(整改|销号)[^。；;]*?(全部|均已|100[%％]|百分之百)"
+#: What takes back that all is done, or that it is a hundred per cent: 尚未全部整改, 不足100%, 比100%低.
+NOT_ALL = r"(未|没|不足|不到|低于|比)[^，。；]{0,4}(全部|均已|全覆盖|100[%％]|百分之百)"
 ITEM_WORDS = MappingProxyType(
     {
         ExpenseItem.OVERSEAS_TRAVEL: r"因公出国",
@@ -194,7 +196,7 @@ def words_without_data(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     undone = [point for point in singles(ledger, RectificationItem) if _is_open(point)]
     for index, claim in enumerate(ledger.claims):
         place = f"claims[{index}].words"
-        if undone and re.search(ALL_DONE, claim.words or ""):
+        if undone and re.search(ALL_DONE, claim.words or "") and not re.search(NOT_ALL, claim.words or ""):
             first = min(point.id for point in undone)
             yield oddity("claim.all-rectified-but-open", None, place, found=len(undone), expected=0, record_id=first)
         for clause in re.split(CLAUSE, claim.words or ""):
