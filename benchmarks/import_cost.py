@@ -43,7 +43,7 @@ def main() -> int:
     parser.add_argument("--tolerance", type=float, default=1.0, help="factor that a goal may be passed by")
     options = parser.parse_args()
     python = [sys.executable, "-c"]
-    score = "from dangfeng.cli import main; main()"
+    score = "from dangfeng.cli import program; program()"
     ledger = str(example_ledger_path("bureau-2021-full"))
     cases = (
         ("import dangfeng", [*python, "import dangfeng"], "import attrs, cattrs", IMPORT_GOAL),

@@ -80,6 +80,34 @@ def test_exit_codes_of_the_process(tmp_path: Path) -> None:
     assert process("check").returncode == 2
 
 
+def test_all_is_written_before_the_program_leaves(tmp_path: Path) -> None:
+    # To a file, standard output is held back until there is much of it.
+    for name in ("once", "again"):
+        with (tmp_path / name).open("wb") as page:
+            done = subprocess.run([*PROGRAM, "score", LEDGER, "--rubric", RUBRIC], stdout=page, check=False)
+        assert done.returncode == 0
+    assert (tmp_path / "once").read_bytes() == (tmp_path / "again").read_bytes()
+    assert (tmp_path / "once").read_text(encoding="utf-8").rstrip().endswith("不作考核结论。")
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_program_without_console_ends_as_it_should(stream: str) -> None:
+    code = f"import sys; from dangfeng.cli import program; sys.{stream} = None; program()"
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_whoever_watches_the_program_has_its_say() -> None:
+    code = (
+        "import atexit, sys; from dangfeng.cli import program; atexit.register(print, 'watched'); "
+        "sys.setprofile(lambda *_: None); program()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert done.stdout.endswith(b"watched\n")
+
+
 def test_help_loads_no_room_that_it_does_not_need() -> None:
     code = (
         "import sys; from dangfeng.cli.running import run; run(['--help']); "
