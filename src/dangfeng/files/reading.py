@@ -96,7 +96,9 @@ class Session:
         period_lost: Whether it could not be read, so that days without year are not blamed as well.
         lost: Ids of the records that were left out.
         lost_kinds: Their kinds.
-        kept: Every spot whose place is kept, in order of reading.
+        kept: Record, path, line and column of everything whose place is kept, in order of reading. Tuples of words and
+            numbers: the spots themselves would hold all that was read of the file, and be looked through time and again
+            by the collector of garbage.
     """
 
     def __init__(self, source: Source, problems: Iterable[Problem] = ()) -> None:
@@ -106,7 +108,7 @@ class Session:
         self.period_lost = False
         self.lost: set[str] = set()
         self.lost_kinds: set[str] = set()
-        self.kept: list[Spot] = []
+        self.kept: list[tuple[str, str, int, int]] = []
         self._marks: dict[Key, tuple[int, int]] = {}
         self._marked = 0
 
@@ -115,8 +117,8 @@ class Session:
         """Line and column of each record and field, made when they are asked for: most files have nothing wrong."""
         # Threads that ask at once do the same work twice, and none sees less than all.
         kept = self.kept
-        for spot in kept[self._marked :]:
-            self._marks.setdefault((spot.record, spot.path), (spot.node.line, spot.node.column))
+        for record, path, line, column in kept[self._marked :]:
+            self._marks.setdefault((record, path), (line, column))
         self._marked = len(kept)
         return self._marks
 
@@ -173,7 +175,8 @@ class Spot:
 
     def keep_place(self) -> None:
         """Note where it stands, for problems that are found later."""
-        self.session.kept.append(self)
+        node = self.node
+        self.session.kept.append((self.record, self.path, node.line, node.column))
 
     def note(self, code: str, *, found: object, expected: object, at: Node | None = None, **params: object) -> None:
         """Note a problem here, or at a node inside, such as a key."""
