@@ -1,6 +1,5 @@
 """Periods of assessment and the parts they are cut into (考核期, 季度, 半年, 月)."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -85,10 +84,10 @@ class Period:
     def on(self, month: int, day: int) -> date:
         """The first such day of a year on or after the period's first day; 29 February becomes the month's last day."""
         year = self.start.year
-        candidate = date(year, month, min(day, monthrange(year, month)[1]))
+        candidate = date(year, month, min(day, days_in(year, month)))
         if candidate >= self.start:
             return candidate
-        return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
+        return date(year + 1, month, min(day, days_in(year + 1, month)))
 
     def __str__(self) -> str:
         edges = (self.start.month, self.start.day, self.end.month, self.end.day)
@@ -100,11 +99,18 @@ class Period:
         return f"Period({self})"
 
 
+def days_in(year: int, month: int) -> int:
+    """How many days a month has; the calendar of the standard library has all languages with it, and takes longer."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
 def months_after(day: date, months: int) -> date:
     """The day *months* later; the last day of the month where there is no such day."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 @lru_cache(maxsize=256)

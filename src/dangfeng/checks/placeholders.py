@@ -18,7 +18,7 @@ UNIT_NAMES = ("（请填写单位全称）", "(full name of the unit)")
 #: Month and day of the examples of a form.
 EXAMPLE_DAY = (6, 30)
 #: The name of a field in brackets: what a form has where a text is due.
-_ENGLISH = re.compile(r"\([a-z][a-z ,’'-]*\)")
+_ENGLISH = r"\([a-z][a-z ,’'-]*\)"
 
 
 def example_id(kind: str, number: int) -> str:
@@ -57,7 +57,7 @@ def _left(group: Noun) -> Iterator[tuple[str, str, str]]:
         if (
             isinstance(text, str)
             and text[0] in "（("
-            and (text == term or text in UNIT_NAMES or _ENGLISH.fullmatch(text))
+            and (text == term or text in UNIT_NAMES or re.fullmatch(_ENGLISH, text))
         ):
             yield name, text, term[1:-1]
 

@@ -15,12 +15,11 @@ names both ends.
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.numbers import chinese_numeral
-from dangfeng.period import FIRST_YEAR, LAST_YEAR, Per, Period
+from dangfeng.period import FIRST_YEAR, LAST_YEAR, Per, Period, days_in
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Why
 
@@ -205,7 +204,7 @@ def _months(year: int, first: int, last: int) -> Period:
     start = existing(year, first, 1)
     if not 1 <= last <= 12:
         raise Misread("no-such-day", "a day of the calendar")
-    return Period(start, date(year, last, monthrange(year, last)[1]))
+    return Period(start, date(year, last, days_in(year, last)))
 
 
 def _masked_span(bare: str, period: Period | None) -> Period:
@@ -234,7 +233,7 @@ def _possible(year: str, month: str | None, day: str | None) -> Period:
     months = _choices(month or "XX", 1, 12)
     days = _choices(day or "XX", 1, 31)
     start = existing(years[0], months[0], days[0])
-    longest = monthrange(years[-1], months[-1])[1]
+    longest = days_in(years[-1], months[-1])
     end = date(years[-1], months[-1], min(days[-1], longest))
     return Period(start, end)
 

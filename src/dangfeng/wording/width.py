@@ -26,6 +26,9 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 
 def printable(text: str) -> str:
     """*text* with tabs as one blank and other control characters as `�`, each still one character."""
+    # Most texts do without the expression, which takes longer to compile than a page to look through.
+    if text.isprintable():
+        return text
     return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
 
 
@@ -38,8 +41,11 @@ def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
 
     The further lines of a text that begins with `· ` or a number such as `1. ` stand under its first word.
     """
+    taken = width(indent)
+    if taken + width(text.rstrip()) <= columns:
+        return [indent + text.rstrip()] if text.strip() else []
     lines: list[str] = []
-    line, taken = "", width(indent)
+    line = ""
     lead = re.match(r"· |\d+\. ", text)
     hanging = indent + " " * max(2, width(lead.group())) if lead else indent
     for piece in re.findall(_WHOLE, text):
