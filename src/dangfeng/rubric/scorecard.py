@@ -259,8 +259,12 @@ class Line:
 
 def _line(values: dict[str, object]) -> Line:
     line = object.__new__(Line)
-    object.__setattr__(line, "__dict__", values)
+    _put_values(line, values)
     return line
+
+
+#: Sets all values of a line at once, past the guard that keeps it frozen.
+_put_values = vars(Line)["__dict__"].__set__
 
 
 @frozen(kw_only=True, eq=False, repr=False)

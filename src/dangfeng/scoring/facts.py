@@ -1,6 +1,6 @@
 """The ledger as measures see it: its pieces, the leadership, marks, and how complete it is (计数事实)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from datetime import date, timedelta
 
@@ -52,7 +52,7 @@ class Facts(Pieces):
         #: What vetoes measure, by id, as far as it is known exactly; nobody measures that again.
         self.readings: dict[str, Reading] = {}
         #: Ids of the records that moved the rules of which all is known exactly, by id of the rule.
-        self.records: dict[str, list[str]] = {}
+        self.records: Mapping[str, Sequence[str]] = {}
         self.due: dict[tuple[tuple[Post, ...], Per | None, int], list[tuple[Member, Period]]] = {}
         required = {each.kind: each.by for each in confirmations}
         declared: dict[str, list[Completeness]] = {}

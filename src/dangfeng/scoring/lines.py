@@ -38,20 +38,30 @@ class LineMaker:
         node = settled.node
         if node.blank is None:
             node.blank = Line(kind=node.kind, id=node.id, title=node.title, digits=self.digits, basis=node.basis)
-        id, absent = node.id, settled.absent is True
-        below = () if absent else tuple(self._below(settled, node))
-        tight, marks = id not in self.loose, self.marks.get(id, ())
-        line = node.blank.of_node(columns(settled.five), tight, settled.full, marks, below)
-        return evolve(line, applicable=False, sentence=Sentence("not-applicable")) if absent else line
+        tight, marks = node.id not in self.loose, self.marks.get(node.id, ())
+        if settled.absent is True:
+            line = node.blank.of_node(columns(settled.five), tight, settled.full, marks, ())
+            return evolve(line, applicable=False, sentence=Sentence("not-applicable"))
+        below = tuple(self._below(settled, node))
+        return node.blank.of_node(columns(settled.five), tight, settled.full, marks, below)
 
     def _below(self, settled: Settled, node: Node) -> list[Line]:
-        found = []
+        found: list[Line] = []
         if node.start:
             if node.start_line is None:
                 node.start_line = self._correction(LineKind.START, "start", (node.start,) * 5, node.id)
             found.append(node.start_line)
+        records, given = self.facts.records, self.marks
         for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
-            found.append(self._rule(rule, outcome))
+            ids, marks, line = records.get(rule.id), given.get(rule.id, ()), outcome.line
+            if line is None:
+                line = self._rule(rule, outcome)
+            if ids is None:
+                ids = records_of(rule, outcome, self.facts)
+            elif outcome.line is None:
+                # The outcome is kept for whoever has the same numbers, and so is its line.
+                outcome.line = line
+            found.append(line.moved_by(tuple(ids), marks) if ids or marks else line)
             if outcome.uncapped is not None and outcome.absent is not True:
                 held = _less(outcome.five, outcome.uncapped)
                 found.append(self._correction(LineKind.CAP, "cap", held, rule.rule.id))
@@ -64,16 +74,6 @@ class LineMaker:
         return found
 
     def _rule(self, rule: PreparedRule, outcome: Outcome) -> Line:
-        ids, marks = self.facts.records.get(rule.id), self.marks.get(rule.id, ())
-        if ids is None:
-            return self._made(rule, outcome).moved_by(records_of(rule, outcome, self.facts), marks)
-        # The outcome is kept for whoever has the same numbers, and so is its line.
-        line = outcome.line
-        if line is None:
-            line = outcome.line = self._made(rule, outcome)
-        return line.moved_by(tuple(ids), marks) if ids or marks else line
-
-    def _made(self, rule: PreparedRule, outcome: Outcome) -> Line:
         if rule.blank is None:
             noun = rule.rule
             rule.blank = Line(

@@ -91,27 +91,12 @@ class Pieces:
                 if start <= day <= end:
                     certain.append(piece)
                 continue
-            truth = self._in_period(piece[0], reach, dated)
+            truth = in_period(piece[0], reach, dated, self.period)
             if truth:
                 certain.append(piece)
             elif truth is None:
                 possible.append(piece)
         return certain, possible
-
-    def _in_period(self, record: Record, reach: Reach, dated: str | None) -> Truth:
-        period = self.period
-        if reach is Reach.DURING:
-            return _during(record, period)
-        if dated is not None:
-            days = days_of(record, dated, period)
-            if days is None:
-                return None if record.total is not None else False
-            return within(days, period)
-        own = record.belongs_to
-        if own is not None:
-            return True if period.covers(own) else (None if period.meets(own) else False)
-        days = days_of(record, "on", period)
-        return None if days is None else within(days, period)
 
     def pieces(self, kind: str, unit: Unit | None, split: Split = NO_SPLIT) -> list[Piece]:
         """All pieces of a kind, weighed in one unit (`None`: the kind's own)."""
@@ -155,6 +140,22 @@ class Pieces:
                 if not judged:
                     self._figures[id(piece)] = figure
         return pieces
+
+
+def in_period(record: Record, reach: Reach, dated: str | None, period: Period) -> Truth:
+    """Whether a record lies in the period: by what it belongs to, by another date, or by when it was open."""
+    if reach is Reach.DURING:
+        return _during(record, period)
+    if dated is not None:
+        days = days_of(record, dated, period)
+        if days is None:
+            return None if record.total is not None else False
+        return within(days, period)
+    own = record.belongs_to
+    if own is not None:
+        return True if period.covers(own) else (None if period.meets(own) else False)
+    days = days_of(record, "on", period)
+    return None if days is None else within(days, period)
 
 
 def _divided(records: tuple[Record, ...]) -> frozenset[str]:

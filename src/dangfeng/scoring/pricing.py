@@ -148,6 +148,10 @@ def _by_delay(scale: s.ByDelay, kind: type[Record], digits: int) -> Price:
         return late + daily * days if days > 0 else 0
 
     def price(record: Record, context: Context) -> Ends:
+        day, last_day = getattr(record, done_name), getattr(record, due_name) if due_name else None
+        if type(day) is date and type(last_day) is date:
+            exact = delayed((day - last_day).days - grace)
+            return exact, exact
         period = context.period
         due = days_of(record, due_name, period) if due_name else _on(due_on, period)
         if due is None:

@@ -84,10 +84,10 @@ def exact_names(record: Record, name: str, unknown: bool) -> list[str]:
             raise Unfused("names that were not entered")
         return []
     many: tuple[object, ...] = value if isinstance(value, tuple) else (value,)
-    names = {each for each in many if isinstance(each, str)}
-    if len(names) < len(set(many)):
+    names = [each for each in many if isinstance(each, str)]
+    if len(names) < len(many):
         raise Unfused("masked names")
-    return list(names)
+    return list(dict.fromkeys(names))
 
 
 #: A member with the first and last day in post, within the period.

@@ -30,6 +30,9 @@ from dangfeng.scoring.fused.source import Source
 from dangfeng.scoring.operands import typed
 from dangfeng.shapes import CountShape, DayShape, DecimalShape
 
+#: Who held a post on a day is a question to the roster, and the others are seldom asked: the predicate itself is.
+_PREDICATES = (Holds, Contains, Lasted, NotLess)
+
 
 class Pair(NamedTuple):
     """A condition as two expressions over the record `r`."""
@@ -70,6 +73,14 @@ class Conditions:
         self.looked.add(row_of(self.kind, name).name)
         return self.local.get(name, f"r.{name}")
 
+    def first_asked(self, condition: Condition) -> Pair:
+        """A condition as two expressions, of which the possible one is always asked before the certain one."""
+        if not isinstance(condition, _PREDICATES):
+            return self.pair(condition)
+        predicate = self.source.predicate(condition, self.kind)
+        truth = f"t_{predicate}"
+        return Pair(f"{truth} is True", f"({truth} := {predicate}(r, context)) is not False")
+
     def pair(self, condition: Condition) -> Pair:
         """A condition as two expressions."""
         match condition:
@@ -84,8 +95,6 @@ class Conditions:
             case ShareOf():
                 return self._share_of(condition)
             case Holds() | Contains() | Lasted() | NotLess():
-                # Who held a post on a day is a question to the roster, and these are seldom asked: the predicate
-                # itself is.
                 asked = f"{self.source.predicate(condition, self.kind)}(r, context)"
                 return Pair(f"({asked} is True)", f"({asked} is not False)")
             case AllOf(conditions=parts):

@@ -1,7 +1,6 @@
 """A rubric as one function, and what comes of a ledger under it (直接计分)."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from attrs import define, field, frozen
 
@@ -15,7 +14,7 @@ from dangfeng.scoring.bands import Bands, band_at, reachable
 from dangfeng.scoring.context import Context
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.fused.source import Function, Unfused
-from dangfeng.scoring.pieces import Key, Pieces, Split
+from dangfeng.scoring.pieces import Key, Pieces, Split, in_period
 from dangfeng.scoring.readings import Reading
 from dangfeng.scoring.remainders import remainders
 from dangfeng.scoring.rules import Outcome, PreparedRule
@@ -56,8 +55,8 @@ class Frame:
         figures = self._figures.get((kind, unit, asked & told_by))
         if figures is None:
             figures = self._figures[kind, unit, asked & told_by] = self._as_figures(unit, asked, records)
-        if figures and dated is None and (reach is Reach.BELONGS or _still_open(records, self.context.period.start)):
-            return figures
+        if figures:
+            return figures if dated is None and reach is Reach.BELONGS else self._placed(figures, reach, dated)
         apart = self._apart.get(kind)
         if apart is None:
             beside = any(each.total and each.total.includes_singles is not IncludesSingles.NO for each in records)
@@ -68,6 +67,15 @@ class Frame:
         found = self._odd.get((key, split))
         if found is None:
             found = self._odd[key, split] = self._weighed(apart, key, split, records)
+        return found
+
+    def _placed(self, figures: list[Odd], reach: Reach, dated: str | None) -> list[Odd]:
+        """Those of the figures that lie in the period, or may."""
+        found: list[Odd] = []
+        for record, weight, _ in figures:
+            truth = in_period(record, reach, dated, self.context.period)
+            if truth is not False:
+                found.append((record, weight, truth is True))
         return found
 
     def _weighed(self, apart: Pieces, key: Key, split: Split, records: Sequence[Record]) -> list[Odd]:
@@ -110,7 +118,7 @@ class Frame:
             ):
                 return []
             base = unit or type(record).UNITS[0][0]
-            if total.subsets:
+            if any(each.unit is base for each in total.subsets):
                 parts = [piece for piece, _ in remainders(record, base, [], period, asked)]
                 found += [(part, low if low == high else None, True) for part, low, high in parts]
             else:
@@ -121,15 +129,6 @@ class Frame:
 def _told_by(records: Sequence[Record]) -> frozenset[str]:
     """The fields by which some totals fall apart."""
     return frozenset([each.field for record in records if record.total is not None for each in record.total.subsets])
-
-
-def _still_open(totals: Sequence[Record], start: date) -> bool:
-    """Whether what totals of one kind count began with their span, and for certain had not ended before a day."""
-    between = type(totals[0]).OPEN_BETWEEN
-    if between is None or between[0] != "on":
-        return between is None
-    ends: list[object] = [getattr(each, between[1]) for each in totals]
-    return all(end is None or (type(end) is date and end >= start) for end in ends)
 
 
 def _figure(total: Total, unit: Unit) -> int | None:

@@ -146,7 +146,7 @@ class RuleWriter:
                 put(f"if t: {then}")
                 put(f"else: {self.doubt}")
             return
-        pair = self.conditions.pair(condition)
+        pair = self.conditions.first_asked(condition)
         with block(f"if {pair.possible}:"):
             if pair.possible == pair.certain:
                 put(then)
@@ -202,26 +202,29 @@ class RuleWriter:
         self.source.put(f"{n} = set()" if at_least == 1 else f"{n} = {{}}")
         unknown, day = row.absent is Absent.UNKNOWN, self.of.dated or "on"
 
-        def each_name(odd: bool, key: str) -> None:
-            value = self.conditions.value(row.name)
-            if odd or at_least != 1:
-                names = f"exact_names(r, {row.name!r}, {unknown})"
-            else:
-                names = value if isinstance(row.shape, ManyShape) else f"({value},)"
+        exact = f"exact_names(r, {row.name!r}, {unknown})"
+
+        def each_name(names: str, key: str) -> None:
             with self.source.block(f"for x in {names}:"):
                 self._put_cell(n, key, at_least)
 
         def add(odd: bool) -> None:
+            value = self.conditions.value(row.name)
+            names = value if isinstance(row.shape, ManyShape) else f"({value},)"
+            if odd or at_least != 1:
+                names = exact
             if per is None:
                 with self.source.block("if w:"):
-                    each_name(odd, "x")
+                    each_name(names, "x")
             elif odd:
                 # Where nobody obliged is named, the day makes no difference.
-                self.source.put(f"names = exact_names(r, {row.name!r}, {unknown})")
-                with self.source.block(f"if not {{x[0] for x in {self.obliged(measure)}}}.isdisjoint(names):"):
-                    self._into_cell(day, per, odd, lambda: each_name(odd, "(x, i)"))
+                due = self.obliged(measure)
+                obliged = self.source.once("named", due, f"{{x[0] for x in {due}}}")
+                self.source.put(f"names = {exact}")
+                with self.source.block(f"if not {obliged}.isdisjoint(names):"):
+                    self._into_cell(day, per, odd, lambda: each_name("names", "(x, i)"))
             else:
-                self._into_cell(day, per, odd, lambda: each_name(odd, "(x, i)"))
+                self._into_cell(day, per, odd, lambda: each_name(names, "(x, i)"))
 
         return add
 

@@ -118,7 +118,7 @@ class _Pass:
                 task.add(False)
             self.source.put(f"else: {task.doubt}")
         for condition, group in later.items():
-            pair = self.conditions.pair(condition)
+            pair = self.conditions.first_asked(condition)
             more = [] if pair.certain == pair.possible else [pair.certain]
             with self.source.block(f"if {pair.possible}:"):
                 self._branch(group, doubts + more)
