@@ -44,7 +44,7 @@ class Kept:
             outcome = of_points(points or 0, self.read(*measured), rule.rule.effect, rule.cap)
         else:
             outcome = rule.come_to(self.read(*numbers), facts)
-        if not outcome.exact and outcome.absent is not True:
+        if outcome.absent is None or len({*outcome.five}) > 1 or len({*(outcome.fires or ())}) > 1:
             return None
         if len(self.found) >= MOST_KEPT:
             self.found.clear()
