@@ -12,12 +12,13 @@ from tests.oracle import books, rubrics
 
 from dangfeng.auditing import Audit, Bin, Cause, Steps, audit
 from dangfeng.auditing.nouns import sorted_out
-from dangfeng.model import Case, Evidence, Expenditure, Ledger
+from dangfeng.catalogue import load_rubric
+from dangfeng.model import Case, Evidence, Expenditure, Ledger, UnitInfo
 from dangfeng.period import Period
 from dangfeng.rubric.marks import Mark, Marks
-from dangfeng.rubric.measures import Count, Judged, Ratio, Selection, WhenBaseZero, WhenNone, YearOverYear
-from dangfeng.rubric.rubric import Rubric, Rule
-from dangfeng.rubric.scales import CountStep, CountSteps, Each, Enough, RatioStep, RatioSteps
+from dangfeng.rubric.measures import Count, Judged, Members, Ratio, Selection, WhenBaseZero, WhenNone, YearOverYear
+from dangfeng.rubric.rubric import Effect, Rubric, Rule, Start
+from dangfeng.rubric.scales import CountStep, CountSteps, Each, Enough, Missing, RatioStep, RatioSteps, Share
 from dangfeng.rubric.where import Given
 from dangfeng.vocabulary import ExpenseItem, Source, Stage
 
@@ -39,10 +40,65 @@ class TestOneCaseForEachBin:
 
         assert bins(audit(ledger, RUBRIC)) == {"supported": "2.00"}
 
-    def test_a_declaration_supports_what_has_no_records(self):
+    def test_what_only_a_declaration_carries_is_called_so(self):
         found = audit(book(claims=(claim("B01", "4"),)), RUBRIC)
 
-        assert bins(found) == {"supported": "4.00"}
+        assert bins(found) == {"declared": "4.00"}
+
+    def test_what_the_rule_gives_where_nobody_is_due_rests_on_no_record(self):
+        due = Members(of=Selection(kind="lecture"), field="lecturer", when_none=WhenNone.FULL)
+        rule = Rule(id="A01-1", measure=due, scale=Missing(points=Decimal(1)), effect=Effect.DEDUCT)
+        ledger = book(claims=(claim("A01", "2"),), still_open=("lecture",))
+
+        assert bins(audit(ledger, _with_rule(rule, Start.FULL))) == {"by-rule": "2.00"}
+
+    @pytest.mark.parametrize(("records", "expected"), [((), "declared"), ((meeting("M1", paper("1")),), "supported")])
+    def test_a_ratio_over_nothing_rests_on_the_declaration_and_over_something_on_it(self, records, expected):
+        measure = Ratio(of=Selection(kind="meeting"), part=Given("body"), when_none=WhenNone.FULL)
+        rule = Rule(id="A01-1", measure=measure, scale=Share(points=Decimal(2)))
+        ledger = book(*records, claims=(claim("A01", "2"),))
+
+        assert bins(audit(ledger, _with_rule(rule))) == {expected: "2.00"}
+
+    @pytest.mark.parametrize(("records", "expected"), [(("M1", "M2"), "supported"), (("M1",), "over-claimed")])
+    def test_what_is_left_because_nothing_is_missing_rests_on_what_is_there(self, records, expected):
+        count = Count(of=Selection(kind="meeting"))
+        rule = Rule(id="A01-1", measure=count, scale=Missing(need=2, points=Decimal(2)), effect=Effect.DEDUCT)
+        ledger = book(*(meeting(id, paper(id)) for id in records), claims=(claim("A01", "2"),))
+
+        assert bins(audit(ledger, _with_rule(rule, Start.FULL))) == {expected: "2.00"}
+
+    @pytest.mark.parametrize(("spent", "expected"), [((3,), "supported"), ((), "declared")])
+    def test_points_kept_by_a_figure_that_fell_rest_on_it(self, spent, expected):
+        measure = YearOverYear(
+            of=Selection(kind="expenditure"), field="spent", base_field="last_year", when_base_zero=WhenBaseZero.FULL
+        )
+        scale = RatioSteps(steps=(RatioStep(at_most=Fraction(1), points=Decimal(0)),), otherwise=Decimal(2))
+        rule = Rule(id="A01-1", measure=measure, scale=scale, effect=Effect.DEDUCT)
+        records = [
+            Expenditure(
+                id="J1", item=ExpenseItem.RECEPTION, spent=Decimal(n), last_year=Decimal(5), evidence=paper("1")
+            )
+            for n in spent
+        ]
+
+        assert bins(audit(book(*records, claims=(claim("A01", "2"),)), _with_rule(rule, Start.FULL))) == {
+            expected: "2.00"
+        }
+
+    @pytest.mark.parametrize(("evidence", "expected"), [(paper("1"), "supported"), ((), "no-evidence")])
+    def test_a_rule_that_is_claimed_by_itself_is_looked_at_by_itself(self, evidence, expected):
+        ledger = book(meeting("M1", evidence), claims=(claim("A01-1", "1"),))
+
+        assert bins(audit(ledger, RUBRIC)) == {expected: "1.00"}
+
+    def test_an_empty_ledger_has_no_point_that_a_record_supports(self):
+        unit = UnitInfo(name="某市司法局")
+        ledger = Ledger(unit=unit, period=Period.year(2021), claims=(claim("total", "100"),))
+        found = audit(ledger, load_rubric("responsibility-2021"))
+
+        assert found.bins[Bin.SUPPORTED] == 0
+        assert found.bins[Bin.BY_RULE] == found.card.total.lower
 
     def test_over_claimed_beyond_what_the_records_can_give(self):
         ledger = book(meeting("M1", paper("1")), claims=(claim("A01", "2"),))
@@ -148,7 +204,7 @@ class TestOneCaseForEachBin:
         assert causes(audit(ledger, judged), "A01") == [Cause.UNMARKED]
         assert causes(audit(ledger, judged, marks=Marks(marks=(own,))), "A01") == [Cause.SELF_MARKED, Cause.SHORT]
         assert causes(audit(ledger, judged, marks=marks), "A01") == [Cause.SHORT]
-        assert bins(audit(ledger, judged, marks=marks)) == {"supported": "1.50", "over-claimed": "0.50"}
+        assert bins(audit(ledger, judged, marks=marks)) == {"judged": "1.50", "over-claimed": "0.50"}
 
     @pytest.mark.parametrize(
         "scale",
@@ -175,7 +231,7 @@ class TestRulesThatFewerRecordsDoNotHurt:
     def test_records_that_cost_points_need_no_paper_of_the_unit(self):
         ledger = book(Case(id="C1", filed_on=date(2021, 4, 1)), claims=(claim("B01", "4"),))
 
-        assert bins(audit(ledger, RUBRIC)) == {"supported": "2.00", "over-claimed": "2.00"}
+        assert bins(audit(ledger, RUBRIC)) == {"declared": "2.00", "over-claimed": "2.00"}
 
     def test_of_a_ratio_a_record_without_evidence_does_not_meet_the_condition(self):
         measure = Ratio(of=Selection(kind="meeting"), part=Given("body"), when_none=WhenNone.FULL)
@@ -246,9 +302,9 @@ class TestClaimsAtSeveralLevels:
         assert repr(found) == "Audit(某市司法局, 2021: claimed 0.00: nothing)"
 
 
-def _with_rule(rule: Rule) -> Rubric:
+def _with_rule(rule: Rule, start: Start = Start.ZERO) -> Rubric:
     section = RUBRIC.sections[0]
-    item = evolve(section.items[0], rules=(rule,))
+    item = evolve(section.items[0], rules=(rule,), start=start)
     return evolve(RUBRIC, sections=(evolve(section, items=(item, section.items[1])), RUBRIC.sections[1]))
 
 
@@ -324,10 +380,10 @@ class TestTheLaw:
                 assert after.bins[each] == before.bins[each], seed
 
     def test_the_best_supported_points_are_claimed_first(self):
-        steps = Steps(single=1, papered=2, certain=3, moved=4, top=None)
+        steps = Steps(shown=1, judged=2, declared=3, single=4, papered=5, certain=6, moved=7, top=None)
 
-        assert [sorted_out(units, steps) for units in (0, 2, 9)] == [
-            (0, 0, 0, 0, 0, 0),
-            (1, 1, 0, 0, 0, 0),
-            (1, 1, 1, 1, 5, 0),
+        assert [sorted_out(units, steps) for units in (0, 2, 12)] == [
+            (0, 0, 0, 0, 0, 0, 0, 0, 0),
+            (1, 1, 0, 0, 0, 0, 0, 0, 0),
+            (1, 1, 1, 1, 1, 1, 1, 5, 0),
         ]

@@ -11,6 +11,7 @@ from dangfeng.auditing.reasons import Known
 from dangfeng.auditing.statements import statements
 from dangfeng.auditing.variants import (
     all_rules,
+    at_worst,
     least_places,
     lost,
     of_other_periods,
@@ -19,6 +20,7 @@ from dangfeng.auditing.variants import (
     with_any_date,
     with_marked_papers,
     with_rules,
+    without_declarations,
     without_marks,
 )
 from dangfeng.model import Ledger, Record
@@ -75,6 +77,8 @@ class _View:
         single: Lower ends where a paper proves one item alone.
         papered: Lower ends where records without evidence prove nothing.
         moved: Lower ends where records of other periods count.
+        without: Lower ends where no record proves anything; the same, where nothing is declared complete; the same,
+            where nobody has judged.
         known: What reasons are found in.
     """
 
@@ -83,6 +87,7 @@ class _View:
     single: Lower
     papered: Lower
     moved: Lower
+    without: tuple[Lower, Lower, Lower]
     known: Known
 
     def claimed(self, scope: Scope) -> Claimed:
@@ -133,7 +138,22 @@ class _View:
         single = max(0, min(papered, single))
         moved = max(certain, moved)
         top = None if columns.upper is None else max(moved, *ends)
-        return Steps(single=single, papered=papered, certain=certain, moved=moved, top=top)
+        left = [single]
+        for lower in self.without:
+            rest = self._rest(lower(line), map(lower, below))
+            left.append(max(0, min(left[-1], 0 if rest is None else rest)))
+        _, bare, undeclared, ruled = left
+        shown = single - bare
+        return Steps(
+            shown=shown,
+            judged=shown + undeclared - ruled,
+            declared=single - ruled,
+            single=single,
+            papered=papered,
+            certain=certain,
+            moved=moved,
+            top=top,
+        )
 
     def _rest(self, whole: int | None, parts: Iterable[int | None]) -> int | None:
         rest = whole
@@ -148,7 +168,7 @@ class _View:
             digits=self.digits,
             full_units=None,
             columns=NO_POINTS,
-            steps=Steps(single=0, papered=0, certain=0, moved=0, top=0),
+            steps=Steps(*(0,) * len(Steps._fields)),
             reasons=(Reason(cause=Cause.NOWHERE),),
         )
 
@@ -179,6 +199,7 @@ def _view(
         single=single_lower,
         papered=papered_lower,
         moved=moved_lower,
+        without=_without_records(ledger, rubric, card, marks, prior),
         known=Known(
             ledger=ledger,
             card=card,
@@ -212,8 +233,34 @@ def _supposed(
     strict = score(marked, with_rules(rubric, asked), marks=kept, prior=prior)
     fewer = lost(card.total, strict.total)
     mixed = with_rules(rubric, {id: asked[id] for id in fewer})
-    lowers = score_totals(marked, mixed, marks=kept, prior=prior).lines()
-    return fewer, lambda line: (lowers.get(line.id) or line.value_units or NO_POINTS).lower
+    return fewer, _lowers(marked, mixed, kept, prior)
+
+
+def _without_records(
+    ledger: Ledger, rubric: Rubric, card: Scorecard, marks: Marks | None, prior: Ledger | None
+) -> tuple[Lower, Lower, Lower]:
+    """The lower ends where no record proves anything; without declarations as well; without judgements as well."""
+    lines = {line.id: line for line in card.total.walk() if line.kind is LineKind.RULE}
+    asked = {id: at_worst(rule, lines[id]) for id, rule in all_rules(rubric).items() if id in lines}
+    judged = frozenset(id for id, rule in asked.items() if rule.scale is None) - _judged_before(rubric)
+    bare, kept = with_marked_papers(ledger, frozenset()), without_marks(marks, judged)
+    strict = score(bare, with_rules(rubric, asked), marks=kept, prior=prior)
+    mixed = with_rules(rubric, {id: asked[id] for id in lost(card.total, strict.total)})
+    silent = without_declarations(bare)
+
+    declared, undeclared = _lowers(bare, mixed, kept, prior), _lowers(silent, mixed, kept, prior)
+    return declared, undeclared, undeclared if kept is None else _lowers(silent, mixed, None, prior)
+
+
+def _lowers(ledger: Ledger, rubric: Rubric, marks: Marks | None, prior: Ledger | None) -> Lower:
+    """The lower ends of all lines; of rules only where one is claimed by itself, as they take a whole scorecard."""
+    rules = all_rules(rubric)
+    if any(claim.target in rules for claim in ledger.claims):
+        walked = score(ledger, rubric, marks=marks, prior=prior).total.walk()
+        lines = {line.id: line.value_units for line in walked if line.value_units is not None}
+    else:
+        lines = score_totals(ledger, rubric, marks=marks, prior=prior).lines()
+    return lambda line: (lines.get(line.id) or line.value_units or NO_POINTS).lower
 
 
 def _judged_before(rubric: Rubric) -> frozenset[str]:

@@ -19,6 +19,9 @@ class Bin(Vocabulary):
     """What carries a claimed point (归类); in the order in which points are told apart."""
 
     SUPPORTED = "supported", "有记录支撑"
+    JUDGED = "judged", "出自评定"
+    DECLARED = "declared", "出自申报"
+    BY_RULE = "by-rule", "无记录、按规则得分"
     USED_TWICE = "evidence-used-twice", "佐证重复使用"
     NO_EVIDENCE = "no-evidence", "无佐证材料"
     OTHER_PERIOD = "not-this-period", "非本期"
@@ -46,13 +49,19 @@ class Steps(NamedTuple):
     """How far each kind of support reaches on a line, in smallest points of the audit; never falling.
 
     Attributes:
-        single: Certain points whose records have evidence that stands for no other item before.
+        shown: Certain points that records give, with evidence that stands for no other item before.
+        judged: The same with those that no record gives, but a judgement.
+        declared: The same with those that no record gives, but a declaration (已报齐, 零报告).
+        single: The same with those that the rule gives where there is nothing to look at.
         papered: Certain points whose records have evidence.
         certain: Points that the line has for certain: the lower end of its range.
         moved: The same, were the records of other periods counted too.
         top: The upper end of its range; `None` if nothing bounds it.
     """
 
+    shown: int
+    judged: int
+    declared: int
     single: int
     papered: int
     certain: int
@@ -139,6 +148,11 @@ class Account:
         return sorted_out(units, self.steps)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is asked of the unit for the full points."""
+        return self.steps.single == self.full_units and not self.reasons
+
+    @property
     def behind(self) -> dict[Bin, Decimal]:
         """What stands behind the full points, were all of them claimed; without full points, behind the upper end."""
         most = self.full_units if self.full_units is not None else self.steps.top
@@ -152,8 +166,8 @@ class Account:
 def sorted_out(units: int, steps: Steps) -> tuple[int, ...]:
     """Claimed smallest points in bins, in the order of `Bin`; they sum to what is claimed, whatever the steps are.
 
-    >>> sorted_out(10, Steps(single=3, papered=4, certain=6, moved=6, top=9))
-    (3, 1, 2, 0, 3, 1)
+    >>> sorted_out(10, Steps(shown=1, judged=1, declared=2, single=3, papered=4, certain=6, moved=6, top=9))
+    (1, 0, 1, 1, 1, 2, 0, 3, 1)
     """
     reached = [min(units, step) for step in steps[:-1]]
     reached.append(units if steps.top is None else min(units, steps.top))

@@ -1,16 +1,15 @@
 """Why the points of a line are not supported, rule by rule (原因)."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from dangfeng.auditing.nouns import Cause, Reason
+from dangfeng.auditing.variants import most_of
 from dangfeng.model import Ledger
 from dangfeng.rubric.marks import latest
 from dangfeng.rubric.measures import Judged
 from dangfeng.rubric.rubric import Effect, Rule
-from dangfeng.rubric.scales import CountSteps, Deadlines, Each, Enough, RatioSteps, Share
 from dangfeng.rubric.scorecard import Line, LineKind, Scorecard
 from dangfeng.vocabulary import Stage
 
@@ -125,23 +124,5 @@ def _costs(line: Line, rule: Rule) -> bool:
     upper = line.upper
     if rule.effect is Effect.DEDUCT:
         return upper is None or upper < 0
-    most = _most(rule)
+    most = most_of(rule)
     return most is None or upper is None or upper < most
-
-
-def _most(rule: Rule) -> Decimal | None:
-    """The most that a rule can give, where its scale says so."""
-    match rule.scale:
-        case Enough(points=points, otherwise=otherwise):
-            most = max(points, otherwise)
-        case Each(points=points, most=times) if times is not None:
-            most = points * times
-        case CountSteps(steps=steps, otherwise=otherwise) | RatioSteps(steps=steps, otherwise=otherwise):
-            most = max(otherwise, *(step.points for step in steps))
-        case Share(points=points):
-            most = points
-        case Deadlines(steps=steps, later=later, never=never):
-            most = max(later, never, *(step.points for step in steps))
-        case _:
-            return rule.cap
-    return most if rule.cap is None else min(most, rule.cap)

@@ -26,9 +26,10 @@ from dangfeng.rubric.measures import (
     YearOverYear,
 )
 from dangfeng.rubric.rubric import Effect, Rubric, Rule
-from dangfeng.rubric.scales import ZeroItem
+from dangfeng.rubric.scales import CountSteps, Deadlines, Each, Enough, RatioSteps, Share, ZeroItem
 from dangfeng.rubric.scorecard import Line, LineKind
 from dangfeng.rubric.where import AllOf, Given
+from dangfeng.vocabulary import CompletenessState
 
 _PROVEN = Given("evidence")
 #: Stands on a record for "there is evidence", whatever it is.
@@ -58,6 +59,37 @@ def proving(rule: Rule, line: Line, proven: frozenset[str]) -> Rule:
             where = AllOf((measure.of.where, _PROVEN))
             changed = evolve(measure, of=evolve(measure.of, where=where))
     return evolve(rule, measure=changed)
+
+
+def at_worst(rule: Rule, line: Line) -> Rule:
+    """The rule, for which no record proves anything.
+
+    Of figures that are held against each other, what they spare the unit rests on them as well: where there are any,
+    they are taken as a judgement that nobody has made.
+    """
+    if isinstance(rule.measure, SumRatio | YearOverYear) and rule.effect is Effect.DEDUCT and line.records:
+        most = most_of(rule)
+        if most is not None:
+            return evolve(rule, measure=Judged(points=most), scale=None, cap=None, group=None)
+    return proving(rule, line, frozenset())
+
+
+def most_of(rule: Rule) -> Decimal | None:
+    """The most that a rule can give or take, where its scale says so."""
+    match rule.scale:
+        case Enough(points=points, otherwise=otherwise):
+            most = max(points, otherwise)
+        case Each(points=points, most=times) if times is not None:
+            most = points * times
+        case CountSteps(steps=steps, otherwise=otherwise) | RatioSteps(steps=steps, otherwise=otherwise):
+            most = max(otherwise, *(step.points for step in steps))
+        case Share(points=points):
+            most = points
+        case Deadlines(steps=steps, later=later, never=never):
+            most = max(later, never, *(step.points for step in steps))
+        case _:
+            return rule.cap
+    return most if rule.cap is None else min(most, rule.cap)
 
 
 def with_rules(rubric: Rubric, changed: Mapping[str, Rule]) -> Rubric:
@@ -123,6 +155,12 @@ def with_marked_papers(ledger: Ledger, proven: frozenset[str]) -> Ledger:
         if record.evidence != wanted:
             changed[record.id] = with_values(record, {"evidence": wanted})
     return with_records(ledger, changed) if changed else ledger
+
+
+def without_declarations(ledger: Ledger) -> Ledger:
+    """The ledger in which no kind is declared complete or nil (已报齐, 零报告)."""
+    kept = tuple(each for each in ledger.completeness if each.state is CompletenessState.NOT_APPLICABLE)
+    return evolve(ledger, completeness=kept)
 
 
 def without_marks(marks: Marks | None, rules: frozenset[str]) -> Marks | None:

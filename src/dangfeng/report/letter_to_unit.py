@@ -53,6 +53,10 @@ _WITHIN = Words(
 )
 _BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 _FINE = Words("下列各项自评均有记录和佐证支撑：{names}。", "Supported by records and papers: {names}.")
+_BARE = Words(
+    "下列各项得分不凭记录，出自评定、申报或细则的规定，请核对所据：{names}。",
+    "Points that rest on no record, but on a judgement, a declaration or the rule itself; to be checked: {names}.",
+)
 _SIGNED = Words("考核组（签章）　　　　单位负责人（签字）", "The assessors (seal)     The head of the unit (signature)")
 _DAY = Words("　　　　年　　月　　日", "Date:")
 
@@ -106,12 +110,10 @@ def _blocks(writer: AuditWords, audit: Audit) -> Iterator[Block]:
 
 
 def _table(writer: AuditWords, audit: Audit) -> Table:
-    heads = (words.ITEM, words.CLAIMED, *words.HEADS.values(), words.UNCLAIMED)
-    rows = [[writer.claim_name(each), *writer.figures(each.points, each.bins, each.unclaimed)] for each in audit.claims]
-    rows.append([writer.say(words.SUM), *writer.figures(audit.claimed, audit.bins, audit.earned_unclaimed)])
+    heads, *rows = writer.binned(audit, words.HEADS)
     return Table(
         caption=writer.say(_CAPTION),
-        head=tuple(writer.say(each) for each in heads),
+        head=tuple(heads),
         rows=tuple(Row(cells=tuple(plain(cell) for cell in row)) for row in rows),
         numeric=tuple(range(1, len(heads))),
     )
@@ -131,14 +133,18 @@ def _claim(writer: AuditWords, claim: Claimed) -> Iterator[Block]:
     yield Heading(level=3, text=f"{writer.claim_name(claim)}{writer.colon}{writer.points(claim.points)}")
     if claim.words:
         yield Paragraph(content=plain(claim.words))
-    fine = []
+    fine, bare = [], []
     for item in claim.items or (claim.account,):
         if item.behind[Bin.SUPPORTED] == item.full:
             fine.append(writer.name(item))
+        elif item.is_settled:
+            bare.append(f"{writer.name(item)}{writer.bracketed(writer.bins(item))}")
         else:
             yield _item(writer, claim, item)
     if fine:
         yield Paragraph(content=plain(writer.say(_FINE, names=writer.listing.join(fine))))
+    if bare:
+        yield Paragraph(content=plain(writer.say(_BARE, names=writer.listing.join(bare))))
 
 
 def _item(writer: AuditWords, claim: Claimed, item: Account) -> Facts:

@@ -1,6 +1,6 @@
 """An audit as text for a terminal (自评核对文本)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
@@ -61,12 +61,7 @@ def audit_text(audit: Audit, language: str = "zh", *, show_names: bool = False, 
 
 
 def _table(writer: "AuditWords", audit: Audit) -> list[str]:
-    heads = [words.ITEM, words.CLAIMED, *words.SHORT.values(), words.UNCLAIMED]
-    rows = [[each.in_(writer.language) for each in heads]]
-    rows += [
-        [writer.claim_name(each), *writer.figures(each.points, each.bins, each.unclaimed)] for each in audit.claims
-    ]
-    rows.append([words.SUM.in_(writer.language), *writer.figures(audit.claimed, audit.bins, audit.earned_unclaimed)])
+    rows = writer.binned(audit, words.SHORT)
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     widths[0] = min(widths[0], COLUMNS - sum(widths[1:]) - 2 * len(widths[1:]))
     head, *body, total = [_row(row, widths) for row in rows]
@@ -99,7 +94,7 @@ def _claim(writer: "AuditWords", claim: Claimed) -> Iterator[str]:
     if claim.items and claim.items[0].id != claim.account.id:
         yield f"  {writer.say(words.BY_FULL)}"
     for item in claim.items or (claim.account,):
-        if item.steps.single == item.full_units and not item.reasons:
+        if item.is_settled:
             yield f"  {writer.name(item)}  {writer.bins(item)}"
             continue
         yield f"  {writer.name(item)}  {writer.behind(item)}"
@@ -140,6 +135,17 @@ class AuditWords:
         """What a claim is for; of what lower claims leave, that it is the rest."""
         name = self.name(claim.account)
         return name if claim.units == claim.stated_units else self.say(words.REST, name=name)
+
+    def binned(self, audit: Audit, names: Mapping[Bin, Words]) -> list[list[str]]:
+        """The claims in bins, a row each, between the heads and the sum; of the bins those that hold something."""
+        shown = [each for each, points in audit.bins.items() if points or each in _ALWAYS]
+        heads = (words.ITEM, words.CLAIMED, *(names[each] for each in shown), words.UNCLAIMED)
+        rows = [[self.say(each) for each in heads]]
+        for claim in audit.claims:
+            bins = {each: claim.bins[each] for each in shown}
+            rows.append([self.claim_name(claim), *self.figures(claim.points, bins, claim.unclaimed)])
+        bins = {each: audit.bins[each] for each in shown}
+        return [*rows, [self.say(words.SUM), *self.figures(audit.claimed, bins, audit.earned_unclaimed)]]
 
     def figures(self, claimed: Decimal, bins: dict[Bin, Decimal], unclaimed: Decimal) -> list[str]:
         """The figures of a row: empty bins stay blank."""
@@ -284,6 +290,8 @@ class AuditWords:
         return self.mask(self.stopped(text + self.bracketed(ids)))
 
 
+#: Bins that have a column even where they hold nothing.
+_ALWAYS = (Bin.SUPPORTED, Bin.NO_EVIDENCE, Bin.UNDECIDABLE, Bin.OVER_CLAIMED)
 #: Causes that are said of a kind of record.
 _OF_KIND = (Cause.SILENT, Cause.OPEN)
 #: Causes of which the sentence of the rule says more.

@@ -8,7 +8,17 @@ CLAIMED, UNCLAIMED = Words("自评", "Claimed"), Words("应得未报", "Unclaime
 ITEM, SUM = Words("自评项", "Claim"), Words("合计", "Sum")
 LINE, BY_LINE = Words("考核指标", "Line"), Words("逐项得分", "Points by line")
 WHOLE, REST = Words("总分", "Total"), Words("{name}（其余部分）", "{name} (the rest)")
-_BINS_EN = ("supported", "evidence used twice", "no evidence", "not this period", "cannot be decided", "over-claimed")
+_BINS_EN = (
+    "supported",
+    "judged",
+    "declared",
+    "by the rule, without a record",
+    "evidence used twice",
+    "no evidence",
+    "not this period",
+    "cannot be decided",
+    "over-claimed",
+)
 #: What each bin is called.
 BINS = {each: Words(each.zh, english) for each, english in zip(Bin, _BINS_EN, strict=True)}
 #: The same at the head of a column.
@@ -16,6 +26,9 @@ HEADS = {each: Words(said.zh, said.en.capitalize()) for each, said in BINS.items
 #: The same where there is little room.
 SHORT = {
     Bin.SUPPORTED: Words("有支撑", "Supported"),
+    Bin.JUDGED: Words("评定", "Judged"),
+    Bin.DECLARED: Words("申报", "Declared"),
+    Bin.BY_RULE: Words("按规则", "By rule"),
     Bin.USED_TWICE: Words("重复使用", "Twice"),
     Bin.NO_EVIDENCE: Words("无佐证", "No paper"),
     Bin.OTHER_PERIOD: Words("非本期", "Period"),
