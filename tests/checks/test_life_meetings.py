@@ -90,12 +90,22 @@ def test_the_season_is_the_last_quarter(day: object, early: bool) -> None:
 
 
 def test_consent_or_a_special_meeting_excuses_another_season() -> None:
-    spring = meeting(on=date(2021, 4, 1))
+    spring = meeting(on=date(2021, 4, 1), additional=False)
 
-    assert "life-meeting.early-or-late" not in found(spring)
+    assert "life-meeting.early-or-late" in found(spring)
     assert "life-meeting.early-or-late" not in found(evolve(spring, additional=True))
-    consented = evolve(spring, additional=False, consent_on=date(2021, 3, 1))
-    assert "life-meeting.early-or-late" not in found(consented)
+    assert "life-meeting.early-or-late" not in found(evolve(spring, consent_on=date(2021, 3, 1)))
+
+
+def test_the_meeting_that_counts_as_the_yearly_one_has_its_season() -> None:
+    spring = meeting(on=date(2021, 4, 1))
+    other = evolve(spring, id="S2", on=date(2021, 5, 1))
+
+    assert "life-meeting.missing" not in found(spring)
+    assert "life-meeting.early-or-late" in found(spring)
+    assert "life-meeting.early-or-late" not in found(spring, other)
+    assert "life-meeting.early-or-late" in found(spring, evolve(other, additional=True))
+    assert "life-meeting.early-or-late" not in found(spring, as_of=date(2021, 6, 30))
 
 
 def test_papers_are_missed_by_clear_names_alone() -> None:

@@ -10,6 +10,7 @@ from dangfeng.checks import Settings, check
 from dangfeng.model import (
     Absence,
     Action,
+    Assertion,
     BallotQuestion,
     Case,
     CasePerson,
@@ -37,6 +38,7 @@ from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Masked, Why
 from dangfeng.vocabulary import (
     Addressee,
+    DisclosureFinding,
     DisclosureKind,
     EducationSubject,
     ItemStatus,
@@ -443,3 +445,29 @@ def test_a_slip_in_a_members_name_is_asked_about_wherever_members_are_named() ->
     assert asked(FieldInspection(id="F1", on=DAY, leaders=("张明远", "欧阳清原"))) == ["leaders[1]"]
     assert asked(letter(leader="欧阳清原")) == ["leader"]
     assert asked(letter(leader="王小川")) == []
+
+
+# What is asked of whom
+
+
+def test_a_leading_unit_answers_for_a_point() -> None:
+    assert "rectification.no-owner" in codes(RectificationItem(id="Z1"))
+    assert "rectification.no-owner" not in codes(RectificationItem(id="Z1", lead_unit="局办公室"))
+
+
+def test_no_papers_are_asked_for_a_statement_without_papers() -> None:
+    assert "record.no-evidence" in codes(Meeting(id="M1", on=DAY))
+    assert "record.no-evidence" not in codes(Assertion(id="U1", words="全部整改到位"))
+
+
+def test_the_rule_on_reporting_is_not_quoted_for_how_a_finding_is_handled() -> None:
+    left = Disclosure(
+        id="H1",
+        on=DAY,
+        disclosure_kind=DisclosureKind.PERSONAL_MATTERS,
+        finding=DisclosureFinding.OMISSION,
+        dealt_with=False,
+    )
+
+    (problem,) = [each for each in check(book(left)) if each.code == "disclosure.not-dealt-with"]
+    assert problem.basis is None

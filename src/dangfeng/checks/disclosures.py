@@ -61,11 +61,10 @@ def personal_matters(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 
 def dealt_with(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """What a check of the reports found is dealt with."""
-    basis = instrument_in_force("personal-matters", ledger.period.end)
+    # No basis is quoted: the rules on reporting do not say how findings are handled, those on findings are not held.
     for each in singles(ledger, Disclosure):
         if each.finding in _WRONG and each.dealt_with is False:
             assert each.finding is not None
-            personal = each.disclosure_kind is DisclosureKind.PERSONAL_MATTERS
             yield shortfall(
                 "disclosure.not-dealt-with",
                 each,
@@ -74,7 +73,6 @@ def dealt_with(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
                 expected="true",
                 finding=each.finding.value,
                 finding_zh=each.finding.zh,
-                basis=basis if personal else None,
             )
 
 

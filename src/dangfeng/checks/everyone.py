@@ -11,6 +11,7 @@ from dangfeng.checks.settings import Settings
 from dangfeng.fields import DayShape, table
 from dangfeng.model import (
     KINDS,
+    Assertion,
     IssuedRule,
     Ledger,
     Meeting,
@@ -89,8 +90,9 @@ def no_evidence(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def _lacks_evidence(record: Record) -> bool:
     if record.evidence or record.source is not Source.SELF_REPORTED or not accepted(record):
         return False
-    # What is still to be done, or wanting, has nothing to show yet, and a document with a number is its own evidence.
-    if isinstance(record, ResponsibilityItem | RectificationItem | OwnProblem):
+    # What is still to be done, or wanting, has nothing to show yet; a statement stands there because nothing behind it
+    # does; and a document with a number is its own evidence.
+    if isinstance(record, ResponsibilityItem | RectificationItem | OwnProblem | Assertion):
         return False
     return not (isinstance(record, IssuedRule | ResponsibilityList | SupervisionLetter) and record.number)
 

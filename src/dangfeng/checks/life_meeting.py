@@ -91,8 +91,13 @@ def attendance(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def season(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """The yearly meeting is held towards the end of the year, or with the superior's consent at another time."""
     first, last = settings.life_meeting_months
+    yearly = [each for each in standing(ledger, DemocraticLifeMeeting) if each.additional is not True]
+    only_one = len(yearly) == 1 and _year_is_over(ledger)
     for meeting in singles(ledger, DemocraticLifeMeeting):
-        if meeting.on is None or meeting.additional is not False or meeting.consent_on is not None:
+        if meeting.on is None or meeting.additional is True or meeting.consent_on is not None:
+            continue
+        # One that is not said to be the yearly one is taken for it where no other can be.
+        if meeting.additional is None and not only_one:
             continue
         start, end = lowest(meeting.on), highest(meeting.on)
         if end is not None and not _may_fall(start, end, first, last):
@@ -116,11 +121,15 @@ def _may_fall(start: date, end: date, first: int, last: int) -> bool:
 
 def yearly(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """There is a life meeting in every year that is over."""
-    whole_year = months_after(ledger.period.start, 12) > ledger.period.end >= months_after(ledger.period.start, 11)
-    if not whole_year or ledger.today < ledger.period.end:
+    if not _year_is_over(ledger):
         return
     if not any(each.additional is not True for each in standing(ledger, DemocraticLifeMeeting)):
         yield shortfall("life-meeting.missing", None, "records", found=0, expected="≥ 1", basis=basis_of(ledger))
+
+
+def _year_is_over(ledger: Ledger) -> bool:
+    first, last = ledger.period.start, ledger.period.end
+    return months_after(first, 12) > last >= months_after(first, 11) and ledger.today >= last
 
 
 def spoke_for_team(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -34,7 +34,8 @@ def closing(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
 def pending(ledger: Ledger, settings: Settings) -> Iterator[Problem]:
     """A point has somebody who answers for it, and is not open past its time."""
     for point in singles(ledger, RectificationItem):
-        if point.owner is None and point.section is None:
+        # A leading unit answers for a point as a section does.
+        if point.owner is None and point.section is None and point.lead_unit is None:
             yield shortfall("rectification.no-owner", point, "owner", found=NOTHING, expected="≥ 1")
         waits = point.closed_on is None and point.put_right_on is None
         if is_waiting(point.status) and waits and surely_before(point.deadline, ledger.today):
