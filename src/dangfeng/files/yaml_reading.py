@@ -18,6 +18,8 @@ from dangfeng.problem import Problem
 
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN, _QUOTED = Style.PLAIN, Style.QUOTED
+#: Asked for at each of ten thousand events: here they are found at once.
+_SCALAR, _ENDS = yaml.ScalarEvent, yaml.CollectionEndEvent
 _WIDE_COLON = r"^\s*(?:- )?\s*[^\s:#'\"][^:#'\"]*?(：)"
 #: Between braces, with a key behind it.
 _WIDE_COMMA = r"\{[^}#'\"]*?(，)[^，,}'\"]*:\s"
@@ -69,10 +71,12 @@ class _Reader:
         assert mark is not None, "only events that were made by hand have none"
         line, column = mark.line + 1, mark.column + 1
         # In order of frequency: most of a file is single values.
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, _SCALAR):
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marked(event, line, column)
-            text = event.value if event.value.isascii() else normalize("NFC", event.value)
+            text = event.value
+            if not text.isascii():
+                text = normalize("NFC", text)
             return Scalar(text, _QUOTED if event.style else _PLAIN, line, column)
         if not isinstance(event, yaml.CollectionStartEvent):
             assert isinstance(event, yaml.AliasEvent)
@@ -87,20 +91,26 @@ class _Reader:
         return Row(tuple(self._items(depth + 1)), line, column)
 
     def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := self._next(), yaml.CollectionEndEvent):
+        while not isinstance(event := self._next(), _ENDS):
             yield self._node(event, depth)
 
     def _entries(self, depth: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
-        keys: dict[str, Scalar] = {}
-        while not isinstance(event := self._next(), yaml.CollectionEndEvent):
-            key = self._node(event, depth)
+        next_event, node = self._next, self._node
+        while not isinstance(event := next_event(), _ENDS):
+            key = node(event, depth)
             if not isinstance(key, Scalar):
                 place = self.source.place(key.line, key.column)
                 refuse("yaml.key-not-text", place, found="a list or group as key", expected="a word as key")
-            repeated = add_entry(self.source, entries, keys, key, self._node(self._next(), depth))
-            if repeated:
-                self.problems.extend(repeated)
+            entries.append((key, node(next_event(), depth)))
+        # Whether a key is repeated is asked once for each group: hardly any has one.
+        return entries if len({key.text for key, _ in entries}) == len(entries) else self._each_once(entries)
+
+    def _each_once(self, given: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+        entries: list[tuple[Scalar, Node]] = []
+        keys: dict[str, Scalar] = {}
+        for key, node in given:
+            self.problems.extend(add_entry(self.source, entries, keys, key, node))
         return entries
 
     def _refuse_marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> NoReturn:
