@@ -4,11 +4,13 @@ import sys
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from gc import collect
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from types import ModuleType
 from typing import get_args
+from weakref import ref
 
 import pytest
 from attrs import evolve
@@ -604,6 +606,20 @@ def test_what_comes_of_the_same_numbers_is_kept_and_names_are_not() -> None:
     assert [card.line("R").records for card in cards] == [("M0",), ("M1",)]
     assert [card.line("T").sentence.param("members_missing") for card in cards] == ["张明远", "李清"]
     assert cards[0].line("R").sentence is cards[1].line("R").sentence
+
+
+def test_neither_what_is_kept_nor_a_scorecard_holds_a_ledger() -> None:
+    talks = m.Members(of=m.Selection(kind="talk"), field="talkers", when_none=m.WhenNone.FULL)
+    prepared = prepare(
+        rubric_of(*(Rule(id=f"R{n}", measure=each, scale=FULL) for n, each in enumerate((COUNT, QUARTERS, talks))))
+    )
+    book = book_of(evolve(MEETING, id="M"), roster=(Member(name="张明远", post=Post.SECRETARY),))
+    card, record = score(book, prepared), ref(book.records[0])
+    del book
+    collect()
+
+    assert card.line("R0").records == ("M",)
+    assert record() is None
 
 
 def test_no_more_outcomes_are_kept_than_that(monkeypatch: pytest.MonkeyPatch) -> None:

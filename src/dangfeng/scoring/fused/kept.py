@@ -14,7 +14,7 @@ from dangfeng.scoring.rules import Outcome, PreparedRule, of_points
 from dangfeng.working import define, field
 
 #: How many outcomes of one rule are kept: sums of money differ from unit to unit.
-MOST_KEPT = 1000
+MOST_KEPT = 256
 #: What a measure found, as numbers; where points are told record by record, they come first.
 Numbers = tuple[int | None, ...]
 
