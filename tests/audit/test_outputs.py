@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
+from attrs import evolve
 from tests.audit.books import RUBRIC, book, claim, meeting, paper, talk
 
 from dangfeng.auditing import Audit, audit, evidence_index
@@ -23,6 +24,8 @@ from dangfeng.report import (
     to_html,
     to_markdown,
 )
+from dangfeng.rubric.rubric import Confirmation
+from dangfeng.scoring import score
 from dangfeng.vocabulary import ExpenseItem
 from dangfeng.wording import explain
 from dangfeng.wording.audit import audit_text
@@ -230,3 +233,17 @@ def test_the_letter_names_each_rule_by_its_wording():
 
     assert "- 原因：A02-1-1 3月31日前印发年度学习计划得1分，逾期印发得0.5分，未印发不得分：按记录未达要求" in page
     assert "- 按台账：满分2，按现有记录计1.5" in page
+
+
+def test_a_kind_declared_and_not_confirmed_is_told_from_one_that_is_not_declared():
+    confirmed = evolve(RUBRIC, confirmed_by=(Confirmation(kind="case", by=("派驻纪检监察组", "机关纪委")),))
+    ledger = book(claims=(claim("B01", "4"),))
+    missing = "已报齐，但未经派驻纪检监察组或机关纪委核对"
+
+    assert f"该类{missing}，可能还有记录。" in "".join(explain(score(ledger, confirmed), language="zh").split())
+    assert "该类未报齐" not in explain(score(ledger, confirmed), language="zh")
+    page = to_markdown(letter(audit(ledger, confirmed), language="zh"))
+    assert f"案件{missing}" in page
+    assert "请派驻纪检监察组或机关纪委核对" in page
+    nothing_said = score(book(still_open=("case",)), confirmed)
+    assert "该类未报齐，可能还有记录。" in "".join(explain(nothing_said, language="zh").split())

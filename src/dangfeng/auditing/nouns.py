@@ -37,6 +37,7 @@ class Cause(Enum):
     OTHER_PERIOD = "other-period"  #: records that would move the points belong to another period
     SILENT = "silent"  #: no record of the kind, and no declaration
     OPEN = "open"  #: records of the kind, which is not declared complete
+    UNCONFIRMED = "unconfirmed"  #: the kind is declared, and not confirmed by whom the rubric names
     UNKNOWN = "unknown"  #: values that are masked, pending or approximate
     UNMARKED = "unmarked"  #: a judgement nobody has made
     SELF_MARKED = "self-marked"  #: a judgement that only the unit itself has made

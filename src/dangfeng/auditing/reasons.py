@@ -88,7 +88,8 @@ class Known:
         if line.sentence is not None and line.sentence.param("open") == "true":
             kind = str(line.sentence.param("kind"))
             silent = not self.ledger.of_kind(kind) and kind not in self.declared
-            cause = Cause.SILENT if silent else Cause.OPEN
+            declared = line.sentence.param("unconfirmed_by") is not None
+            cause = Cause.UNCONFIRMED if declared else Cause.SILENT if silent else Cause.OPEN
             yield evolve(own, cause=cause, records=line.records)
 
 

@@ -22,7 +22,7 @@ class Facts(Pieces):
     """One ledger, ready to be measured. Made for one scoring and thrown away."""
 
     __slots__ = (
-        *("_open", "_silent", "_sorted", "answers", "context", "due", "marks", "prior"),
+        *("_open", "_silent", "_sorted", "_unconfirmed", "answers", "context", "due", "marks", "prior"),
         *("readings", "records", "unit_class", "waived"),
     )
 
@@ -60,12 +60,15 @@ class Facts(Pieces):
             declared.setdefault(entry.kind, []).append(entry)
         last = min(ledger.period.end, ledger.today)
         self._open: dict[str, tuple[Period, ...]] = {}
+        self._unconfirmed: dict[str, tuple[CompletenessState, tuple[str, ...]]] = {}
         for kind in KINDS:
-            entries, confirmers = declared.get(kind, ()), required.get(kind, ())
+            entries, confirmers = declared.get(kind, []), required.get(kind, ())
             if len(entries) != 1 or not _closes(entries[0], last) or not _confirmed(entries[0], confirmers):
                 spans = _open_spans(entries, ledger, confirmers)
                 if spans:
                     self._open[kind] = spans
+                if spans and confirmers and not _open_spans(entries, ledger, ()):
+                    self._unconfirmed[kind] = entries[0].state, confirmers
         self._silent = frozenset(kind for kind in self._open if kind not in declared and not self.kinds[kind])
 
     def with_records(self, kind: str, replaced: dict[str, Record]) -> "Facts":
@@ -80,6 +83,10 @@ class Facts(Pieces):
     def is_open(self, kind: str) -> bool:
         """Whether further records of the kind may exist."""
         return kind in self._open
+
+    def unconfirmed(self, kind: str) -> tuple[CompletenessState, tuple[str, ...]] | None:
+        """How a kind is declared that only lacks its confirmation, and whose: any of these; else `None`."""
+        return self._unconfirmed.get(kind)
 
     def closed_kinds(self) -> frozenset[str]:
         """The kinds of which no further record may exist."""

@@ -48,7 +48,18 @@ def told(rule: PreparedRule, outcome: Outcome, facts: Facts, digits: int) -> tup
     five = outcome.five
     measured, found = _found(outcome.reading, rule)
     params = rule.said + found + _result(five[RECORDED], five[BEST], digits)
-    return measured, Sentence(rule.code, (*params, ("open", "true")) if facts.is_open(rule.kind) else params)
+    return measured, Sentence(rule.code, params + _open(rule.kind, facts))
+
+
+def _open(kind: str, facts: Facts) -> Params:
+    """That further records may exist; of a kind that is declared, that nobody has confirmed it who must."""
+    if not facts.is_open(kind):
+        return ()
+    said = facts.unconfirmed(kind)
+    if said is None:
+        return (("open", "true"),)
+    declared, by = said
+    return ("open", "true"), ("declared", declared.value), ("unconfirmed_by", "、".join(by))
 
 
 def _found(reading: Reading | None, rule: PreparedRule) -> Told:

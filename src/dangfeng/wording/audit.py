@@ -12,7 +12,7 @@ from dangfeng.wording.labels import field_label, kind_label
 from dangfeng.wording.language import Words, choose_language
 from dangfeng.wording.limits import limited_sentences
 from dangfeng.wording.persons import Mask, masker, unmasked
-from dangfeng.wording.sentences import sentence_text
+from dangfeng.wording.sentences import sentence_text, unconfirmed
 from dangfeng.wording.values import day_text, period_text, points_phrase, points_text, range_text
 from dangfeng.wording.width import COLUMNS, pad, printable, width, wrapped
 
@@ -206,8 +206,7 @@ class AuditWords:
         """One reason with its records, papers and values."""
         said, _ = words.of_reason(reason)
         kind = kind_label(reason.kind, self.language, plural=True) if reason.kind and reason.cause in _OF_KIND else ""
-        values = {"why": self._whys(reason.facts)} if reason.facts else {}
-        text = f"{kind}{self.gap if kind else ''}{self.say(said, **values)}"
+        text = f"{kind}{self.gap if kind else ''}{self.say(said, **self._values(reason))}"
         return text + self.bracketed(self._beside(reason))
 
     def bracketed(self, text: str) -> str:
@@ -225,7 +224,14 @@ class AuditWords:
     def needed(self, reason: Reason) -> str:
         """What is needed to change it."""
         _, needed = words.of_reason(reason)
-        return self.say(needed)
+        return self.say(needed, **self._values(reason))
+
+    def _values(self, reason: Reason) -> dict[str, str]:
+        """What the words of a reason name."""
+        if reason.cause is Cause.UNCONFIRMED and reason.sentence is not None:
+            given = {name: str(value) for name, value in reason.sentence.params}
+            return unconfirmed(given, self.language)
+        return {"why": self._whys(reason.facts)} if reason.facts else {}
 
     def _beside(self, reason: Reason) -> str:
         parts = []
@@ -293,8 +299,11 @@ class AuditWords:
 #: Bins that have a column even where they hold nothing.
 _ALWAYS = (Bin.SUPPORTED, Bin.NO_EVIDENCE, Bin.UNDECIDABLE, Bin.OVER_CLAIMED)
 #: Causes that are said of a kind of record.
-_OF_KIND = (Cause.SILENT, Cause.OPEN)
+_OF_KIND = (Cause.SILENT, Cause.OPEN, Cause.UNCONFIRMED)
 #: Causes of which the sentence of the rule says more.
-_WITH_SENTENCE = (Cause.SHORT, Cause.OPEN, Cause.NO_PAPER, Cause.UNKNOWN, Cause.PAPER_USED, Cause.OTHER_PERIOD)
+_WITH_SENTENCE = (
+    *(Cause.SHORT, Cause.OPEN, Cause.UNCONFIRMED, Cause.NO_PAPER, Cause.UNKNOWN),
+    *(Cause.PAPER_USED, Cause.OTHER_PERIOD),
+)
 #: Causes whose records are named.
 _WITH_RECORDS = (Cause.SHORT, Cause.NO_PAPER, Cause.PAPER_USED, Cause.OTHER_PERIOD)

@@ -64,6 +64,10 @@ CAUSES = {
         Words("未申报报齐", "not declared complete"),
         Words("核对后申报报齐，按规定请有关单位核对", "check, and declare the kind complete"),
     ),
+    Cause.UNCONFIRMED: (
+        Words("{declared}，但未经{by}核对", "declared {declared}, not confirmed by {by}"),
+        Words("请{by}核对，并在报送状态中注明审核人", "have it confirmed by {by}, and name them in the declaration"),
+    ),
     Cause.UNKNOWN: (
         Words("有数据{why}", "values are {why}"),
         Words("核对原件，填写准确数据", "fill in the exact values from the originals"),

@@ -203,3 +203,7 @@ CORRECTION_DETAILS: dict[str, Words] = {
 }
 
 OPEN = Words("该类未报齐，可能还有记录。", "The kind is not declared complete; there may be further records.")
+UNCONFIRMED = Words(
+    "该类{declared}，但未经{by}核对，可能还有记录。",
+    "The kind is declared {declared}, but not confirmed by {by}; there may be further records.",
+)

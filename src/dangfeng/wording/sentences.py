@@ -1,12 +1,13 @@
 """Sentences of the scorecard, worded from code and parameters (评分说明文字)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from dangfeng.rubric.scorecard import Sentence
+from dangfeng.vocabulary import CompletenessState
 from dangfeng.wording.facts import Facts
 from dangfeng.wording.language import Words
-from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, SCALES
+from dangfeng.wording.phrases import CORRECTION_DETAILS, CORRECTIONS, MEASURES, OPEN, SCALES, UNCONFIRMED
 from dangfeng.wording.results import result_text
 
 
@@ -69,7 +70,11 @@ def rule_text(sentence: Sentence, language: str = "zh") -> str:
 
 
 #: Parameters on what there is, beside those that are two ends.
-_FOUND = frozenset({"open", "none", "members_missing", "missing_titles", "limit", "limit_of"})
+_FOUND = frozenset(
+    {"open", "declared", "unconfirmed_by", "none", "members_missing", "missing_titles", "limit", "limit_of"}
+)
+    {"open", "declared", "unconfirmed_by", "none", "members_missing", "missing_titles", "limit", "limit_of"}
+)
 
 
 def _is_found(name: str, measure: str) -> bool:
@@ -80,11 +85,25 @@ def _is_found(name: str, measure: str) -> bool:
 def _put_together(clauses: list[str], facts: Facts, *, said_open: bool = False) -> str:
     said = [clause for clause in clauses if clause]
     kind = "" if facts.measure == "judged" else facts.named.get("kind", "")
-    further = OPEN.in_(facts.language) if facts.given.get("open") == "true" and not said_open else ""
+    further = _further(facts) if facts.given.get("open") == "true" and not said_open else ""
     if facts.language == "en":
         text = f"{kind}: {'; '.join(said)}" if kind else "; ".join(said)
         return " ".join(part for part in (f"{text[:1].upper()}{text[1:]}.", further) if part)
     return f"{kind}{'，'.join(said)}。{further}"
+
+
+def _further(facts: Facts) -> str:
+    """That there may be further records, and why."""
+    if "unconfirmed_by" not in facts.given:
+        return OPEN.in_(facts.language)
+    return UNCONFIRMED.in_(facts.language).format_map(unconfirmed(facts.given, facts.language))
+
+
+def unconfirmed(given: Mapping[str, str], language: str) -> dict[str, str]:
+    """How a kind is declared whose confirmation is missing, and whose that is: any of several."""
+    state = next(each for each in CompletenessState if each.value == given["declared"])
+    by = given["unconfirmed_by"].replace("、", " or " if language == "en" else "或")
+    return {"declared": state.value if language == "en" else state.zh, "by": by}
 
 
 def _correction(sentence: Sentence, language: str) -> str:
