@@ -106,6 +106,9 @@ def test_groups_are_known_count_and_have_their_key():
     assert codes(rubric(twice, groups=(Group(id="g", key="nowhere"),))) == ["rubric.unfit"]
     capped = rule(count(), s.Each(points=ONE, most=2), group="g")
     assert codes(rubric(capped, groups=(Group(id="g"),))) == ["rubric.unfit"]
+    levels = (s.Level(value="party-group", points=ONE),)
+    highest = rule(count(), s.ByLevel(field="body", levels=levels, combine=s.Combine.HIGHEST), group="g")
+    assert codes(rubric(highest, groups=(Group(id="g"),))) == ["rubric.unfit"]
     summed = rule(m.Sum(of=of(), field="expected"), group="g")
     assert codes(rubric(summed, groups=(Group(id="g"),))) == ["rubric.group-measure"]
 

@@ -10,7 +10,7 @@ from dangfeng.model.ledger import KINDS
 from dangfeng.problem import Gravity, InvalidRubric, Place, Problem
 from dangfeng.rubric.measures import Count, Judged
 from dangfeng.rubric.rubric import Above, Below, Group, Item, Part, Rubric, Rule, Section, Start, Veto
-from dangfeng.rubric.scales import Each, ZeroItem
+from dangfeng.rubric.scales import ByCase, ByLevel, ByNumber, Combine, Each, ZeroItem
 from dangfeng.rubric.scorecard import LineKind
 from dangfeng.scoring.bands import Bands, bands_of
 from dangfeng.scoring.groups import GroupPlan
@@ -201,10 +201,14 @@ class _Preparation:
 
     def _group(self, group: Group, rules: tuple[PreparedRule, ...]) -> None:
         for rule in rules:
+            scale = rule.rule.scale
             if not isinstance(rule.rule.measure, Count):
                 self._problem("rubric.group-measure", rule.rule.id, rule.rule.measure.FORM, "count")
-            elif isinstance(rule.rule.scale, Each) and rule.rule.scale.most is not None:
+            elif isinstance(scale, Each) and scale.most is not None:
                 self._problem("rubric.unfit", rule.rule.id, "most", "cap: a rule of a group picks before it counts")
+            elif isinstance(scale, ByLevel | ByCase | ByNumber) and scale.combine is not Combine.SUM:
+                found = f"combine {scale.combine.value}"
+                self._problem("rubric.unfit", rule.rule.id, found, "sum: the group says what counts of several records")
             if group.key is not None and rule.kind and field_named(KINDS[rule.kind], group.key) is None:
                 self._problem("rubric.unfit", rule.rule.id, f"key {group.key}", f"a field of {rule.kind}")
 
