@@ -73,8 +73,6 @@ def rule_text(sentence: Sentence, language: str = "zh") -> str:
 _FOUND = frozenset(
     {"open", "declared", "unconfirmed_by", "none", "members_missing", "missing_titles", "limit", "limit_of"}
 )
-    {"open", "declared", "unconfirmed_by", "none", "members_missing", "missing_titles", "limit", "limit_of"}
-)
 
 
 def _is_found(name: str, measure: str) -> bool:
