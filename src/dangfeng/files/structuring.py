@@ -38,6 +38,7 @@ from dangfeng.files.misread import Misread, narrow
 from dangfeng.files.names import bare_name, several
 from dangfeng.files.nodes import Node, Row, Scalar, Style, Table, shown
 from dangfeng.files.reading import Refused, Spot
+from dangfeng.model import Record
 from dangfeng.problem import Fault, InvalidValue
 from dangfeng.quantity import Bounded, Masked, Why, looks_masked
 
@@ -281,7 +282,8 @@ def construct(
             at = None if mark is None else Scalar("", line=mark[0], column=mark[1])
             row = field_named(cls, fault.field)
             zh = "" if row is None else row.zh
-            inner.note(_code(fault), found=fault.found, expected=fault.expected, at=at, zh=zh)
+            kind = cls.KIND if issubclass(cls, Record) else ""
+            inner.note(_code(fault), found=fault.found, expected=fault.expected, at=at, zh=zh, kind=kind)
         raise Refused(cls.__name__) from None
 
 
