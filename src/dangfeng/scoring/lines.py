@@ -53,14 +53,12 @@ class LineMaker:
             found.append(node.start_line)
         records, given = self.facts.records, self.marks
         for rule, outcome in zip(node.rules, settled.outcomes, strict=True):
-            ids, marks, line = records.get(rule.id), given.get(rule.id, ()), outcome.line
-            if line is None:
-                line = self._rule(rule, outcome)
+            ids, marks = records.get(rule.id), given.get(rule.id, ())
             if ids is None:
-                ids = records_of(rule, outcome, self.facts)
-            elif outcome.line is None:
+                line, ids = self._rule(rule, outcome), records_of(rule, outcome, self.facts)
+            else:
                 # The outcome is kept for whoever has the same numbers, and so is its line.
-                outcome.line = line
+                line = outcome.line = outcome.line or self._rule(rule, outcome)
             found.append(line.moved_by(tuple(ids), marks) if ids or marks else line)
             if outcome.uncapped is not None and outcome.absent is not True:
                 held = _less(outcome.five, outcome.uncapped)
