@@ -39,6 +39,7 @@ from dangfeng.shapes import (
     VariantShape,
 )
 from dangfeng.vocabulary import Vocabulary
+from dangfeng.wording.own_days import own_day
 from dangfeng.wording.problems_checks import CHECKS
 from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.problems_gathering import GATHERING
@@ -190,6 +191,8 @@ def record_fields() -> str:
         text += section(cls, f"{kind} ({cls.ZH})", first_line(cls))
         units = ", ".join(f"`{unit.value}` {unit.zh}" for unit, _ in cls.UNITS)
         text += f"Counted in: {units}.\n\n" if units else "Not countable: no totals.\n\n"
+        if own_day(kind):
+            text += f"`on` 日期: {own_day(kind)}, {own_day(kind, 'en')}.\n\n"
         text += field_table(cls, leaving_out=common) + "\n"
         for inner in _groups(cls):
             # An entry of a list is a kind as well, with a section of its own.

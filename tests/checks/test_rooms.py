@@ -471,3 +471,8 @@ def test_the_rule_on_reporting_is_not_quoted_for_how_a_finding_is_handled() -> N
 
     (problem,) = [each for each in check(book(left)) if each.code == "disclosure.not-dealt-with"]
     assert problem.basis is None
+
+
+@pytest.mark.parametrize(("about", "known"), [("整改", True), ("整改事项", True), ("整改工作", False), ("廉政", False)])
+def test_a_kind_may_be_named_by_how_its_term_alone_begins(about: str, known: bool) -> None:
+    assert ("assertion.unknown-kind" in codes(Assertion(id="U1", words="到位", about=about))) is not known

@@ -83,6 +83,8 @@ def test_each_text_names_only_what_its_problem_knows() -> None:
         "value.not-a-group": {"example", "example_zh"},
         "value.vague": {"bounds"},
         "value.part-exceeds-whole": {"zh"},
+        # From the field and the kind of record that the problem gives.
+        "value.too-early": {"where"},
         "rubric.unknown-field": {"kind"},
         "rubric.wrong-field": {"kind"},
         "rubric.scale-does-not-fit": {"form"},

@@ -209,7 +209,7 @@ def test_a_mark_that_is_wrong_does_not_hide_the_others(tmp_path: Path) -> None:
 
     reading = read_marks(path)
 
-    assert [problem.code for problem in reading.problems] == ["value.not-single", "value.not-a-number"]
+    assert [problem.code for problem in reading.problems] == ["value.not-single", "value.not-a-decimal"]
     assert reading.value is not None
     assert [mark.target for mark in reading.value.marks] == ["A01-1"]
     with pytest.raises(InvalidData):
@@ -329,7 +329,7 @@ def test_a_condition_that_no_record_can_meet_is_refused(tmp_path: Path, where: s
             ["rubric.two-scales"],
         ),
         ("得分: {形式: each, 每次分值: 0.5}", "得分: 0.5", ["rubric.missing-form"]),
-        ("分值: 5\n    指标", "分值: 五分儿\n    指标", ["value.not-a-number"]),
+        ("分值: 5\n    指标", "分值: 五分儿\n    指标", ["value.not-a-decimal"]),
         ('版本: "1"\n', "", ["field.missing"]),
         (
             "得分: {形式: each, 每次分值: 0.5}",

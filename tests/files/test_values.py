@@ -452,7 +452,27 @@ def test_a_year_that_no_record_may_have_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rate"), [("-18.5", "-18.5"), ("-18.5%", "-18.5"), ("－18.5％", "-18.5"), ("−3%", "-3"), ("100%", "100")]
+    ("text", "rate"),
+    [
+        *(("-18.5", "-18.5"), ("-18.5%", "-18.5"), ("－18.5％", "-18.5"), ("−3%", "-3"), ("100%", "100")),
+        *(("下降18.5%", "-18.5"), ("下降了3", "-3"), ("减少 2％", "-2"), ("上升3%", "3"), ("增长0.5%", "0.5")),
+    ],
 )
 def test_a_rate_of_change_is_read_with_its_sign(text: str, rate: str) -> None:
     assert read_percent(text) == Decimal(rate)
+
+
+@pytest.mark.parametrize("text", ["下降-3%", "下降", "约下降3%", "30余", "nan%"])
+def test_what_is_no_exact_rate_is_refused_without_offering_bounds(text: str) -> None:
+    with pytest.raises(Misread) as caught:
+        read_percent(text)
+
+    assert caught.value.code in ("not-a-decimal", "not-finite")
+
+
+def test_the_whole_year_is_the_period_of_the_ledger_if_that_is_a_year() -> None:
+    assert read_period("全年", whole=YEAR) == YEAR
+    for whole in (None, Period(YEAR.start, YEAR.start.replace(month=6, day=30))):
+        with pytest.raises(Misread) as caught:
+            read_period("全年", whole=whole)
+        assert caught.value.code == "no-year"

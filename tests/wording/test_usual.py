@@ -6,7 +6,8 @@ from dangfeng.gathering.parts import remark
 from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Place, Problem
 from dangfeng.wording import render_problem, render_problems
-from dangfeng.wording.names import masked_line
+from dangfeng.wording.counted import _OF_CODE
+from dangfeng.wording.names import is_person, masked_line
 from dangfeng.wording.problems_checks import CHECKS
 from dangfeng.wording.problems_files import FILES
 from dangfeng.wording.problems_gathering import GATHERING
@@ -100,8 +101,8 @@ def test_a_name_alone_where_a_group_is_due_is_masked(written: str) -> None:
     [
         ("expenditure.decimal-point", "130000元", "与13万元相差不大"),
         ("total.part-of-nothing", "talk", "另一条“谈话”汇总数的编号"),
-        ("sanction.months-differ", "18 | 24", "18或24"),
-        ("meeting.no-quorum", "> 8 × 1/2", "多于8的一半"),
+        ("sanction.months-differ", "18 | 24", "18个月或24个月"),
+        ("meeting.no-quorum", "> 8 × 1/2", "多于8人的一半"),
         ("record.looks-duplicate", "—", "一件事一条记录"),
         ("file.too-large", "at most 20 MB", "不超过20 MB"),
         ("value.outside-period", "a part of 2021-01-01..2021-06-30", "2021年上半年内"),
@@ -127,3 +128,68 @@ def test_in_a_record_only_the_blank_ledger_is_named() -> None:
 
 def test_a_kind_that_a_field_names_is_nobody() -> None:
     assert masked_line("about: 信访, lecturer: 张明远").text == "about: 信访, lecturer: 张某"
+
+
+def said(code: str, gravity: Gravity = Gravity.UNREADABLE, field: str = "", **params: str) -> str:
+    return render_problem(Problem(code=code, gravity=gravity, place=Place(field=field), params=params))
+
+
+def test_periods_of_ledgers_that_are_joined_are_said_by_name() -> None:
+    gap = said("merge.period-missing", found="2021-10-01..2021-12-31", expected="2021-07-01..2021-09-30")
+    outside = said("merge.outside-period", found="2022", expected="2021-01-01..2021-06-30")
+
+    assert "2021年第三季度" in gap
+    assert "2022年" in outside
+    assert "2021年上半年" in outside
+    assert ".." not in gap + outside
+
+
+def test_the_time_in_which_a_rubric_is_in_force_is_said_in_words() -> None:
+    young = said("lint.not-in-force", Gravity.CONTRADICTION, found="2021", expected="2022-01-01..", unit="某局")
+    old = said("lint.not-in-force", Gravity.CONTRADICTION, found="2023", expected="..2022-12-31", unit="某局")
+
+    assert "应为：2022年1月1日起" in young
+    assert "实际：2021年" in young
+    assert "应为：2022年12月31日止" in old
+
+
+def test_days_in_the_wrong_order_are_named_by_what_they_are_in_their_kind() -> None:
+    decision = said(
+        "value.too-early",
+        field="on",
+        found="2021-05-01",
+        expected="not before filed_on (2021-06-01)",
+        zh="日期",
+        kind="case",
+    )
+    report = said(
+        "value.too-early",
+        field="reported_on",
+        found="2021-05-01",
+        expected="not before on (2021-06-01)",
+        zh="报告日期",
+        kind="inspection-received",
+    )
+
+    assert "“处分决定日期”填的是2021-05-01，应不早于立案日期（2021-06-01）" in decision
+    assert "“报告日期”填的是2021-05-01，应不早于反馈日期（2021-06-01）" in report
+
+
+def test_a_kind_of_record_is_no_person() -> None:
+    text = "  - {类别: 无佐证陈述, 涉及类别: 整改工作}"
+    problem = Problem(
+        code="assertion.unknown-kind",
+        gravity=Gravity.ODDITY,
+        place=Place(file="a.yaml", line=1, column=5, record="U1", field="about", text=text),
+        params={"found": "整改工作", "expected": "rectification-item"},
+    )
+
+    shown = render_problem(problem)
+    assert "整改工作" in shown
+    assert "应为：整改事项" in shown
+    assert "整某" not in shown
+    assert not is_person("整改")
+
+
+def test_measure_words_are_of_problems_that_there_are() -> None:
+    assert set(_OF_CODE) <= set(CHECKS)

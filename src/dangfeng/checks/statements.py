@@ -66,8 +66,12 @@ _BY_TERM = MappingProxyType({cls.ZH: kind for kind, cls in KINDS.items()})
 
 
 def kind_spoken_of(each: Assertion) -> str | None:
-    """The kind that a statement names, by its word or its Chinese term; `None` if it names none that there is."""
-    return each.about if each.about in KINDS else _BY_TERM.get(each.about or "")
+    """The kind that a statement names, by its word or Chinese term or how one term alone begins; `None` if by none."""
+    word = each.about or ""
+    if word in KINDS:
+        return word
+    begun = [kind for term, kind in _BY_TERM.items() if len(word) > 1 and term.startswith(word)]
+    return _BY_TERM.get(word) or (begun[0] if len(begun) == 1 else None)
 
 
 def known_kind(ledger: Ledger, settings: Settings) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ from dangfeng.period import Period
 from dangfeng.vocabulary import CompletenessState, SanctionKind, VerdictResult, Vocabulary
 from dangfeng.wording import kind_label, label, pad, width
 from dangfeng.wording.language import Language, Words
+from dangfeng.wording.own_days import own_day
 from dangfeng.wording.width import wrapped
 
 UNIT_NAME = Words(*UNIT_NAMES)
@@ -241,7 +242,7 @@ class _Form:
         if example is None:
             return
         before = f"{before}# " if row.name in _INSTEAD else before
-        line = self._noted(f"{before}{self._key(row)}: {example}", self._meant(row))
+        line = self._noted(f"{before}{self._key(row)}: {example}", self._meant(row, cls))
         if isinstance(inner, ChoiceShape):
             yield from self._choices(line, inner.options, f"{indent}  # ")
         else:
@@ -324,8 +325,10 @@ class _Form:
         """A member of a closed list as a Chinese or an English file has it."""
         return label(option) if self.language != "en" and isinstance(option, Vocabulary) else str(option.value)
 
-    def _meant(self, row: Field) -> str:
-        """What a key means, where the key does not say it: a Chinese one always does."""
+    def _meant(self, row: Field, cls: type | None = None) -> str:
+        """What a key means, where the key does not say it: a Chinese one does, except for the day of a record."""
+        if cls is not None and issubclass(cls, Record) and row.name == "on":
+            return own_day(cls.KIND, self.language) or self._meant(row)
         name = label(row, self.language)
         return "" if self.language != "en" or name == self._key(row).replace("_", " ") else name
 

@@ -11,7 +11,7 @@
 | `201X`, `2021年X月`, `2021年9月X日`, `XX` | one of the days it may be, redacted |
 
 As a period, `2021`, a quarter, a half-year, one or several months are all of their days; `2020-12-01..2021-11-30`
-names both ends.
+names both ends, and `全年` in a record is the period of the ledger, if that is a year.
 """
 
 import re
@@ -23,6 +23,7 @@ from dangfeng.period import FIRST_YEAR, LAST_YEAR, Per, Period, days_in
 from dangfeng.problem import InvalidValue
 from dangfeng.quantity import Bounded, Why
 
+_DAYS_OF_YEAR = 365
 _EXPECTED_DAY = "a day such as 2021-09-18"
 _EXPECTED_PERIOD = "a period such as 2021 or 2021-01-01..2021-06-30"
 _DAY = r"(\d{4})(?:-|\.|/|年)(\d{1,2})(?:-|\.|/|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})"
@@ -96,13 +97,21 @@ def existing(year: int, month: int, day: int) -> date:
         raise Misread("no-such-day", "a day of the calendar") from None
 
 
-def read_period(text: str) -> Period:
+def read_period(text: str, *, whole: Period | None = None) -> Period:
     """A period: a year, half-year, quarter, month, or two days with `..` or 至 between them.
+
+    Args:
+        text: As written.
+        whole: The period that 全年 stands for, if it is a year.
 
     Raises:
         Misread: If it is no period.
     """
     bare = narrow(text)
+    if bare == "全年":
+        if whole is None or (whole.end - whole.start).days < _DAYS_OF_YEAR - 1:
+            raise Misread("no-year", "a period with its year, such as 2021")
+        return whole
     try:
         span = _named_span(bare, None)
     except Misread as misread:

@@ -54,6 +54,9 @@ _KNOWN: dict[str, tuple[int, int | None]] = {
     "万余": (10_001, 19_999),
     "万多": (10_001, 19_999),
 }
+_NOT_FINITE = ("nan", "inf", "+inf", "-inf", "infinity", "-infinity", ".nan", ".inf", "-.inf")
+#: A change in words, and its sign: 下降18.5%.
+_CHANGE = r"(?:(?P<fallen>下降|减少|降低)|上升|增长|增加|提高)了?(?P<rate>\d[\d.]*%?)"
 #: Least and most of a text that is not exact, and why; the most is `None` if there is none.
 Ends = tuple[Decimal, Decimal | None, Why]
 
@@ -119,19 +122,24 @@ def read_count(text: str, *, least: int = 0, bounded: bool = False, units: tuple
 
 def read_decimal(text: str) -> Decimal:
     """An exact decimal, such as points: `0.5`, `０.５`, `0.5分`."""
-    number = exact(narrow(text).removesuffix("分"))
+    bare = narrow(text)
+    number = exact(bare.removesuffix("分"))
     if number is None:
-        raise _vague_or("not-a-number", narrow(text), "a number such as 0.5")
+        # No bounds will do here, so none are offered.
+        raise Misread("not-finite" if bare.lower() in _NOT_FINITE else "not-a-decimal", "a number such as 0.5")
     return number
 
 
 def read_percent(text: str) -> Decimal:
-    """A rate or change in percent, signed: `-18.5`, `-18.5%`, `－18.5％`, `100%`.
+    """A rate or change in percent, signed: `-18.5`, `-18.5%`, `－18.5％`, `100%`, `下降18.5%`, `上升3%`.
 
     Raises:
         Misread: If it is no number.
     """
-    return read_decimal(narrow(text).removesuffix("%").replace("−", "-"))
+    bare = narrow(text).replace("−", "-")
+    change = re.fullmatch(_CHANGE, bare)
+    rate = read_decimal((change["rate"] if change else bare).removesuffix("%"))
+    return -rate if change and change["fallen"] else rate
 
 
 def read_amount(text: str, *, bounded: bool = False) -> Decimal | Bounded[Decimal]:
@@ -283,7 +291,7 @@ def _vague_or(code: str, bare: str, expected: str) -> Misread:
         margin = max(1, number // 6)
         bounds = f"{max(0, number - margin)}..{number + margin}"
         return Misread("vague", bounds, bounds=bounds)
-    if bare.lower() in ("nan", "inf", "+inf", "-inf", "infinity", "-infinity", ".nan", ".inf", "-.inf"):
+    if bare.lower() in _NOT_FINITE:
         return Misread("not-finite", expected)
     return Misread(code, expected)
 

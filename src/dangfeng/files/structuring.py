@@ -353,7 +353,7 @@ def _parsed(spot: Spot, text: str, shape: Shape) -> object:
         case ShareShape():
             return numbers.read_share(text)
         case PeriodShape():
-            return days.read_period(text)
+            return days.read_period(text, whole=spot.session.period)
     raise AssertionError(f"{shape} is not read from a text")
 
 

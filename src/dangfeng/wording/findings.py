@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dangfeng.period import Period
 from dangfeng.wording.labels import field_label, kind_label, value_label
+from dangfeng.wording.own_days import own_day
 from dangfeng.wording.values import day_text, money_text, period_text
 
 _PHRASES = {
@@ -37,6 +38,7 @@ _SPANS = frozenset(
         "roster.two-secretaries",
         "figure.part-exceeds-whole",
         "merge.cumulative",
+        "lint.not-in-force",
     }
 )
 #: Kinds that the first word of a code stands for, where it is not the word of the kind itself.
@@ -56,8 +58,6 @@ _KINDS = {
     "risk": "integrity-risk",
     "document-count": "document-meeting-count",
 }
-#: In a case, the day is that of the decision.
-_OWN_TERMS = {("case", "on"): "处分决定日期"}
 
 
 def finding_text(value: str, code: str) -> str:
@@ -88,10 +88,15 @@ def limit_text(value: str, code: str, language: str) -> str:
 
 def own_field(path: str, code: str, language: str) -> str:
     """What a field is called in the kind of record that a code speaks of."""
-    head = code.partition(".")[0]
-    kind = _KINDS.get(head, head)
-    term = _OWN_TERMS.get((kind, path)) if language != "en" else None
+    kind = own_kind(code)
+    term = own_day(kind) if language != "en" and path == "on" else ""
     return term or field_label(path, language, kind)
+
+
+def own_kind(code: str) -> str:
+    """The word of the kind of record that a code speaks of, or the first word of the code."""
+    head = code.partition(".")[0]
+    return _KINDS.get(head, head)
 
 
 def own_record(record: str, path: str, language: str) -> str:
@@ -133,4 +138,8 @@ def _span(value: str) -> str:
         return f"{value}年"
     ends = [_DAY.fullmatch(end) for end in value.split("..")]
     days = [date(*map(int, end.groups())) for end in ends if end]
-    return period_text(Period(days[0], days[1])) if len(days) == 2 else value
+    if len(days) == 2:
+        return period_text(Period(days[0], days[1]))
+    # A time that is open at one end.
+    open_end, open_start = value.endswith(".."), value.startswith("..")
+    return f"{day_text(days[0])}{'起' if open_end else '止'}" if days and (open_end or open_start) else value

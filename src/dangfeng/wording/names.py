@@ -63,7 +63,8 @@ def masked_name(name: str | Masked) -> str:
 def is_person(text: str) -> bool:
     """Whether a text in a place for names holds a person's name rather than an office or a post, not masked yet."""
     # `about` names a kind of record in one place and a person in another.
-    return text not in _KIND_WORDS and _parted(text) is not None
+    of_kind = len(text) > 1 and any(word.startswith(text) for word in _KIND_WORDS)
+    return not of_kind and _parted(text) is not None
 
 
 def name_in(text: str) -> str:

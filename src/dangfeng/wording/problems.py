@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from dangfeng.fields import TextShape, field_named
 from dangfeng.model import KINDS
 from dangfeng.problem import Gravity, Problem
+from dangfeng.wording.counted import counted
 from dangfeng.wording.expectations import expectation_text
-from dangfeng.wording.findings import finding_text, limit_text, own_field, own_record, spans_text
+from dangfeng.wording.findings import finding_text, limit_text, own_field, own_kind, own_record, spans_text
 from dangfeng.wording.labels import kind_label, label, with_body
 from dangfeng.wording.language import Words
 from dangfeng.wording.names import is_name_field, is_person, mask_names, masked_line
 from dangfeng.wording.numbers import no_numbers
+from dangfeng.wording.own_days import own_day
 from dangfeng.wording.texts import ProblemText
 from dangfeng.wording.usual import EXPECTED, heading, lists_names, named
 from dangfeng.wording.width import printable, width
@@ -34,6 +37,8 @@ _OF_OTHERS = MappingProxyType(
         "total.part-of-nothing": "另一条“{}”汇总数的编号",
     }
 )
+#: What is found and expected is a period.
+_OF_SPANS = frozenset({"merge.outside-period", "merge.period-missing", "merge.periods-overlap"})
 #: What a file of ours is, by the word of its schema.
 _FILES = MappingProxyType({"ledger": "台账", "rubric": "评分细则", "marks": "评分文件"})
 _FOUND, _EXPECTED = Words("实际：", "found: "), Words("应为：", "expected: ")
@@ -90,6 +95,9 @@ def render_problem(problem: Problem, language: str = "zh", *, show_names: bool =
     head = f"[{problem.code}] {_heading(problem, language)}{colon}{printable(what.format_map(known))}"
     lines = [f"{place}  {head}" if place else head, *quoted]
     said = {_FOUND: known["found"], _EXPECTED: known["expected"], _CLOSE: known["hint"]}
+    if language != "en":
+        unit = problem.param("unit_zh")
+        said |= {word: counted(problem.code, said[word], unit) for word in (_FOUND, _EXPECTED)}
     # What the first line says already is not said again.
     repeated = text is _FALLBACK
     lines += [f"    {word.in_(language)}{printable(value)}" for word, value in said.items() if value and not repeated]
@@ -158,7 +166,15 @@ def _in_office_words(problem: Problem) -> dict[str, str]:
     if problem.code in _OF_OTHERS:
         return {"expected": _OF_OTHERS[problem.code].format(finding_text(problem.expected, problem.code))}
     if problem.code == "sanction.months-differ":
-        return {"expected": problem.expected.replace(" | ", "或").replace("、", "或")}
+        return {"expected": re.sub(r" \| |、", "个月或", problem.expected)}
+    if problem.code in _OF_SPANS:
+        return {
+            name: spans_text(problem.param(name), "zh")
+            for name in ("found", "expected", "other_span")
+            if problem.param(name)
+        } | ({"expected": ""} if problem.expected == _NOTHING else {})
+    if problem.code == "value.too-early":
+        return _of_days(problem)
     if problem.code == "value.outside-period":
         return {"expected": f"{spans_text(problem.expected.removeprefix('a part of '), 'zh')}内"}
     if problem.code == "schema.other-kind":
@@ -166,6 +182,17 @@ def _in_office_words(problem: Problem) -> dict[str, str]:
         kinds = {name: _FILES.get(word.removeprefix("dangfeng.").partition("/")[0]) for name, word in words.items()}
         return {name: f"{kind}（{words[name]}）" for name, kind in kinds.items() if kind}
     return {}
+
+
+def _of_days(problem: Problem) -> dict[str, str]:
+    """Which day stands before which: the day of a record by what it is in its kind."""
+    own = own_day(problem.param("kind"))
+    term = own if own and problem.place.field == "on" else problem.param("zh")
+    other = re.fullmatch(r"not before on \((.+)\)", problem.expected) if own else None
+    return {
+        "where": f"“{term}”填的是" if term else "此处是",
+        **({"expected": f"不早于{own}（{other[1]}）"} if other else {}),
+    }
 
 
 def _of_check(problem: Problem, language: str) -> dict[str, str]:
@@ -212,13 +239,20 @@ def _quote(problem: Problem, show_names: bool) -> tuple[list[str], tuple[str, ..
 
 def _persons(problem: Problem) -> Iterator[str]:
     """Names of persons among the parameters: of a name field all of them, of another those that are named so."""
-    everywhere = is_name_field(problem.place.field)
+    everywhere = is_name_field(problem.place.field) and not _is_text(problem)
     for key, value in problem.params:
         # What a kind, a field or a unit is called is nobody's name, however short it is.
         if key in _TERMS:
             continue
         if everywhere or key in _NAMING or is_name_field(key):
             yield from filter(is_person, re.split(r"\s*(?:[、,，;；|]|\bor\b)\s*", value))
+
+
+def _is_text(problem: Problem) -> bool:
+    """Whether the field that a check speaks of holds words in its kind, though names in another."""
+    cls = KINDS.get(own_kind(problem.code))
+    row = field_named(cls, problem.place.field) if cls else None
+    return row is not None and isinstance(row.shape, TextShape)
 
 
 def _window(text: str, column: int) -> tuple[str, int]:

@@ -81,10 +81,15 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
         ),
         "value.not-a-number": ProblemText(
             "“{found}”不是数字。",
-            "写阿拉伯数字；不知道确数的可写“30余”“不少于3”“3..5”，隐去的写“XX”；增减比例下降的写负数，如-18.5%。",
+            "写阿拉伯数字；不知道确数的可写“30余”“不少于3”“3..5”，隐去的写“XX”。",
             "{found!r} is no number.",
-            "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX, "
-            "what has fallen -18.5%.",
+            "Write digits; what is not known exactly may be written 30余, ≥3 or 3..5, what is masked XX.",
+        ),
+        "value.not-a-decimal": ProblemText(
+            "“{found}”不是确切的数字。",
+            "写一个确切的数，如2、0.5；增减比例写18.5%、下降18.5%或-18.5%；不知道的不写。",
+            "{found!r} is no exact number.",
+            "Write one exact number such as 2 or 0.5, a change as -18.5%; leave out what is not known.",
         ),
         "value.not-an-amount": ProblemText(
             "“{found}”不是金额。",
@@ -219,7 +224,7 @@ FILES_VALUES: MappingProxyType[str, ProblemText] = MappingProxyType(
             "Give at least one.",
         ),
         "value.too-early": ProblemText(
-            "日期先后颠倒：此处是{found}，应{expected}。",
+            "日期先后颠倒：{where}{found}，应{expected}。",
             "核对这两个日期，改正填错的一个；只知道月份的写到月份。",
             "The days are in the wrong order: {found} here, expected {expected}.",
             "Check both days and correct the wrong one; write 2021-09 if only the month is known.",
