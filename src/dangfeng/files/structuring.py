@@ -48,8 +48,6 @@ _LONGEST_SHOWN = 10**6
 #: How no text is written.
 _NO_TEXT = (Style.NUMBER, Style.FLAG)
 _WORDS = (TextShape, NameShape)
-#: The most frequent of the shapes whose values are not made of others.
-_SINGLE = (TextShape, ChoiceShape, NameShape, DayShape, CountShape)
 #: What stands between several words that are written as one text.
 _BETWEEN_CHOICES = r"\s*[、，,；;]\s*"
 _BETWEEN_TEXTS = "、；;"
@@ -126,9 +124,6 @@ class Structurer:
 
     def value(self, spot: Spot, shape: Shape) -> object:
         """What a node says, read as *shape*."""
-        # In order of frequency: most fields hold a single value.
-        if isinstance(shape, _SINGLE):
-            return single(spot, shape)
         if isinstance(shape, ManyShape):
             return self.many(spot, shape)
         if isinstance(shape, GroupShape):
