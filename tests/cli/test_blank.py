@@ -80,3 +80,21 @@ def test_other_periods() -> None:
     found = reading(filled_in(blank_text(period)))
     assert not found.problems
     assert found.value.period == period
+
+
+@pytest.mark.parametrize(
+    ("language", "keys"), [("zh", ("其中", "是否含逐条记录", "属于汇总", "其他")), ("en", ("subsets", "part_of"))]
+)
+def test_the_full_form_has_all_that_a_total_may_have_once(language: str, keys: tuple[str, ...]) -> None:
+    full, short = (blank_text(Period.year(2021), language, short=short) for short in (False, True))
+
+    for key in keys:
+        assert len([line for line in full.splitlines() if re.match(rf"[# ]*{key}: ?", line)]) == 1, key
+        assert not [line for line in short.splitlines() if re.match(rf"[# ]*{key}:", line)]
+
+
+def test_the_form_says_what_the_day_of_a_kind_is() -> None:
+    text = blank_text(Period.year(2021))
+
+    assert re.search(r"日期: 2021-06-30 +# 处分决定日期", text)
+    assert re.search(r"日期: 2021-06-30 +# 反馈日期", text)

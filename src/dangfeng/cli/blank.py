@@ -27,9 +27,21 @@ from dangfeng.fields import (
     key_of,
     table,
 )
-from dangfeng.model import KINDS, Claim, Completeness, Evidence, Ledger, Meeting, Member, Record, Total, UnitInfo
+from dangfeng.model import (
+    KINDS,
+    Claim,
+    Completeness,
+    Evidence,
+    Ledger,
+    Meeting,
+    Member,
+    Record,
+    Subset,
+    Total,
+    UnitInfo,
+)
 from dangfeng.period import Period
-from dangfeng.vocabulary import CompletenessState, SanctionKind, VerdictResult, Vocabulary
+from dangfeng.vocabulary import CompletenessState, IncludesSingles, SanctionKind, VerdictResult, Vocabulary
 from dangfeng.wording import kind_label, label, pad, width
 from dangfeng.wording.language import Language, Words
 from dangfeng.wording.own_days import own_day
@@ -102,6 +114,12 @@ _FILES = Words("随台账报送的材料：", "Papers that go with the ledger:")
 _RECORDS = Words("以下逐类举例。", "An example of each kind follows.")
 _COMMON = Words("各类记录都可填的项目（以会议为例）", "What every record may have (here a meeting)")
 _TOTAL = Words("只有全年数的，不逐条填，填汇总数：", "Where there is only a figure for the year, a total:")
+#: What the example of a total is divided by.
+_SUBSET_BY = "discussion"
+_SUBSET = Words("字段、取值按该类别", "a field of the kind, a value of it")
+_PART_OF = Words("包含本数的另一条汇总数的编号，有的才写", "the total around this one, if any")
+_EXTRA_KEY, _EXTRA = Words("本地项目", "local item"), Words("（内容）", "(content)")
+_KEPT = Words("没有对应项目的写这里，各类都可用，不计分", "what no field is for; not scored")
 _OPTIONS = Words("可选：", "one of: ")
 _YES = Words("是、否", "true or false")
 _DEFAULTED = Words("可不写", "may be left out")
@@ -217,6 +235,30 @@ class _Form:
         yield f"  #   {self._key(total)}:"
         yield f"  #     {self._key(span)}: {self.period}"
         yield f"  #     {self._key(counts)}: {{{figures}}}"
+        if cls is Meeting and not self.short:
+            yield from self._total_in_full(cls)
+
+    def _total_in_full(self, cls: type[Record]) -> Iterator[str]:
+        """What every total may have besides, shown once; and what is kept that no field is for."""
+        unit, field = cls.UNITS[0][0], _row(cls, _SUBSET_BY)
+        value = Words("是", "true").in_(self.language)
+        parts = (self._key(field), value, self._word(unit), "6")
+        subset = ", ".join(f"{self._key(row)}: {part}" for row, part in zip(table(Subset), parts, strict=True))
+        subsets = f"  #     {self._key(_row(Total, 'subsets'))}:"
+        yield f"{pad(subsets, _COLUMN)}  # {_SUBSET.in_(self.language)}"
+        yield f"  #       - {{{subset}}}"
+        single = _row(Total, "includes_singles")
+        yield from self._choices(
+            f"  #     {self._key(single)}: {self._word(IncludesSingles.NO)}", IncludesSingles, "  #     # "
+        )
+        part_of = f"  #     # {self._key(_row(Total, 'part_of'))}: {cls.KIND}-{self.period.start.year}-0"
+        yield f"{pad(part_of, _COLUMN)}  # {_PART_OF.in_(self.language)}"
+        taken = _row(Total, "taken_from")
+        yield f"  #     {self._key(taken)}: {self._text(taken)}"
+        yield self._noted(
+            f"  #   {self._key(_row(cls, 'extra'))}: {{{_EXTRA_KEY.in_(self.language)}: {_EXTRA.in_(self.language)}}}",
+            _KEPT.in_(self.language),
+        )
 
     def _entry(self, cls: type, names: Sequence[str] | None = None, lead: str = "  # ") -> Iterator[str]:
         """One entry of a list: each field with what it may be, the first after the dash."""
