@@ -85,6 +85,9 @@ def _settle_unsure(
             whole = child.node.full or 0
             full -= whole - (child.full or 0)
             least_full -= whole - (child.least_full if child.least_full is not None else child.full or 0)
+    if full is not None and least_full is not None:
+        # Items may be worth more than their section: what is left of it is never less than nothing.
+        full, least_full = max(full, 0), max(least_full, 0)
     result = Settled(node, total, full, absent, outcomes, children, [], fires=fires, loose=loose)
     result.least_full = least_full
     _zero(result)
@@ -149,8 +152,9 @@ def _vanished(outcomes: list[Outcome], children: list[Settled]) -> bool | None:
             continue
         certain = certain and outcome.absent is True
     for child in children:
-        if child.absent is not True:
+        if child.absent is False:
             return False
+        certain = certain and child.absent is True
     if not children and all(outcome.fires is not None for outcome in outcomes):
         return False
     return True if certain else None
@@ -223,14 +227,18 @@ def _stop(result: Settled, node: Node, full: int | None) -> None:
             _correct(result, LineKind.STOP, "stop.zero", _not_under)
     limit = full if node.cap is None else node.cap
     most = result.five[UPPER]
-    if limit is None or (most is not None and most <= limit) or (node.cap is None and node.above is Above.KEEP):
+    if limit is None or (node.cap is None and node.above is Above.KEEP):
+        return
+    # At its worst, what only possibly applies does not, and holds no points.
+    held = limit if node.cap is not None or result.least_full is None else min(limit, result.least_full)
+    if most is not None and most <= held:
         return
     top: int = limit
 
     def not_over(value: int | None, best: bool) -> int | None:
         if value is None:
             return top if best else None
-        return min(value, top)
+        return min(value, top if best else held)
 
     if node.cap is None:
         _correct(result, LineKind.STOP, "stop.full", not_over)
