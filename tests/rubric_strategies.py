@@ -166,7 +166,9 @@ def selections(draw: st.DrawFn, kind: str) -> Selection:
 def rules(draw: st.DrawFn, name: str) -> Rule:
     """A rule with any measure and a scale that fits it."""
     kind = draw(st.sampled_from([kind for kind in KINDS if several(kind, NameShape)]))
-    number = st.sampled_from([row.name for row in fields(kind, CountShape, DecimalShape)])
+    number = st.sampled_from(
+        [row.name for row in fields(kind, CountShape, DecimalShape) if not getattr(row.shape, "percent", False)]
+    )
     day = st.sampled_from([row.name for row in fields(kind, DayShape)])
     person = st.sampled_from([row.name for row in several(kind, NameShape)])
     of = selections(kind)

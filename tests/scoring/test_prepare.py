@@ -66,6 +66,7 @@ UNFIT = [
     rule(count(), s.Enough(points=ONE, at_least=None)),
     rule(count(), SHARE),
     rule(count(), s.Deadlines(steps=(s.Deadline(by="03-31", points=ONE),))),
+    rule(m.Sum(of=m.Selection(kind="petition"), field="stated_change"), s.Each(points=ONE)),
     rule(m.Sum(of=of(), field="expected"), s.ByLevel(field="body", levels=(s.Level(value="on-site", points=ONE),))),
     rule(m.Earliest(of=of()), EACH),
     rule(m.Ratio(of=of(), part=w.Is("minutes", True), when_none=m.WhenNone.ZERO), EACH),

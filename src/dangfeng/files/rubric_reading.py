@@ -22,7 +22,7 @@ from dangfeng.files.reading import Refused, Spot
 from dangfeng.files.rubric_fit import Met, fit_item, fit_rubric, fit_rule
 from dangfeng.files.structuring import Structurer
 from dangfeng.files.values import close
-from dangfeng.files.where_reading import is_day, is_name, is_number, read_where
+from dangfeng.files.where_reading import is_day, is_name, is_number, is_summable, read_where
 from dangfeng.model import KINDS
 from dangfeng.rubric.measures import Distinct, Earliest, Members, Selection, Sum, SumRatio, YearOverYear
 from dangfeng.rubric.rubric import Confirmation, Item, Rubric, Rule
@@ -48,6 +48,7 @@ def _is_levelled(shape: Shape) -> bool:
 
 
 _NUMBER: tuple[Admits, str] = (is_number, "a field with a number or amount")
+_SUM: tuple[Admits, str] = (is_summable, "a field with a number or amount that can be added up")
 _DAY: tuple[Admits, str] = (is_day, "a field with a day")
 _NAME: tuple[Admits, str] = (is_name, "a field with names")
 _LEVEL: tuple[Admits, str] = (_is_levelled, "a field with a list of values, yes/no or a text")
@@ -57,10 +58,10 @@ _FIELD_WORDS: Mapping[type, Mapping[str, tuple[Admits, str]]] = MappingProxyType
     {
         Selection: {"dated": _DAY},
         Distinct: {"field": _VALUE},
-        Sum: {"field": _NUMBER},
+        Sum: {"field": _SUM},
         Members: {"field": _NAME},
-        SumRatio: {"part": _NUMBER, "whole": _NUMBER},
-        YearOverYear: {"field": _NUMBER, "base_field": _NUMBER},
+        SumRatio: {"part": _SUM, "whole": _SUM},
+        YearOverYear: {"field": _SUM, "base_field": _SUM},
         Earliest: {"field": _DAY},
         ByLevel: {"field": _LEVEL},
         ByNumber: {"field": _NUMBER},

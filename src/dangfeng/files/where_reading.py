@@ -95,6 +95,11 @@ def is_number(shape: Shape) -> bool:
     return isinstance(shape, CountShape | DecimalShape)
 
 
+def is_summable(shape: Shape) -> bool:
+    """Whether a field holds one number or amount that can be added up; rates of change cannot."""
+    return is_number(shape) and not (isinstance(shape, DecimalShape) and shape.percent)
+
+
 def is_day(shape: Shape) -> bool:
     """Whether a field holds one day."""
     return isinstance(shape, DayShape)

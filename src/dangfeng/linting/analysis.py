@@ -6,7 +6,7 @@ from attrs import evolve
 
 from dangfeng.linting.answers import Answer, Direction, GradeReach, LineReach, RubricAnalysis, Witness
 from dangfeng.linting.bounds import Bound, bounds
-from dangfeng.linting.forms import Move, Numbers, OfEach, Zeroing
+from dangfeng.linting.forms import Move, OfEach, Zeroing
 from dangfeng.linting.grades import grades_in_reach
 from dangfeng.linting.maker import Maker
 from dangfeng.linting.samples import Sample, samples
@@ -176,8 +176,6 @@ def proved_directions(rule: Rule, bound: Bound, rubric: Rubric) -> tuple[bool, b
         return course.form.below is not None, course.form.from_ is not None
     if course is None or course.move is not Move.RISES or _shares(rule, rubric):
         return course is not None and _is_flat(bound), course is not None and _is_flat(bound)
-    if isinstance(course.domain, Numbers) and course.domain.signed:
-        return False, False
     if rule.effect is Effect.DEDUCT:
         return course.falls, course.rises
     return course.rises, course.falls

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, frozen
 
 from dangfeng.linting.courses import Course, course_of
-from dangfeng.linting.forms import Numbers, Zeroing
+from dangfeng.linting.forms import Zeroing
 from dangfeng.period import Period
 from dangfeng.quantity import in_units
 from dangfeng.rubric import measures as m
@@ -203,9 +203,7 @@ def ends_of(rule: Rule, course: Course, cap: int | None, *, may_vanish: bool = F
     """What a rule adds to its line."""
     least: int | None = course.least
     greatest = course.greatest
-    if isinstance(course.domain, Numbers) and course.domain.signed:
-        least, greatest = None, None
-    elif rule.group is not None or may_vanish:
+    if rule.group is not None or may_vanish:
         # What counts elsewhere counts for nothing here.
         least = _smaller(least, 0)
     if cap is not None:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from dangfeng.fields import DecimalShape, field_named
+from dangfeng.fields import field_named
 from dangfeng.model.ledger import KINDS
 from dangfeng.period import Period
 from dangfeng.rubric import measures as m
@@ -36,13 +36,11 @@ class Numbers:
         most: The most there can be; `None` is no bound.
         due: Out of how many; `None` if that is not the rubric's to say.
         of_members: Whether so many are due as there are members obliged.
-        signed: Whether they may lie below 0.
     """
 
     most: int | None = None
     due: int | None = None
     of_members: bool = False
-    signed: bool = False
 
 
 @frozen
@@ -154,9 +152,7 @@ def _distinct(measure: m.Distinct, period: Period) -> Measured:
 
 
 def _sum(measure: m.Sum, period: Period) -> Measured:
-    row = field_named(KINDS[measure.of.kind], measure.field)
-    signed = row is not None and isinstance(row.shape, DecimalShape) and row.shape.percent
-    return Measured(Numbers(signed=signed), Move.EITHER if signed else Move.RISES)
+    return Measured(Numbers(), Move.RISES)
 
 
 def _periods(measure: m.Periods, period: Period) -> Measured:

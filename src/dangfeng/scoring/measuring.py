@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import assert_never
 
-from dangfeng.fields import Absent, CountShape, DayShape, DecimalShape, ManyShape, NameShape
+from dangfeng.fields import Absent, DayShape, ManyShape, NameShape
 from dangfeng.model.ledger import KINDS, Member
 from dangfeng.period import Period, months_after
 from dangfeng.quantity import Masked
@@ -16,7 +16,7 @@ from dangfeng.scoring.context import Piece, Truth, days_of, within
 from dangfeng.scoring.distinct import distinct
 from dangfeng.scoring.facts import Facts
 from dangfeng.scoring.matching import Question, Questions, matched, summed, total_weight
-from dangfeng.scoring.operands import require, row_of
+from dangfeng.scoring.operands import require, require_amounts, row_of
 from dangfeng.scoring.ratios import compare_years, ratio, sum_ratio
 from dangfeng.scoring.readings import Earliest, Number, Reading
 
@@ -50,7 +50,7 @@ def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
         case m.Distinct(field=name):
             return distinct(question, row_of(kind, name))
         case m.Sum(field=name):
-            require(kind, CountShape | DecimalShape, name)
+            require_amounts(kind, name)
             return _sum(question, name)
         case m.Periods():
             return _periods(measure, question)
@@ -61,10 +61,10 @@ def _compile(measure: m.RubricMeasure, questions: Questions) -> Measuring:
         case m.Ratio(part=part):
             return ratio(question, compile_condition(part, kind))
         case m.SumRatio(part=numerator, whole=denominator):
-            require(kind, CountShape | DecimalShape, numerator, denominator)
+            require_amounts(kind, numerator, denominator)
             return sum_ratio(question, numerator, denominator)
         case m.YearOverYear(field=name, base_field=base):
-            require(kind, CountShape | DecimalShape, name, base)
+            require_amounts(kind, name, base)
             return compare_years(question, name, base)
         case m.Earliest(field=name):
             require(kind, DayShape, name)

@@ -80,6 +80,17 @@ def require(kind: type[Record], shape: UnionType | type, *names: str) -> list[Fi
     return rows
 
 
+def require_amounts(kind: type[Record], *names: str) -> None:
+    """See that fields hold numbers or amounts that can be added up: a rate of change cannot.
+
+    Raises:
+        Unfit: If one does not.
+    """
+    for row in require(kind, CountShape | DecimalShape, *names):
+        if isinstance(row.shape, DecimalShape) and row.shape.percent:
+            raise Unfit(f"{row.name} of {kind.KIND} is a rate of change, which cannot be added up")
+
+
 def typed(word: str, shape: Shape) -> object:
     """A value of a field from its word in a condition.
 

@@ -68,6 +68,7 @@ _PHRASES = {
     "a group of the rubric": "细则中已有的不重复计分组",
     "a field with single values, or given: true": "取单个值的项，或写 given: true",
     "a field with a number or amount": "数量或金额项",
+    "a field with a number or amount that can be added up": "可以合计的数量或金额项（增减比例不能合计）",
     "a yes/no field or a field with a list of values": "是否项或选项项",
     "at_least, and at_most for a day": "写明不少于（at_least）；日期还要写明不多于（at_most）",
     "a whole number of days": "整数天数",
