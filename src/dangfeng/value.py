@@ -86,6 +86,13 @@ class _Described:
         return _described(owner)
 
 
+class _Signature:
+    """What `inspect.signature` says of a class: its fields, which the one constructor does not name."""
+
+    def __get__(self, instance: object, owner: type) -> object:
+        return _signature(owner)
+
+
 class Value:
     """Base of classes that compare and print by the fields of their constructor.
 
@@ -178,6 +185,7 @@ def _made(cls: type[Value], kw_only: bool) -> type[Value]:
     space["__slots__"] = tuple(name for name in own if name not in above)
     space["__qualname__"] = cls.__qualname__
     space["__attrs_attrs__"] = _Described()
+    space["__signature__"] = _Signature()
     made = type(cls.__name__, cls.__bases__, space)
     assert issubclass(made, Value)
     made._plan = _Plan(made, fields)
@@ -224,6 +232,20 @@ def _described(cls: type) -> object:
     types = {row.name: row.annotation.typed if isinstance(row.annotation, Said) else row.annotation for row in rows}
     body = {"__annotations__": types}
     return attrs.fields(attrs.make_class(cls.__name__, fields, class_body=body))
+
+
+@cache
+def _signature(cls: type) -> object:
+    # Only who asks for help on a class needs it.
+    from inspect import Parameter, Signature
+
+    found = []
+    for row in stated(cls).values():
+        if row.init:
+            kind = Parameter.KEYWORD_ONLY if row.kw_only else Parameter.POSITIONAL_OR_KEYWORD
+            default = Parameter.empty if row.default is attrs.NOTHING else row.default
+            found.append(Parameter(row.name, kind, default=default, annotation=row.annotation))
+    return Signature(sorted(found, key=lambda each: each.kind))
 
 
 def _getter(cls: type) -> Callable[[object], object]:

@@ -1,6 +1,7 @@
 """Classes of values: made once for all, and attrs classes to those who ask."""
 
 import copy
+import inspect
 import pickle
 import weakref
 from datetime import date
@@ -117,3 +118,11 @@ def test_what_does_not_fit_the_fields_is_a_type_error(
 def test_what_is_not_given_at_all_cannot_be() -> None:
     with pytest.raises(TypeError, match="no field 'count'"):
         Basket(fruits=(), count=3)  # type: ignore[call-arg]
+
+
+def test_help_names_the_fields_of_a_class() -> None:
+    fields = inspect.signature(Lecture).parameters
+    assert list(fields)[:2] == ["id", "on"]
+    assert fields["id"].kind is inspect.Parameter.KEYWORD_ONLY
+    assert fields["on"].default is None
+    assert list(inspect.signature(Is).parameters) == ["field", "values"]

@@ -70,7 +70,7 @@ def _lasted(where: w.Lasted, today: int) -> Pair:
             f"({a}_q = 2 OR ({a}_q = 1 AND {today} >= {reached('lo')}))",
         )
     first = f"CASE {z}_q WHEN 1 THEN {z}_lo WHEN 0 THEN {today} ELSE -1 END"
-    last = f"CASE {z}_q WHEN 1 THEN {z}_hi ELSE {today} END"
+    last = f"CASE {z}_q WHEN 1 THEN {z}_hi WHEN 0 THEN {today} ELSE 3000000 END"
     certain = f"({a}_q = 1 AND {first} >= {reached('hi')})"
     return certain, f"({a}_q = 2 OR ({a}_q = 1 AND {last} >= {reached('lo')}))"
 

@@ -48,8 +48,8 @@ def compile_lasted(condition: Lasted, kind: type[Record]) -> Predicate:
         ended = None if second is None else days_of(record, second.name, context.period)
         today = context.today
         if ended is None and missing_second is not None and missing_second(record) is None:
-            # It may still go on, or have ended on any day since.
-            return None if today >= reached(begun[0]) else False
+            # It may have ended on any day, or be to end on one that is still to come.
+            return None
         earliest, latest = ended or (today, today)
         if earliest >= reached(begun[1]):
             return True
