@@ -207,7 +207,7 @@ def _single(shape: Shape) -> Schema:
             amount: Schema = {"type": "string", "pattern": rf"^{sign}\d+(?:\.\d{{1,{places}}})?$"}
             return _or_bounds(amount, amount, needs_end=False) if bounded else amount
         case ShareShape():
-            return {"type": "string", "pattern": r"^(?:\d+(?:\.\d+)?%|\d+/\d+)$"}
+            return {"type": "string", "pattern": r"^(?:\d+(?:\.\d+)?%|\d+/\d+|\d+)$"}
         case DayShape(bounded=bounded):
             day: Schema = {"type": "string", "pattern": f"^{_DAY}$"}
             return _or_bounds(day, day, needs_end=True) if bounded else day
