@@ -244,7 +244,7 @@ def _signature(cls: type) -> object:
         if row.init:
             kind = Parameter.KEYWORD_ONLY if row.kw_only else Parameter.POSITIONAL_OR_KEYWORD
             default = Parameter.empty if row.default is attrs.NOTHING else row.default
-            found.append(Parameter(row.name, kind, default=default, annotation=row.annotation))
+            found.append(Parameter(row.name, kind, default=default))
     return Signature(sorted(found, key=lambda each: each.kind))
 
 
