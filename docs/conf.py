@@ -20,6 +20,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
+# A class that one room hands on to those above it is described in both: a reference to either will do.
+suppress_warnings = ["ref.python"]
 
 # `name` in docstrings is code, as in Markdown.
 default_role = "code"
