@@ -64,7 +64,8 @@ def show_plain_types() -> None:
         for thing in vars(importlib.import_module(module.name)).values():
             if isinstance(thing, type) and thing.__module__ == module.name and attrs.has(thing):
                 try:
-                    hints = get_type_hints(thing)
+                    typed = {field.name: field.type for field in attrs.fields(thing)}
+                    hints = get_type_hints(type("Typed", (), {"__annotations__": typed, "__module__": module.name}))
                 except NameError:  # a type that is only imported for checking
                     continue
                 for made in (thing, thing.__init__):
