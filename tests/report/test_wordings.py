@@ -10,24 +10,34 @@ from dangfeng.fields import table
 from dangfeng.model import (
     KINDS,
     Case,
+    CaseMoney,
+    CasePerson,
     Expenditure,
+    GiftHandedIn,
     InspectionReceived,
+    IntegrityFile,
     IssuedRule,
     Lecture,
     Ledger,
+    MeasureTaken,
     Meeting,
+    OpinionsCollected,
     Petition,
+    Pledge,
+    Reception,
     RectificationItem,
+    Sanction,
     Subset,
     Talk,
     UnitInfo,
 )
 from dangfeng.model.record import Record, Verdict
+from dangfeng.period import Period
 from dangfeng.problem import Gravity, Problem
 from dangfeng.quantity import Bounded, Why
 from dangfeng.report.accounts import compared, expenditure
 from dangfeng.report.acts import documents, lectures, meetings, talks
-from dangfeng.report.blocks import texts
+from dangfeng.report.blocks import Table, texts
 from dangfeng.report.cases import cases
 from dangfeng.report.figures import amount_in, belongs, exact_days, tally, weight
 from dangfeng.report.html import to_html
@@ -38,19 +48,23 @@ from dangfeng.report.outline import outline
 from dangfeng.report.prospects import prospects
 from dangfeng.report.register import value_text
 from dangfeng.report.statistics import statistics
-from dangfeng.report.topics import petitions
+from dangfeng.report.topics import TOPICS, petitions
 from dangfeng.report.view import View
 from dangfeng.rubric.scorecard import Columns, Line, LineKind, Sentence
 from dangfeng.vocabulary import (
     Addressee,
     CaseMatter,
+    CaseMoneyKind,
+    Form,
     Handling,
     IncludesSingles,
     ItemStatus,
+    Measure,
     MeetingBody,
     PetitionWay,
     ProblemLevel,
     RectificationSource,
+    SanctionKind,
     Unit,
     VerdictResult,
 )
@@ -233,6 +247,80 @@ class TestOutcomes:
         assert "形态待核实1人" in text
         assert "1人的处理结果未填" in text
         assert "据汇总，2021年处置案件及问题X人" in text
+
+    def test_persons_of_several_forms_stand_under_their_own_in_paragraph_and_table(self) -> None:
+        warned = CasePerson(form=Form.SECOND, sanctions=(Sanction(kind=SanctionKind.PARTY_WARNING),))
+        removed = CasePerson(form=Form.THIRD, sanctions=(Sanction(kind=SanctionKind.PARTY_REMOVAL),))
+        found = (
+            Case(id="C1", form=Form.THIRD, persons=(removed, warned, warned)),
+            Case(id="C2", form=Form.THIRD, total=books.total(Unit.PERSONS, 5)),
+        )
+
+        assert "其中第二种形态2人、第三种形态1人" in cases(view(*found), found)[0]
+        rows = _table_of(found, "分形态")
+        assert [row[:4] for row in rows] == [
+            ["第二种形态", "—", "2人", "党内警告"],
+            ["第三种形态", "1件", "1人、5人（汇总）", "撤销党内职务"],
+        ]
+        assert [row[-1] for row in rows] == ["C1", "C1、C2"]
+
+    def test_what_was_done_in_turn_is_told_with_its_days(self) -> None:
+        taken = (
+            MeasureTaken(measure=Measure.SUSPEND_FOR_INSPECTION, on=date(2021, 4, 5)),
+            MeasureTaken(measure=Measure.REMOVE_FROM_POST),
+        )
+        found = (Case(id="C1", on=date(2021, 8, 1), persons=(CasePerson(),), measures_taken=taken),)
+
+        assert f"处置经过：4月5日{Measure.SUSPEND_FOR_INSPECTION.zh}、{Measure.REMOVE_FROM_POST.zh}" in cases(
+            view(*found), found
+        )
+
+    def test_of_a_total_of_another_total_the_span_is_named_and_no_id(self) -> None:
+        year = Talk(id="T0", total=books.total(Unit.PERSON_TIMES, 40))
+        half = Talk(id="T1", total=evolve(year.total, span=Period(date(2021, 1, 1), date(2021, 6, 30)), part_of="T0"))
+
+        text = "。".join(talks(view(year, half), (year, half)))
+        assert "2021年上半年" in text
+        assert "（已含在2021年汇总数内）" in text
+        assert "T0" not in text
+
+    @pytest.mark.parametrize(
+        ("record", "sentence", "cells"),
+        [
+            (GiftHandedIn(id="L", value=Decimal(23000), total=books.total(Unit.PIECES, 7)), "金额2.3万元", "2.3万元"),
+            (Reception(id="J", amount=Decimal(32000), total=books.total(Unit.BATCHES, 12)), "费用3.2万元", "3.2万元"),
+            (OpinionsCollected(id="Y", adopted=38, total=books.total(Unit.TIMES, 3)), "采纳条数38", "38"),
+            (Pledge(id="P", due=81, signed=80, total=books.total(Unit.COPIES, 82)), "已签人数80", "80人"),
+            (
+                Case(
+                    id="C",
+                    money=(CaseMoney(kind=CaseMoneyKind.COLLECTED, amount=Decimal(120000)),),
+                    total=books.total(Unit.PIECES, 3),
+                ),
+                f"涉案款项：{CaseMoneyKind.COLLECTED.zh}12万元",
+                f"{CaseMoneyKind.COLLECTED.zh}12万元",
+            ),
+        ],
+    )
+    def test_money_and_numbers_of_a_total_stand_in_paragraph_and_table(
+        self, record: Record, sentence: str, cells: str
+    ) -> None:
+        shown = view(record)
+        topic = TOPICS[record.KIND]
+
+        assert sentence in topic.write(shown, (record,))[0]
+        assert f"{cells}（汇总）" in [cell for row in _table_of((record,), "") for cell in row]
+
+    def test_persons_of_files_are_no_second_number_of_files(self) -> None:
+        found = (IntegrityFile(id="D1", headcount=66),)
+
+        assert "。".join(TOPICS["integrity-file"].write(view(*found), found)).endswith("廉政档案1份。涉及66人")
+
+
+def _table_of(found: tuple[Record, ...], caption: str) -> list[list[str]]:
+    """The cells of the first table that is called so, row by row."""
+    tables = [block for block in statistics(view(*found)) if isinstance(block, Table) and caption in block.caption]
+    return [["".join(span.text for span in cell) for cell in row.cells] for row in tables[0].rows]
 
 
 class TestBody:

@@ -1,11 +1,14 @@
 """Paragraphs on cases: by form, what was decided for whom, money, how decisions were carried out (案件语句)."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+
+from attrs import frozen
 
 from dangfeng.model import Case, CasePerson
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount, Count
-from dangfeng.report.figures import Tally, amount_in, having, singles_of, sum_of, tally
+from dangfeng.report.figures import Tally, amount_in, having, singles_of, sum_of, tally, totals
 from dangfeng.report.named import marks_of
 from dangfeng.report.plans import times
 from dangfeng.report.sentences import total_sentences
@@ -13,6 +16,7 @@ from dangfeng.report.view import View
 from dangfeng.vocabulary import CaseMoneyKind, Form, Unit
 from dangfeng.wording.language import Words
 
+_TOTAL = Words("（汇总）", " (total)")
 #: A case or one person of it, and how many were handled in this way.
 Share = tuple[Case | CasePerson, Count]
 
@@ -21,8 +25,12 @@ def cases(view: View, records: Sequence[Record]) -> list[str]:
     """Cases by form, what was decided for how many, and how decisions were carried out."""
     single = list(singles_of(records, Case))
     sentences = _decided(view, single) if single else []
-    sentences += [*_money(view, single), *_internal(view, single), *_carried_out(view, single)]
-    return sentences + total_sentences(view, records, lambda record: _handled(view, record))
+    sentences += [*_taken(view, single), *_money(view, single), *_internal(view, single), *_carried_out(view, single)]
+    return sentences + total_sentences(view, records, lambda record: _handled(view, record), partial(_of_total, view))
+
+
+def _of_total(view: View, record: Record) -> list[str]:
+    return _money(view, [record]) if isinstance(record, Case) else []
 
 
 def _decided(view: View, single: Sequence[Case]) -> list[str]:
@@ -56,16 +64,57 @@ def _shares(case: Case) -> Iterator[Share]:
         yield CasePerson(), heads - len(case.persons)
 
 
+@frozen(kw_only=True)
+class FormGroup:
+    """What was handled under one of the four forms (一种形态).
+
+    Attributes:
+        own: Cases, and totals, of this form: of several persons, the heaviest of theirs.
+        persons: Persons of this form, by the case; of cases without persons named apart, all of theirs.
+        handled: The cases or persons themselves.
+        records: All records concerned.
+    """
+
+    own: tuple[Record, ...]
+    persons: Tally
+    handled: tuple[Case | CasePerson, ...]
+    records: tuple[Record, ...]
+
+
+def by_form(view: View, records: Sequence[Record]) -> dict[str, FormGroup]:
+    """Cases and their persons by form: a case stands once, each of its persons under a form of its own."""
+    found = [record for record in records if isinstance(record, Case)]
+    shares = [(case, *share) for case in found if case.total is None for share in _shares(case)]
+    ranks = sorted({*map(_rank, found), *(_rank(one) for _, one, _ in shares)})
+    groups = {}
+    for rank in ranks:
+        own = tuple(case for case in found if _rank(case) == rank)
+        of_form = [(case, one, count) for case, one, count in shares if _rank(one) == rank]
+        everyone = dict.fromkeys((*own, *(case for case, _, _ in of_form)))
+        handled = (*(one for _, one, _ in of_form), *(case for case in own if case.total is not None))
+        form = list(Form)[rank] if rank < len(Form) else None
+        groups[view.term(form)] = FormGroup(
+            own=own,
+            persons=tally(count for _, _, count in of_form),
+            handled=handled,
+            records=tuple(record for record in found if record in everyone),
+        )
+    return groups
+
+
+def persons_cell(view: View, group: FormGroup) -> str:
+    """The persons of a form: of single cases together, of totals as given."""
+    single = [view.sum(group.persons, Unit.PERSONS)] if group.persons else []
+    given = [total.count(Unit.PERSONS) for _, total in totals(group.own)]
+    mark = view.say(_TOTAL)
+    return view.listing.join([*single, *(view.count(n, Unit.PERSONS) + mark for n in given if n is not None)]) or "—"
+
+
 def _summed(counts: Iterator[tuple[str, Count]]) -> dict[str, Tally]:
     groups: dict[str, list[Count]] = {}
     for name, count in counts:
         groups.setdefault(name, []).append(count)
     return {name: tally(found) for name, found in groups.items()}
-
-
-def form_order(record: Record) -> int:
-    """The four forms in their order; without a form, last."""
-    return _rank(record) if isinstance(record, Case) else len(Form)
 
 
 def _rank(one: Case | CasePerson) -> int:
@@ -103,7 +152,31 @@ def _outcome(view: View, one: Case | CasePerson) -> str:
     return view.listing.join(dict.fromkeys(given)) + view.say(ending)
 
 
+def _taken(view: View, single: Sequence[Case]) -> list[str]:
+    """What was done in turn, case by case: `4月5日停职检查、6月1日免职`."""
+    words = Words("处置经过：{x}", "In turn: {x}")
+    said = []
+    for case in single:
+        steps = [
+            view.say(
+                Words("{day}{x}", "{x}{day}"),
+                day="" if each.on is None else view.say(Words("{x}", " on {x}"), x=view.short_day(each.on)),
+                x=view.term(each.measure),
+            )
+            for each in case.measures_taken
+        ]
+        said += [view.say(words, x=view.listing.join(steps))] if steps else []
+    return said
+
+
 def _money(view: View, single: Sequence[Case]) -> list[str]:
+    """Money of the cases in a sentence."""
+    parts = _moneys(view, single)
+    words = Words("涉案款项：{x}", "Money of the cases: {x}")
+    return [view.say(words, x=view.listing.join(parts))] if parts else []
+
+
+def _moneys(view: View, single: Sequence[Case]) -> list[str]:
     """Money of the cases by what was done with it; the kinds are never added up."""
     parts = []
     for kind in CaseMoneyKind:
@@ -112,8 +185,20 @@ def _money(view: View, single: Sequence[Case]) -> list[str]:
         ]
         if found:
             parts.append(view.say(Words("{x}{n}", "{x} {n}"), x=view.term(kind), n=view.amounts(found)))
-    words = Words("涉案款项：{x}", "Money of the cases: {x}")
-    return [view.say(words, x=view.listing.join(parts))] if parts else []
+    return parts
+
+
+def money_cell(view: View, records: Sequence[Record]) -> str:
+    """Money of cases by what was done with it: of singles together, of totals as given."""
+    found = [record for record in records if isinstance(record, Case)]
+    return view.listing.join(
+        part + view.say(mark)
+        for group, mark in (
+            ([each for each in found if each.total is None], Words("", "")),
+            *(([each], _TOTAL) for each in found if each.total is not None),
+        )
+        for part in _moneys(view, group)
+    )
 
 
 def _internal(view: View, single: Sequence[Case]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from dangfeng.fields import field_named
 from dangfeng.model.record import Record, Total
 from dangfeng.period import Period
 from dangfeng.quantity import Bounded, Count, Day, highest, lowest
@@ -73,6 +74,15 @@ def amount_of(record: Record, field: str) -> Count | None:
     if isinstance(each, Bounded) or isinstance(times, Bounded):
         return each if times == 1 or isinstance(each, Bounded) else times
     return each * times
+
+
+def beside_its_counts(record: Record, field: str) -> Count | None:
+    """What a total says in a number field of its own, where its counts do not say it: 80 signed, of 80 letters."""
+    row, total = field_named(type(record), field), record.total
+    value: object = getattr(record, field)
+    if row is None or total is None or value == row.default or not isinstance(value, int | Bounded):
+        return None
+    return None if any(total.count(unit) is not None for unit, name in record.UNITS if name == field) else value
 
 
 def singles(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -94,8 +94,8 @@ RISKS = Plan(
 FILES = Plan(
     did=Words("建立、更新廉政档案", "Integrity files built or brought up to date"),
     unit=Unit.COPIES,
-    also=(Unit.PERSONS,),
     sorts=("rank",),
+    sums=(("headcount", Words("涉及", "persons concerned"), Unit.PERSONS),),
 )
 DUTY_REPORTS = Plan(
     did=Words("领导干部述责述廉", "Reports on duty and integrity"),

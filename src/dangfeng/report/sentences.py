@@ -1,11 +1,12 @@
 """Sentences that every kind of record shares: totals, parts of totals, what was left out (通用语句)."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-from dangfeng.fields import ChoiceShape, field_named
+from dangfeng.fields import ChoiceShape, CountShape, DecimalShape, field_named, table
 from dangfeng.model.record import Record, Subset, Total
 from dangfeng.quantity import Bounded, Count, Why
-from dangfeng.report.figures import contains_singles, counted, grouped, having, singles, totals
+from dangfeng.report.figures import beside_its_counts, contains_singles, counted, grouped, having, singles, totals
 from dangfeng.report.view import HEADS, View
 from dangfeng.vocabulary import IncludesSingles, Scope, Unit
 from dangfeng.wording.labels import label
@@ -23,13 +24,23 @@ _BY_TOTAL = Words("据汇总，{span}{scope}{what}{counts}", "By a total for {sp
 _OF_WHOLE = Words("其中{scope}{what}{counts}", "Of these{scope}, {what}{counts}")
 
 
-def total_sentences(view: View, records: Sequence[Record], what: str | Callable[[Record], str]) -> list[str]:
+#: Figures that other sentences tell.
+_TOLD = frozenset({*(row.name for row in table(Record)), "last_year"})
+
+
+def total_sentences(
+    view: View,
+    records: Sequence[Record],
+    what: str | Callable[[Record], str],
+    more: Callable[[Record], list[str]] = lambda _: [],
+) -> list[str]:
     """What totals say, each as it was given, and how they stand to the single records.
 
     Args:
         view: The report in the making.
         records: The records of one paragraph.
         what: What is counted, or what the total of a record counts.
+        more: What else a record tells, beside its counts and its own figures.
     """
     found = totals(records)
     sentences = []
@@ -39,7 +50,9 @@ def total_sentences(view: View, records: Sequence[Record], what: str | Callable[
         # Of a part, the span and the scope are those of its whole, which has said them.
         of_whole = total.part_of is not None and spans.get(total.part_of) == total.span
         scope = "" if of_whole and record.scope is Scope.OWN else scope_text(view, record, records)
-        sentences.append(_total(view, record, total, named, scope, with_span=not of_whole))
+        text = _total(view, record, total, named, scope, with_span=not of_whole)
+        text += "".join(view.comma + each for each in (*_figures(view, record), *more(record)))
+        sentences.append(text + _origin(view, total, of_whole=of_whole))
     if found and singles(records):
         sentences.append(view.say(_RELATION[contains_singles(found)]))
     return sentences
@@ -60,8 +73,37 @@ def _total(view: View, record: Record, total: Total, what: str, scope: str, *, w
             text += view.say(Words("，{x}待核实", ", {x} not entered"), x=_head(view, each.unit))
     if total.subsets:
         text += view.say(Words("，其中{parts}", ", of which {parts}"), parts=parts_of(view, record, total))
-    if total.part_of:
-        text += view.say(Words("（属于{whole}）", " (part of {whole})"), whole=total.part_of)
+    return text
+
+
+def _figures(view: View, record: Record) -> list[str]:
+    """The numbers and amounts that a total gives beside what it counts: `采纳条数38`, `金额2.3万元`."""
+    said = []
+    for row in table(type(record)):
+        value: object = getattr(record, row.name)
+        if row.name in _TOLD or value is None:
+            continue
+        if isinstance(row.shape, CountShape):
+            number = beside_its_counts(record, row.name)
+            if number is None:
+                continue
+            n = view.count(number)
+        elif isinstance(row.shape, DecimalShape) and row.shape.money and isinstance(value, Decimal | Bounded):
+            n = view.money(value)
+        else:
+            continue
+        said.append(view.say(Words("{x}{n}", "{x}: {n}"), x=label(row, view.language), n=n))
+    return said
+
+
+def _origin(view: View, total: Total, *, of_whole: bool) -> str:
+    """Of which other total a total is part, unless the sentence says so, and where it is taken from."""
+    text = ""
+    if total.part_of and not of_whole:
+        wholes = [one.total.span for one in view.ledger.all_records() if one.id == total.part_of and one.total]
+        span = period_text(wholes[0], view.language) if wholes else ""
+        words = Words("（已含在{span}汇总数内）", " (part of the total for {span})")
+        text = view.say(words if span else Words("（已含在另一汇总数内）", " (part of another total)"), span=span)
     if total.taken_from:
         text += view.say(Words("（数据来源：{source}）", " (source: {source})"), source=total.taken_from)
     return text

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dangfeng.model import (
     KINDS,
     Case,
+    CasePerson,
     Expenditure,
     IssuedRule,
     Lecture,
@@ -19,7 +20,7 @@ from dangfeng.period import Per
 from dangfeng.quantity import highest, lowest
 from dangfeng.report.accounts import compared
 from dangfeng.report.blocks import Block, Heading, Note, Row, Table, anchor, plain
-from dangfeng.report.cases import form_order
+from dangfeng.report.cases import by_form, money_cell, persons_cell
 from dangfeng.report.figures import counted, grouped, singles, tally, weight
 from dangfeng.report.outcomes import State, state_of
 from dangfeng.report.tables import RECORDS, amount_cell, figures_of_kind, having_cell
@@ -205,34 +206,41 @@ def documents(view: View) -> Table | None:
 
 
 def cases(view: View) -> Table | None:
-    """Cases by form."""
-    groups = grouped(
-        sorted(_mine(view, Case), key=form_order), lambda one: view.term(one.form if isinstance(one, Case) else None)
-    )
+    """Cases by form, and their persons by their own."""
+    found = _mine(view, Case)
+    groups = by_form(view, found)
+    money = any(money_cell(view, each.own) for each in groups.values())
     rows = [
         _row(
             view,
-            each,
+            each.records,
             form,
-            amount_cell(view, each, Unit.PIECES),
-            amount_cell(view, each, Unit.PERSONS),
-            _decided(view, each),
+            amount_cell(view, each.own, Unit.PIECES) if each.own else "—",
+            persons_cell(view, each),
+            _decided(view, each.handled),
+            *([money_cell(view, each.own) or "—"] if money else []),
         )
         for form, each in groups.items()
     ]
-    head = (Words("形态", "Form"), Words("件数", "Cases"), Words("人数", "Persons"), Words("处理和处分", "Decided"))
+    apart = any(each.records != each.own for each in groups.values())
+    head = (
+        Words("形态", "Form"),
+        Words("件数（按最重的形态）", "Cases (by the heaviest form)") if apart else Words("件数", "Cases"),
+        Words("人数", "Persons"),
+        Words("处理和处分", "Decided"),
+        *([Words("涉案款项", "Money")] if money else []),
+    )
     table = _table(view, Case.KIND, Words("案件及问题处置（分形态）", "Cases and matters by form"), head, rows, 3)
     if table is None:
         return None
     return Table(caption=table.caption, head=table.head, rows=table.rows, numeric=(1, 2), anchor=table.anchor)
 
 
-def _decided(view: View, records: Sequence[Record]) -> str:
+def _decided(view: View, handled: Sequence[Case | CasePerson]) -> str:
     decided: list[Vocabulary] = []
-    for one in records:
-        if isinstance(one, Case):
-            decided += [sanction.kind for sanction in one.sanctions]
-            decided += one.measures
+    for one in handled:
+        decided += [sanction.kind for sanction in one.sanctions]
+        decided += one.measures
     return view.listing.join(view.term(each) for each in dict.fromkeys(decided)) or "—"
 
 

@@ -8,7 +8,18 @@ from dangfeng.fields import CountShape, DecimalShape, FlagShape, Shape, field_na
 from dangfeng.model.record import Record
 from dangfeng.quantity import Amount
 from dangfeng.report.blocks import Inline, Row, Table, anchor, plain
-from dangfeng.report.figures import amount_in, grouped, having, singles, sum_over, tally, totals, weight
+from dangfeng.report.figures import (
+    amount_in,
+    beside_its_counts,
+    counted,
+    grouped,
+    having,
+    singles,
+    sum_over,
+    tally,
+    totals,
+    weight,
+)
 from dangfeng.report.view import HEADS, View
 from dangfeng.vocabulary import Unit, Vocabulary
 from dangfeng.wording.labels import kind_label, label
@@ -88,17 +99,24 @@ def _is_said(records: Sequence[Record], field: str, units: Sequence[Unit]) -> bo
     idle = 1 if (records[0].KIND, field) in _IDLE else None
     entered = [getattr(record, field) for record in singles(records)]
     return any(value is not None and value != idle for value in entered) or any(
-        total.count(unit) is not None for _, total in totals(records) for unit in units
+        total.count(unit) is not None or beside_its_counts(record, field) is not None
+        for record, total in totals(records)
+        for unit in units
     )
 
 
 def _field_columns(view: View, cls: type[Record], records: Sequence[Record]) -> list[_Column]:
     """Columns for the numbers, amounts and properties that at least one record gives, those asked for first."""
-    counted = {field for _, field in cls.UNITS} | _COMMON
-    rows = [row for row in table(cls) if row.name not in counted and _is_figure(row.shape)]
-    given = [row for row in rows if any(getattr(record, row.name) is not None for record in singles(records))]
+    told = {field for _, field in cls.UNITS} | _COMMON
+    rows = [row for row in table(cls) if row.name not in told and _is_figure(row.shape)]
+    given = [row for row in rows if any(getattr(record, row.name) is not None for record in _asked(records, row.shape))]
     chosen = sorted(given, key=lambda row: not row.hint)[:_MOST_COLUMNS]
     return [_Column(label(row, view.language), row.name, row.shape) for row in given if row in chosen]
+
+
+def _asked(records: Sequence[Record], shape: Shape) -> Sequence[Record]:
+    """The records whose value a column shows: of properties, those that stand one by one."""
+    return singles(records) if isinstance(shape, FlagShape) else [record for record in records if counted(record)]
 
 
 def _is_figure(shape: Shape) -> bool:
@@ -108,7 +126,10 @@ def _is_figure(shape: Shape) -> bool:
 def _cell(view: View, records: Sequence[Record], column: _Column) -> Inline:
     if column.units:
         said = _is_said(records, column.field, column.units)
-        return plain(amount_cell(view, records, *column.units) if said else "—")
+        if not said:
+            return plain("—")
+        cell = amount_cell(view, records, *column.units)
+        return _with_totals(view, records, column, [] if cell == "—" else [cell])
     match column.shape:
         case None:
             return plain(str(len(records)))
@@ -116,8 +137,23 @@ def _cell(view: View, records: Sequence[Record], column: _Column) -> Inline:
             units = records[0].UNITS
             return plain(having_cell(view, records, column.field, units[0][0] if units else Unit.ITEMS))
         case CountShape():
-            return plain(view.sum(sum_over(records, column.field)) if _entered(records, column) else "—")
-    return plain(view.amounts(_entered(records, column)) or "—")
+            single = [view.sum(sum_over(records, column.field))] if _entered(records, column) else []
+            return _with_totals(view, records, column, single)
+    single = [view.amounts(_entered(records, column))] if _entered(records, column) else []
+    return _with_totals(view, records, column, single)
+
+
+def _with_totals(view: View, records: Sequence[Record], column: _Column, single: Sequence[str]) -> Inline:
+    """A figure of singles, then those of totals as given."""
+    mark, given = view.say(_TOTAL), [record for record, _ in totals(records)]
+    if isinstance(column.shape, DecimalShape):
+        amounts = [getattr(record, column.field) for record in given]
+        shown = [view.money(each) + mark for each in amounts if each is not None]
+    else:
+        unit = column.units[0] if column.units else None
+        counts = [beside_its_counts(record, column.field) for record in given]
+        shown = [view.count(each, unit) + mark for each in counts if each is not None]
+    return plain(view.listing.join([*single, *shown]) or "—")
 
 
 def _entered(records: Sequence[Record], column: _Column) -> list[Amount]:
